@@ -1,0 +1,20 @@
+import type { Indicator } from './offerList.ts'
+import type { OfferStatus } from './status.ts'
+
+const byStatus: Record<string, Indicator> = {
+  neverPublished: 'none',
+  notStarted: 'none',
+  running: 'inProgress',
+  waitingForPublisherReview: 'awaitingSignoff',
+  succeeded: 'live',
+  published: 'live',
+  canceled: 'canceled',
+  failed: 'failed',
+}
+
+/** The indicator of an API status in any case; an unknown status is its own indicator. */
+export function indicatorOf({ status, steps }: Pick<OfferStatus, 'status' | 'steps'>): string {
+  const name = status.charAt(0).toLowerCase() + status.slice(1)
+  const waits = steps.some((step) => step.id === 'publisher-signoff' && step.status === 'waitingForPublisherReview')
+  return name === 'running' && waits ? 'awaitingSignoff' : (byStatus[name] ?? status)
+}

@@ -1,0 +1,69 @@
+import * as z from 'zod/mini'
+
+/** The status words of All offers and Approvals. */
+export const indicators = ['none', 'inProgress', 'awaitingSignoff', 'live', 'canceled', 'failed', 'delisted'] as const
+export type Indicator = (typeof indicators)[number]
+
+/** What the publisher sees of an offer in a list: a projection without steps, at most 400 bytes. */
+export const OfferRow = z.object({
+  publisherId: z.string(),
+  publisherName: z.string(),
+  offerId: z.string(),
+  name: z.string(),
+  offerTypeId: z.string(),
+  indicator: z.string(),
+  /** ISO 8601 in UTC, as every time on the wire. */
+  changedTime: z.string(),
+  /** The version that customers see, while a newer attempt has another indicator. */
+  liveVersion: z.optional(z.number()),
+  /** The words of the step that runs or waits, its own English name, who moves it, since when. */
+  step: z.optional(
+    z.object({
+      code: z.string(),
+      stepName: z.string(),
+      actor: z.string(),
+      startedTime: z.string(),
+      /** When the estimate's upper bound is over. */
+      overdueTime: z.optional(z.string()),
+    }),
+  ),
+  revision: z.number(),
+})
+export type OfferRow = z.infer<typeof OfferRow>
+
+export const offerSorts = ['name', 'offerType', 'publisher', 'status', 'changed', 'action'] as const
+export type OfferSort = (typeof offerSorts)[number]
+
+/** `currentAction` of Approvals. */
+export type CurrentAction = 'goLive' | 'fixAndRepublish' | 'step' | 'none'
+export const currentAction = ({ indicator, step }: Pick<OfferRow, 'indicator' | 'step'>): CurrentAction =>
+  indicator === 'awaitingSignoff'
+    ? 'goLive'
+    : indicator === 'failed'
+      ? 'fixAndRepublish'
+      : indicator === 'inProgress' && step
+        ? 'step'
+        : 'none'
+
+/** The address of a list is this, and so is the request for it. `sort` begins with `-` to descend. */
+export const OfferListQuery = z.object({
+  q: z.optional(z.string().check(z.maxLength(200))),
+  status: z.optional(z.enum(indicators)),
+  type: z.optional(z.string().check(z.maxLength(100))),
+  publisher: z.optional(z.string().check(z.maxLength(50))),
+  sort: z.optional(z.templateLiteral([z.enum(['', '-']), z.enum(offerSorts)])),
+  page: z.optional(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(100_000))),
+})
+export type OfferListQuery = z.infer<typeof OfferListQuery>
+
+export const pageSize = 50
+
+export const OfferList = z.object({
+  items: z.array(OfferRow),
+  /** Offers that match, over all pages. */
+  total: z.number(),
+  /** Offers of each indicator that match everything but the status filter. */
+  counts: z.record(z.string(), z.number()),
+  revision: z.number(),
+})
+export type OfferList = z.infer<typeof OfferList>

@@ -1,0 +1,35 @@
+import * as z from 'zod/mini'
+
+/** One thing to mend. `target` is the field, in the offer's own spelling; `values` fill the blanks of the words for `code`. */
+export const ProblemDetail = z.object({
+  code: z.string(),
+  message: z.string(),
+  target: z.optional(z.string()),
+  values: z.optional(z.record(z.string(), z.string())),
+})
+export type ProblemDetail = z.infer<typeof ProblemDetail>
+
+/** Every failed answer of the service, as the Cloud Partner Portal REST API documents it; `details` is an addition. */
+export const Problem = z.object({
+  error: z.object({ code: z.string(), message: z.string(), details: z.optional(z.array(ProblemDetail)) }),
+})
+export type Problem = z.infer<typeof Problem>
+
+/** The codes this service sends, each with its HTTP status. A reader must expect others from other services. */
+export const problemStatus = {
+  InvalidAPIVersion: 400,
+  InvalidInput: 400,
+  Unauthorized: 401,
+  Forbidden: 403,
+  NotFound: 404,
+  InvalidResourceId: 409,
+  SubmissionRunning: 409,
+  ActionNotAllowed: 409,
+  PreconditionFailed: 412,
+  ContentTooLarge: 413,
+  UnsupportedMediaType: 415,
+  ValidationFailed: 422,
+  InternalError: 500,
+  Unavailable: 503,
+} as const
+export type ProblemCode = keyof typeof problemStatus

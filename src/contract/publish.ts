@@ -1,0 +1,24 @@
+import * as z from 'zod/mini'
+
+export const languages = ['en-US', 'zh-CN', 'fr-FR', 'ko-KR'] as const
+export type Language = (typeof languages)[number]
+
+const Address = z.string().check(z.email(), z.maxLength(254))
+
+/** Addresses separated by commas, trimmed, each once; undefined when one of them is no address. */
+export function emailList(text: string): string[] | undefined {
+  const addresses = [...new Set(text.split(',').map((part) => part.trim()))].filter(Boolean)
+  return addresses.every((address) => Address.safeParse(address).success) ? addresses : undefined
+}
+
+/** `language`: in which the notifications are written. */
+export const PublishRequest = z.object({
+  metadata: z.object({
+    'notification-emails': z.string().check(
+      z.maxLength(2000),
+      z.refine((text) => emailList(text)?.length, 'must be e-mail addresses separated by commas'),
+    ),
+    language: z.optional(z.enum(languages)),
+  }),
+})
+export type PublishRequest = z.infer<typeof PublishRequest>
