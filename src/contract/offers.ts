@@ -1,0 +1,49 @@
+import * as z from 'zod/mini'
+
+/** An offer's content as the publisher edits it: properties have namespaced names, as `microsoft-azure-marketplace.title`. */
+export const Definition = z.object({
+  displayText: z.string().check(z.trim(), z.minLength(1), z.maxLength(50)),
+  offer: z.record(z.string(), z.unknown()),
+  plans: z.array(z.looseObject({ planId: z.string().check(z.minLength(1), z.maxLength(50)) })),
+})
+export type Definition = z.infer<typeof Definition>
+
+/** The alphabet of the ids in an address; each offer type may narrow it. */
+export const Slug = z.string().check(z.regex(/^[a-z0-9](?:[a-z0-9_-]{0,48}[a-z0-9])?$/))
+
+export const PutOffer = z.object({
+  offerTypeId: z.string(),
+  /** When sent, they must be those of the address. */
+  publisherId: z.optional(z.string()),
+  id: z.optional(z.string()),
+  definition: Definition,
+})
+export type PutOffer = z.infer<typeof PutOffer>
+
+const envelope = {
+  offerTypeId: z.string(),
+  publisherId: z.string(),
+  id: z.string(),
+  /** Goes up with each publishing: the draft is always the newest. */
+  version: z.number(),
+  status: z.string(),
+  changedTime: z.string(),
+}
+export const OfferSummary = z.object({ ...envelope, definition: z.object({ displayText: z.string() }) })
+export type OfferSummary = z.infer<typeof OfferSummary>
+
+export const Offer = z.object({ ...envelope, definition: Definition })
+export type Offer = z.infer<typeof Offer>
+
+export const slots = ['Draft', 'Preview', 'Production'] as const
+
+export const Publisher = z.object({
+  id: z.string(),
+  version: z.number(),
+  definition: z.object({
+    displayText: z.string(),
+    offerTypeCategories: z.array(z.string()),
+    sellerId: z.number(),
+  }),
+})
+export type Publisher = z.infer<typeof Publisher>

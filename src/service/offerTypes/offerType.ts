@@ -1,0 +1,34 @@
+import type { Definition } from '../../contract/offers.ts'
+import type { ProblemDetail } from '../../contract/problems.ts'
+import type { StepActor } from '../../contract/status.ts'
+
+/** Looks at an offer's content alone; an empty answer is a pass. Messages are English, one per fault, with code and target. */
+export type Check = (definition: Definition) => ProblemDetail[]
+
+export type StepDeclaration = {
+  id: string
+  /** Names the step's words in `locales/<language>/steps.json`; ids that read alike in all offer types are their own code. */
+  code: string
+  stepName: string
+  description: string
+  estimatedTimeFrame?: string
+  actor: StepActor
+  /** What only the running step finds (D9). */
+  check?: Check
+  /** Present only when this holds of the offer, as Test Drive validation. */
+  when?: (definition: Definition) => boolean
+}
+
+/** One offer type, whole: an eleventh is one more of these in a file of its own and a line in `catalogue.ts`. */
+export type OfferType = {
+  id: string
+  displayText: string
+  /** The rule for offer ids of this type. */
+  offerId: RegExp
+  /** What Publish refuses to start without, one entry a field (D9). */
+  prerequisites: readonly Check[]
+  steps: readonly StepDeclaration[]
+}
+
+export const stepsOf = ({ steps }: OfferType, definition: Definition) =>
+  steps.filter(({ when }) => when?.(definition) ?? true)
