@@ -1,0 +1,58 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
+import { getRequestListener } from '@hono/node-server'
+import react from '@vitejs/plugin-react'
+import type { Plugin } from 'vite'
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  plugins: [react(), compressedFiles(), service()],
+  html: { cspNonce: '__CSP_NONCE__' },
+  build: {
+    target: 'es2024',
+    modulePreload: { polyfill: false },
+    // The content policy allows no data: addresses.
+    assetsInlineLimit: 0,
+    reportCompressedSize: false,
+  },
+  test: {
+    include: ['test/**/*.test.{ts,tsx}'],
+    exclude: ['test/browser/**'],
+    environment: './test/support/environment.ts',
+    setupFiles: './test/support/setup.ts',
+    pool: 'threads',
+    restoreMocks: true,
+    unstubGlobals: true,
+  },
+})
+
+/** Compresses once, as hard as it goes, what the service would otherwise compress for every reader. */
+function compressedFiles(): Plugin {
+  const brotli = { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }
+  return {
+    name: 'compressed-files',
+    apply: 'build',
+    async writeBundle({ dir }) {
+      for (const name of await readdir(dir!, { recursive: true })) {
+        if (!/\.(?:js|css|svg|json|webmanifest)$/.test(name)) continue
+        const bytes = await readFile(join(dir!, name))
+        await writeFile(join(dir!, `${name}.br`), brotliCompressSync(bytes, brotli))
+        await writeFile(join(dir!, `${name}.gz`), gzipSync(bytes, { level: 9 }))
+      }
+    },
+  }
+}
+
+/** In development the page and the service share one port, as they do in use. */
+function service(): Plugin {
+  return {
+    name: 'service',
+    apply: 'serve',
+    async configureServer({ middlewares }) {
+      if (process.env.VITEST) return
+      void getRequestListener
+      void middlewares
+    },
+  }
+}
