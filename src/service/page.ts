@@ -1,0 +1,60 @@
+import { randomBytes } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, relative, sep } from 'node:path'
+import { Hono } from 'hono'
+import { getMimeType } from 'hono/utils/mime'
+import { compressed } from './compressed.ts'
+import { encodingFor } from './encoding.ts'
+import { contentPolicy, safeHeaders } from './headers.ts'
+
+/** Stands in the built page wherever the nonce of an answer goes. */
+const placeholder = /__CSP_NONCE__/g
+const suffix = { br: '.br', gzip: '.gz' } as const
+
+/**
+ * Serves the built page. Its few files are read once, so that no address can reach beyond them, and a page that is
+ * rebuilt underneath a running service never mixes with the old one.
+ */
+export function pageRoutes(directory: string) {
+  const files = filesOf(directory)
+  const template = files.get('/index.html')?.toString()
+  if (template === undefined) throw new Error(`There is no built page in ${directory}.`)
+
+  return new Hono()
+    .use(safeHeaders())
+    .get('/assets/*', async (c, next) => {
+      await next()
+      c.header('cache-control', c.res.ok ? 'public, max-age=31536000, immutable' : 'no-store')
+    })
+    .get('*', (c, next) => {
+      const bytes = c.req.path === '/index.html' ? undefined : files.get(c.req.path)
+      if (!bytes || /\.(?:br|gz)$/.test(c.req.path)) return next()
+      const encoding = encodingFor(c.req.header('accept-encoding'))
+      const short = encoding && files.get(c.req.path + suffix[encoding])
+      if (encoding && short) c.header('content-encoding', encoding)
+      c.header('vary', 'Accept-Encoding')
+      c.header('cache-control', 'public, max-age=3600')
+      return c.body(short ?? bytes, 200, { 'content-type': getMimeType(c.req.path) ?? 'application/octet-stream' })
+    })
+    .get('*', compressed(), (c, next) => {
+      if (!isAddress(c.req.path, c.req.header('accept'))) return next()
+      const nonce = randomBytes(16).toString('base64url')
+      c.header('content-security-policy', contentPolicy(nonce))
+      c.header('cache-control', 'no-store')
+      return c.html(template.replace(placeholder, nonce))
+    })
+}
+
+function filesOf(directory: string) {
+  const names = readdirSync(directory, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+  return new Map<string, Buffer<ArrayBuffer>>(
+    names.map(({ parentPath, name }) => {
+      const file = join(parentPath, name)
+      return [`/${relative(directory, file).split(sep).join('/')}`, readFileSync(file)]
+    }),
+  )
+}
+
+/** The page itself knows its addresses, and says so when there is nothing at one. */
+const isAddress = (path: string, accept = '') =>
+  !/^\/(?:api|assets)(?:\/|$)/.test(path) && !/\.[a-z0-9]+$/i.test(path) && /text\/html|\*\/\*/.test(accept)

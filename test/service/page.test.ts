@@ -1,0 +1,129 @@
+// @vitest-environment node
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { brotliCompressSync, brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib'
+import { Hono } from 'hono'
+import { afterAll, expect, test } from 'vitest'
+import { compressed } from '../../src/service/compressed.ts'
+import { pageRoutes } from '../../src/service/page.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'page-'))
+const directory = join(folder, 'dist')
+const script = 'console.log("the page")'
+mkdirSync(join(directory, 'assets'), { recursive: true })
+writeFileSync(join(directory, 'index.html'), '<script src="/assets/page-1a2b.js" nonce="__CSP_NONCE__"></script>')
+writeFileSync(join(directory, 'assets/page-1a2b.js'), script)
+writeFileSync(join(directory, 'assets/page-1a2b.js.br'), brotliCompressSync(script))
+writeFileSync(join(directory, 'assets/page-1a2b.js.gz'), gzipSync(script))
+writeFileSync(join(directory, 'icon.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>')
+writeFileSync(join(folder, 'secret.txt'), 'not yours')
+afterAll(() => rmSync(folder, { recursive: true }))
+
+const app = new Hono().route('/', pageRoutes(directory))
+const html = { accept: 'text/html,application/xhtml+xml' }
+const nonceOf = (text: string) => /nonce="([^"]+)"/.exec(text)?.[1]
+
+test('every address of the dashboard opens the page', async () => {
+  for (const path of ['/', '/offers?status=live', '/publishers/contoso/offers/my-vm/status']) {
+    const answer = await app.request(path, { headers: html })
+    expect([path, answer.status, answer.headers.get('content-type')]).toEqual([path, 200, 'text/html; charset=UTF-8'])
+    expect(answer.headers.get('cache-control')).toBe('no-store')
+  }
+})
+
+test('each answer has a nonce of its own, and its content policy names it', async () => {
+  const [first, second] = await Promise.all(['/', '/'].map((path) => app.request(path, { headers: html })))
+  const nonce = nonceOf(await first!.text())
+  expect(nonce).toMatch(/^[\w-]{22}$/)
+  expect(nonceOf(await second!.text())).not.toBe(nonce)
+  const policy = first!.headers.get('content-security-policy')
+  expect(policy).toContain(`style-src 'self' 'nonce-${nonce}'`)
+  expect(policy).toContain("default-src 'none'; script-src 'self';")
+  expect(policy).toContain("require-trusted-types-for 'script'")
+  expect(policy).not.toContain('unsafe')
+})
+
+test('files whose name changes with their content are kept for a year, in the shortest form the browser reads', async () => {
+  const ask = (encodings: string) => app.request('/assets/page-1a2b.js', { headers: { 'accept-encoding': encodings } })
+  const brotli = await ask('gzip, deflate, br, zstd')
+  expect(brotli.headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
+  expect(brotli.headers.get('content-type')).toContain('text/javascript')
+  expect(brotli.headers.get('vary')).toBe('Accept-Encoding')
+  expect(brotli.headers.get('content-encoding')).toBe('br')
+  expect(brotliDecompressSync(await brotli.arrayBuffer()).toString()).toBe(script)
+  const gzip = await ask('gzip, br;q=0')
+  expect(gzip.headers.get('content-encoding')).toBe('gzip')
+  expect(gunzipSync(await gzip.arrayBuffer()).toString()).toBe(script)
+  const plain = await ask('identity')
+  expect([plain.headers.get('content-encoding'), await plain.text()]).toEqual([null, script])
+})
+
+test('a file that is not there is not found, and is not remembered as such', async () => {
+  for (const path of ['/assets/page-0000.js', '/favicon.ico', '/api/nothing', '/api']) {
+    const answer = await app.request(path, { headers: html })
+    expect([path, answer.status]).toEqual([path, 404])
+    expect(answer.headers.get('cache-control') ?? 'no-store').toBe('no-store')
+  }
+})
+
+test('a tool that asks for data gets no page', async () => {
+  expect((await app.request('/offers', { headers: { accept: 'application/json' } })).status).toBe(404)
+})
+
+test('no address reaches beyond the page', async () => {
+  for (const path of [
+    '/../secret.txt',
+    '/%2e%2e/secret.txt',
+    '/assets/..%2f..%2fsecret.txt',
+    '/assets\\..\\..\\secret.txt',
+  ]) {
+    const answer = await app.request(path)
+    expect([path, await answer.text()]).not.toEqual([path, expect.stringContaining('not yours')])
+  }
+})
+
+test('the bare template is never served', async () => {
+  for (const path of ['/', '/index.html', '/index.html.br']) {
+    const answer = await app.request(path, { headers: html })
+    expect([path, await answer.text()]).not.toEqual([path, expect.stringContaining('__CSP_NONCE__')])
+  }
+})
+
+test('a question for the headers alone is answered without the file', async () => {
+  for (const path of ['/', '/assets/page-1a2b.js']) {
+    const answer = await app.request(path, { method: 'HEAD', headers: html })
+    expect([answer.status, await answer.text()]).toEqual([200, ''])
+  }
+})
+
+test('every answer tells the browser not to guess, frame or leak', async () => {
+  for (const path of ['/', '/icon.svg']) {
+    const { headers } = await app.request(path, { headers: html })
+    expect(headers.get('x-content-type-options')).toBe('nosniff')
+    expect(headers.get('referrer-policy')).toBe('no-referrer')
+    expect(headers.get('cross-origin-opener-policy')).toBe('same-origin')
+  }
+})
+
+test('a folder without a page says so at the start', () => {
+  expect(() => pageRoutes(join(directory, 'assets'))).toThrow(/no built page/)
+})
+
+test('long answers of the API are compressed, short and empty ones are left alone', async () => {
+  const api = new Hono()
+    .use(compressed())
+    .get('/long', (c) => c.json({ words: 'word '.repeat(500) }))
+    .get('/short', (c) => c.json({ words: 'word' }))
+    .get('/unchanged', (c) => c.body(null, 304))
+  const ask = (path: string, encodings: string) => api.request(path, { headers: { 'accept-encoding': encodings } })
+  const long = await ask('/long', 'gzip, br')
+  expect([long.headers.get('content-encoding'), long.headers.get('vary')]).toEqual(['br', 'Accept-Encoding'])
+  expect(JSON.parse(brotliDecompressSync(await long.arrayBuffer()).toString()).words).toHaveLength(2500)
+  const gzip = await ask('/long', 'gzip')
+  expect(JSON.parse(gunzipSync(await gzip.arrayBuffer()).toString()).words).toHaveLength(2500)
+  const short = await ask('/short', 'gzip, br')
+  expect([short.headers.get('content-encoding'), await short.json()]).toEqual([null, { words: 'word' }])
+  expect((await ask('/unchanged', 'gzip, br')).status).toBe(304)
+  expect((await ask('/long', 'identity')).headers.get('content-encoding')).toBeNull()
+})
