@@ -1,0 +1,63 @@
+import { spawn } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { once } from 'node:events'
+import { existsSync, globSync } from 'node:fs'
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+
+const root = join(import.meta.dirname, '../..')
+export const pageDirectory = join(root, 'dist')
+
+const sources = ['index.html', 'vite.config.ts', 'package-lock.json', '{src/web,src/contract,locales,public}/**/*.*']
+/** Names, inside the built page, the sources it was built from. */
+const mark = '.built-from'
+
+/** Builds the page unless it was built from the sources as they are now; an installation without sources keeps its own. */
+export async function buildPageIfStale(directory = pageDirectory) {
+  if (!existsSync(join(root, 'src/web')) && existsSync(directory)) return
+  const wanted = await fingerprint()
+  const present = await readFile(join(directory, mark), 'utf8').catch(() => undefined)
+  if (present === wanted) return
+
+  // Two programs may start at once: each builds a folder of its own, and the last one to finish puts it in place.
+  const fresh = join(root, 'node_modules/.cache', `page-${process.pid}`)
+  await mkdir(fresh, { recursive: true })
+  try {
+    await build(fresh)
+    await writeFile(join(fresh, mark), wanted)
+    await putInPlace(fresh, directory)
+  } finally {
+    await rm(fresh, { recursive: true, force: true })
+  }
+}
+
+/** A process of its own gives its memory back, and builds for production whatever this one is doing. */
+async function build(outDir: string) {
+  const vite = join(root, 'node_modules/vite/bin/vite.js')
+  const child = spawn(process.execPath, [vite, 'build', '--outDir', outDir, '--emptyOutDir', '--logLevel', 'warn'], {
+    cwd: root,
+    env: { ...process.env, NODE_ENV: 'production' },
+    stdio: ['ignore', 'inherit', 'inherit'],
+  })
+  const [code] = await once(child, 'exit')
+  if (code !== 0) throw new Error('The page could not be built; the lines above say why.')
+}
+
+/** A folder cannot be replaced in one step: whoever loses the race between the two renames tries again. */
+async function putInPlace(fresh: string, directory: string, tries = 5): Promise<void> {
+  const former = `${fresh}-former`
+  await rename(directory, former).catch(() => undefined)
+  await rm(former, { recursive: true, force: true })
+  try {
+    await rename(fresh, directory)
+  } catch (error) {
+    if (tries === 0) throw error
+    await putInPlace(fresh, directory, tries - 1)
+  }
+}
+
+async function fingerprint() {
+  const hash = createHash('sha256')
+  for (const file of globSync(sources, { cwd: root }).sort()) hash.update(file).update(await readFile(join(root, file)))
+  return hash.digest('hex')
+}
