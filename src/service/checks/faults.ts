@@ -1,0 +1,54 @@
+import type { ProblemDetail } from '../../contract/problems.ts'
+import { redacted } from './redaction.ts'
+
+/** All that checks can find, in the service's own English; `locales/<language>/messages.json` says what to do about it. */
+export const faultMessages = {
+  requiredField: 'This field is required.',
+  requiredPlanField: 'This field is required for the plan {{plan}}.',
+  planRequired: 'The offer has no plan.',
+  nameTooLong: 'The offer name is longer than 50 characters.',
+  planIdInvalid: 'The plan ID {{plan}} is not valid.',
+  planIdTaken: 'The plan ID {{plan}} is used more than once.',
+  tooManySubscriptions: 'There are {{count}} preview subscription IDs; at most 100 are allowed.',
+  tooManyCategories: 'There are {{count}} categories; at most 5 are allowed.',
+  urlInvalid: 'This is not a web address that begins with http:// or https://.',
+  emailInvalid: 'This is not an e-mail address.',
+  versionInvalid: 'The version {{version}} of the plan {{plan}} is not of the form X.Y.Z.',
+  versionNotGreater: 'The version {{version}} of the plan {{plan}} is not greater than the version before it.',
+  noVmImage: 'No virtual machine image was found for the plan {{plan}}.',
+  sasQueryMissing: copying('Not able to download blob using provided SAS Uri.', 'it has no "?"'),
+  sasBlankInName: copying('Not able to download blob using provided SAS Uri.', 'the VHD name has blanks'),
+  sasPeriodMissing: copying('Not able to download blob using provided SAS Uri.', '"st" or "se" is missing'),
+  sasPermissionsMissing: copying('Not able to download blob using provided SAS Uri.', '"sp=rl" is missing'),
+  sasDateIncomplete: copying(
+    'Not able to download blob due to incorrect SAS Url.',
+    '"st" or "se" is no full date-time',
+  ),
+  sasNotAuthorized: copying('Not able to download blob due to authorization error.', 'the signature is missing'),
+  usageTrackingMissing: 'Azure usage tracking resource missing in one or more ARM templates of the plan {{plan}}.',
+  leadConfigMissing: 'The lead management settings are missing or not valid.',
+  appJsonMismatch: 'The {{field}} in app.json is "{{actual}}", in the offer "{{expected}}".',
+  AVS0005: 'app.json lists a dependency without id, name, publisher or version.',
+  AVS0101:
+    'A package with publisher "{{publisher}}", name "{{name}}", and a version compatible with "{{version}}" could not be found.',
+  defaultTagMissing: 'The image of the plan {{plan}} has no default tag, or its default tag is not among its tags.',
+  fixedTagMissing: 'The image of the plan {{plan}} has no fixed version tag of the form X.Y.Z.',
+  platformUnsupported: 'The plan {{plan}} names the platform "{{platform}}", which IoT Edge does not support.',
+  installUrlInvalid: 'The install address is not an app installation link of app.powerbi.com.',
+} as const
+
+function copying<Failure extends string, Reason extends string>(failure: Failure, reason: Reason) {
+  return `Failure: Copying Images. ${failure} Plan {{plan}}, version {{version}}: ${reason}.` as const
+}
+
+export type FaultCode = keyof typeof faultMessages
+
+/** One fault; what its values quote of the offer is cut short and holds no secret. */
+export function fault(code: FaultCode, target: string, quoted: Record<string, unknown> = {}): ProblemDetail {
+  const values = Object.fromEntries(Object.entries(quoted).map(([blank, value]) => [blank, shown(value)]))
+  const message = faultMessages[code].replace(/\{\{(\w+)\}\}/g, (_, blank: string) => values[blank] ?? '')
+  return { code, message, target, ...(Object.keys(values).length > 0 && { values }) }
+}
+
+const shown = (value: unknown) =>
+  typeof value === 'string' || typeof value === 'number' ? redacted(String(value).slice(0, 1000)).slice(0, 100) : ''

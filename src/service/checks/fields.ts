@@ -1,0 +1,29 @@
+import type { Definition } from '../../contract/offers.ts'
+
+export type Plan = Definition['plans'][number]
+
+/** Properties of a plan are targets that begin so; the plan itself is named in the fault's `values.plan`. */
+export const planPrefix = 'plans.'
+
+/** An object's properties, none for anything else. */
+export const recordOf = (value: unknown): Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {}
+
+export const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : [])
+
+export const textOf = (value: unknown): string => (typeof value === 'string' ? value.trim() : '')
+
+/** What a target names: one value of the offer, or one of each plan. */
+export function valuesOf({ offer, plans }: Definition, target: string): { value: unknown; plan?: string }[] {
+  if (!target.startsWith(planPrefix)) return [{ value: offer[target] }]
+  const property = target.slice(planPrefix.length)
+  return plans.map((plan) => ({ value: plan[property], plan: plan.planId }))
+}
+
+/** A publisher has put something there: blank text and empty lists are nothing. */
+export const isGiven = (value: unknown): boolean =>
+  typeof value === 'string'
+    ? value.trim() !== ''
+    : typeof value === 'object' && value !== null
+      ? Object.keys(value).length > 0
+      : value !== undefined && value !== null

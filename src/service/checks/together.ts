@@ -1,0 +1,7 @@
+import type { Check } from '../offerTypes/offerType.ts'
+
+/** One check that finds what each of them finds. */
+export const together =
+  (...checks: readonly Check[]): Check =>
+  (definition) =>
+    checks.flatMap((check) => check(definition))

@@ -1,0 +1,25 @@
+import type { Check } from '../offerTypes/offerType.ts'
+import { fault } from './faults.ts'
+import { listOf, recordOf, textOf, valuesOf } from './fields.ts'
+
+const target = 'plans.microsoft-azure-applications.package'
+const link = 'https://aka.ms/aboutinfluencedrevenuetracking'
+
+/** The deployment that does nothing but carry the publisher's tracking GUID in its name. */
+const trackingName = /^pid-[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/i
+
+const isTracking = (resource: unknown) =>
+  textOf(recordOf(resource).type).toLowerCase() === 'microsoft.resources/deployments' &&
+  trackingName.test(textOf(recordOf(resource).name))
+
+const isTracked = (template: unknown) => listOf(recordOf(template).resources).some(isTracking)
+
+/** `package` holds one entry a version, its `templates` the ARM templates by file name; the newest is published. */
+export const usageAttribution: Check = (definition) =>
+  valuesOf(definition, target)
+    .filter(({ value }) => {
+      const newest = recordOf(Object.values(recordOf(value)).at(-1))
+      const templates = Object.values(recordOf(newest.templates))
+      return templates.length === 0 || !templates.every(isTracked)
+    })
+    .map(({ plan }) => fault('usageTrackingMissing', target, { plan, link }))
