@@ -1,0 +1,34 @@
+import { leadDestinationRequired } from '../checks/leads.ts'
+import { limits } from '../checks/limits.ts'
+import { required } from '../checks/required.ts'
+import { contacts, listing, logos } from './marketplaceFields.ts'
+import { underscoredId } from './offerIds.ts'
+import type { OfferType } from './offerType.ts'
+import { leadValidation, live, microsoftReview, packaging, publisherSignOff, validatePrerequisites } from './steps.ts'
+
+/** No document lists these steps or their times; Microsoft reviews, and may edit, before sign-off (D7). */
+export const consultingService: OfferType = {
+  id: 'microsoft-consulting-services',
+  displayText: 'Consulting service',
+  offerId: underscoredId,
+  prerequisites: [
+    required(
+      ...listing,
+      ...logos,
+      'microsoft-consulting-services.serviceType',
+      'microsoft-consulting-services.primaryProduct',
+      'microsoft-consulting-services.duration',
+      'microsoft-consulting-services.countries',
+      ...contacts,
+    ),
+    ...limits,
+  ],
+  steps: [
+    validatePrerequisites,
+    { ...leadValidation, stepName: 'Lead management validation', check: leadDestinationRequired },
+    microsoftReview,
+    packaging,
+    publisherSignOff,
+    live,
+  ],
+}
