@@ -27,11 +27,16 @@ if (!isInstalled()) {
   process.stdout.write('Installing the packages that package-lock.json names …\n')
   const npm = process.env.npm_execpath
   const [command, first] = npm?.endsWith('.js') ? [process.execPath, [npm]] : ['npm', []]
-  // Warnings would tell that npm itself runs on another Node than the one these packages bring.
-  const { status } = spawnSync(command, [...first, 'ci', '--no-audit', '--no-fund', '--loglevel=error'], {
-    cwd: root,
-    stdio: 'inherit',
-    shell: process.platform === 'win32' && command === 'npm',
-  })
+  // Not `npm ci`, which refuses where a registry lacks the packages of other platforms. Warnings would only tell that npm
+  // itself runs on another Node than the one these packages bring.
+  const { status } = spawnSync(
+    command,
+    [...first, 'install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'],
+    {
+      cwd: root,
+      stdio: 'inherit',
+      shell: process.platform === 'win32' && command === 'npm',
+    },
+  )
   process.exit(status ?? 1)
 }
