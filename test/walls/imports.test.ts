@@ -1,0 +1,137 @@
+// @vitest-environment node
+import { globSync, readdirSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+
+/** What a room may import from besides itself: rooms, or single files of them. A new room is written down here first. */
+const doors: Record<string, readonly string[]> = {
+  contract: [],
+  'service/checks': ['contract', 'service/offerTypes/offerType.ts'],
+  'service/offerTypes': ['contract', 'service/checks'],
+  'service/publishing': ['contract', 'service/offerTypes'],
+  'service/store': ['contract', 'service/publishing', 'service/problems.ts'],
+  'service/marketplace': [
+    'contract',
+    'service/offerTypes',
+    'service/publishing',
+    'service/store',
+    'service/problems.ts',
+  ],
+  'service/routes': [
+    'contract',
+    'service/deps.ts',
+    'service/problems.ts',
+    'service/offerTypes',
+    'service/publishing',
+    'service/store',
+    'service/marketplace/marketplace.ts',
+  ],
+  'service/demo': ['contract', 'service/offerTypes', 'service/publishing', 'service/store', 'service/marketplace'],
+  service: ['contract', 'service'],
+  'web/i18n': ['contract/publish.ts', 'web/preferences.ts', 'locales'],
+  'web/ui': ['web/i18n'],
+  'web/words': ['contract', 'web/i18n', 'web/ui'],
+  'web/api': ['contract'],
+  'web/features': ['contract', 'web/api', 'web/i18n', 'web/ui', 'web/words', 'web/paths.ts', 'web/preferences.ts'],
+  web: ['contract', 'web'],
+}
+
+/** Packages that one side alone may use; a name ending in a slash stands for all that begin with it. */
+const owners: Record<string, readonly string[]> = {
+  kysely: ['service/store'],
+  pg: ['service/store'],
+  'node:sqlite': ['service/store'],
+  hono: ['service'],
+  '@hono/': ['service'],
+  'node:': ['service'],
+  react: ['web'],
+  'react-dom': ['web'],
+  'react-router': ['web'],
+  'react-i18next': ['web'],
+  i18next: ['web'],
+  '@fluentui/': ['web'],
+  '@tanstack/': ['web/api', 'web/app', 'web/features', 'web/main.tsx'],
+}
+
+const files = globSync('**/*.{ts,tsx}', { cwd: 'src' })
+const textOf = (file: string) => readFileSync(join('src', file), 'utf8')
+const isIn = (file: string, room: string) => file === room || file.startsWith(`${room}/`)
+/** The narrowest room: `web/app` is a part of `web` that has no doors of its own. */
+const roomOf = (file: string) =>
+  Object.keys(doors)
+    .filter((room) => isIn(file, room))
+    .sort((a, b) => b.length - a.length)[0]
+
+const imports = files.flatMap((file) =>
+  [...textOf(file).matchAll(/(?:\bfrom|\bimport)[ (]*'([^']+)'/g)].map(([, name]) => ({ file, name: name! })),
+)
+const crossings = imports
+  .filter(({ name }) => name.startsWith('.'))
+  .map(({ file, name }) => ({ file, to: join('src', dirname(file), name).replace(/^src\//, '') }))
+
+test('every file stands in a room', () => {
+  expect(files.filter((file) => !roomOf(file))).toEqual([])
+  const unknown = ['service', 'web'].flatMap((side) =>
+    readdirSync(join('src', side), { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map(({ name }) => `${side}/${name}`)
+      .filter((room) => !(room in doors) && room !== 'web/app'),
+  )
+  expect(unknown).toEqual([])
+})
+
+test('imports pass only through doors', () => {
+  const broken = crossings.filter(({ file, to }) => {
+    const room = roomOf(file)!
+    return !isIn(to, room) && !doors[room]!.some((door) => isIn(to, door))
+  })
+  expect(broken).toEqual([])
+  expect(crossings.length).toBeGreaterThan(100)
+})
+
+test('features never meet', () => {
+  const featureOf = (file: string) => /^web\/features\/([^/]+)\//.exec(file)?.[1]
+  const met = crossings.filter(({ file, to }) => featureOf(file) && featureOf(to) && featureOf(file) !== featureOf(to))
+  expect(met).toEqual([])
+})
+
+test('a package is used on its own side only', () => {
+  const owned = (name: string) =>
+    Object.keys(owners)
+      .filter((owner) => (/[/:]$/.test(owner) ? name.startsWith(owner) : isIn(name, owner)))
+      .sort((a, b) => b.length - a.length)[0]
+  const astray = imports.filter(({ file, name }) => {
+    const owner = owned(name)
+    return owner !== undefined && !owners[owner]!.some((room) => isIn(file, room))
+  })
+  expect(astray).toEqual([])
+})
+
+describe('in every file', () => {
+  const breaking = (pattern: RegExp, allowed: (file: string) => boolean = () => false) =>
+    files.filter((file) => !allowed(file) && pattern.test(textOf(file)))
+
+  test('only the api room talks to the network', () => {
+    const network = /\bfetch\(|\bXMLHttpRequest\b|\bWebSocket\b|\bEventSource\b|\bsendBeacon\b/
+    expect(breaking(network, (file) => !isIn(file, 'web') || isIn(file, 'web/api'))).toEqual([])
+  })
+
+  test('no SQL is written outside the store', () => {
+    const sql = /\b(?:selectFrom|insertInto|updateTable|deleteFrom)\b/
+    expect(breaking(sql, (file) => !isIn(file, 'service/routes') && !isIn(file, 'service/publishing'))).toEqual([])
+  })
+
+  test('nobody sets markup as text', () => {
+    expect(breaking(/dangerouslySetInnerHTML|\binnerHTML\b|insertAdjacentHTML/)).toEqual([])
+  })
+
+  test('time is handed in, except at the edges', () => {
+    const edges = ['service/main.ts', 'service/serve.ts']
+    const clock = /\bnew Date\(\)|\bDate\.now\(/
+    expect(breaking(clock, (file) => isIn(file, 'web') || edges.includes(file))).toEqual([])
+  })
+
+  test('nobody needs more than 250 lines', () => {
+    expect(files.filter((file) => textOf(file).trimEnd().split('\n').length > 250)).toEqual([])
+  })
+})
