@@ -1,6 +1,9 @@
 import type { ProblemDetail } from '../../contract/problems.ts'
 import { redacted } from './redaction.ts'
 
+const dependency =
+  'A package with publisher "{{publisher}}", name "{{name}}", and a version compatible with "{{version}}" could not be found.'
+
 /** All that checks can find, in the service's own English; `locales/<language>/messages.json` says what to do about it. */
 export const faultMessages = {
   requiredField: 'This field is required.',
@@ -28,9 +31,8 @@ export const faultMessages = {
   usageTrackingMissing: 'Azure usage tracking resource missing in one or more ARM templates of the plan {{plan}}.',
   leadConfigMissing: 'The lead management settings are missing or not valid.',
   appJsonMismatch: 'The {{field}} in app.json is "{{actual}}", in the offer "{{expected}}".',
-  AVS0005: 'app.json lists a dependency without id, name, publisher or version.',
-  AVS0101:
-    'A package with publisher "{{publisher}}", name "{{name}}", and a version compatible with "{{version}}" could not be found.',
+  AVS0005: dependency,
+  AVS0101: dependency,
   defaultTagMissing: 'The image of the plan {{plan}} has no default tag, or its default tag is not among its tags.',
   fixedTagMissing: 'The image of the plan {{plan}} has no fixed version tag of the form X.Y.Z.',
   platformUnsupported: 'The plan {{plan}} names the platform "{{platform}}", which IoT Edge does not support.',

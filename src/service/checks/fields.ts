@@ -11,6 +11,16 @@ export const recordOf = (value: unknown): Record<string, unknown> =>
 
 export const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : [])
 
+/** JSON may be kept as an object or, as pasted into the editor, as its text. */
+export function jsonOf(value: unknown): unknown {
+  if (typeof value !== 'string') return value
+  try {
+    return JSON.parse(value)
+  } catch {
+    return undefined
+  }
+}
+
 export const textOf = (value: unknown): string => (typeof value === 'string' ? value.trim() : '')
 
 /** What a target names: one value of the offer, or one of each plan. */

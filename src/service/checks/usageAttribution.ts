@@ -1,6 +1,6 @@
 import type { Check } from '../offerTypes/offerType.ts'
 import { fault } from './faults.ts'
-import { listOf, recordOf, textOf, valuesOf } from './fields.ts'
+import { jsonOf, listOf, recordOf, textOf, valuesOf } from './fields.ts'
 
 const target = 'plans.microsoft-azure-applications.package'
 const link = 'https://aka.ms/aboutinfluencedrevenuetracking'
@@ -12,7 +12,7 @@ const isTracking = (resource: unknown) =>
   textOf(recordOf(resource).type).toLowerCase() === 'microsoft.resources/deployments' &&
   trackingName.test(textOf(recordOf(resource).name))
 
-const isTracked = (template: unknown) => listOf(recordOf(template).resources).some(isTracking)
+const isTracked = (template: unknown) => listOf(recordOf(jsonOf(template)).resources).some(isTracking)
 
 /** `package` holds one entry a version, its `templates` the ARM templates by file name; the newest is published. */
 export const usageAttribution: Check = (definition) =>
