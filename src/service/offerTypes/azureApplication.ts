@@ -21,6 +21,7 @@ import {
 export const azureApplication: OfferType = {
   id: 'microsoft-azure-applications',
   displayText: 'Azure application',
+  storefront: 'azureMarketplace',
   offerId: hyphenatedId,
   prerequisites: [
     required(

@@ -10,6 +10,7 @@ import { leadValidation, live, microsoftReview, packaging, publisherSignOff, val
 export const consultingService: OfferType = {
   id: 'microsoft-consulting-services',
   displayText: 'Consulting service',
+  storefront: 'appSource',
   offerId: underscoredId,
   prerequisites: [
     required(

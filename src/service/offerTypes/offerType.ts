@@ -23,6 +23,8 @@ export type StepDeclaration = {
 export type OfferType = {
   id: string
   displayText: string
+  /** Where customers find offers of this type. */
+  storefront: 'azureMarketplace' | 'appSource'
   /** The rule for offer ids of this type. */
   offerId: RegExp
   /** What Publish refuses to start without, one entry a field (D9). */

@@ -21,6 +21,7 @@ import {
 export const virtualMachine: OfferType = {
   id: 'microsoft-azure-virtualmachines',
   displayText: 'Virtual machine',
+  storefront: 'azureMarketplace',
   offerId: hyphenatedId,
   prerequisites: [
     required(
