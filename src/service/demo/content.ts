@@ -1,7 +1,10 @@
 import type { Definition } from '../../contract/offers.ts'
 import { azureApplicationContent, virtualMachineContent } from './azureContent.ts'
 import { consultingServiceContent } from './consultingServiceContent.ts'
+import { containerContent, iotEdgeModuleContent } from './containerContent.ts'
+import { businessCentralContent, customerEngagementContent, operationsContent } from './dynamicsContent.ts'
 import { marketplaceContent } from './marketplaceContent.ts'
+import { powerBiAppContent, saasContent } from './saasContent.ts'
 
 type OwnContent = Omit<Definition, 'displayText'>
 
@@ -9,7 +12,14 @@ type OwnContent = Omit<Definition, 'displayText'>
 const ownContent: Record<string, OwnContent> = {
   'microsoft-azure-virtualmachines': virtualMachineContent,
   'microsoft-azure-applications': azureApplicationContent,
+  'microsoft-azure-container': containerContent,
+  'microsoft-azure-iotedgemodule': iotEdgeModuleContent,
+  'microsoft-azure-saas': saasContent,
   'microsoft-consulting-services': consultingServiceContent,
+  'microsoft-dynamics365-businesscentral': businessCentralContent,
+  'microsoft-dynamics365-customerengagement': customerEngagementContent,
+  'microsoft-dynamics365-operations': operationsContent,
+  'microsoft-powerbi-app': powerBiAppContent,
 }
 
 /** A whole offer that passes every check of its type. */
