@@ -19,6 +19,8 @@ const doors: Record<string, readonly string[]> = {
   ],
   'service/routes': [
     'contract',
+    'service/caller.ts',
+    'service/conditional.ts',
     'service/deps.ts',
     'service/problems.ts',
     'service/offerTypes',
