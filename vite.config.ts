@@ -1,7 +1,6 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
-import { getRequestListener } from '@hono/node-server'
 import react from '@vitejs/plugin-react'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
@@ -44,15 +43,27 @@ function compressedFiles(): Plugin {
   }
 }
 
-/** In development the page and the service share one port, as they do in use. */
+/** In development the page and the service share one port, as they do in use, over the same database. */
 function service(): Plugin {
   return {
     name: 'service',
-    apply: 'serve',
-    async configureServer({ middlewares }) {
-      if (process.env.VITEST) return
-      void getRequestListener
-      void middlewares
+    apply: (_, { command }) => command === 'serve' && !process.env.VITEST,
+    config: () => ({ appType: 'custom', server: { port: Number(process.env.PORT || 4280), strictPort: true } }),
+    configureServer: (vite) => async () => {
+      const { getRequestListener } = await import('@hono/node-server')
+      const { Hono } = await import('hono')
+      const { createApp } = await import('./src/service/app.ts')
+      const { logger } = await import('./src/service/log.ts')
+      const { openService } = await import('./src/service/open.ts')
+      const { readSettings } = await import('./src/service/settings.ts')
+
+      const settings = readSettings(process.env)
+      const { deps, close } = await openService(settings, logger(settings.LOG_LEVEL).error)
+      const page = new Hono().get('*', async (c) =>
+        c.html(await vite.transformIndexHtml(c.req.path, await readFile('index.html', 'utf8'))),
+      )
+      vite.middlewares.use(getRequestListener(createApp(deps, page).fetch))
+      vite.httpServer?.once('close', () => void close())
     },
   }
 }
