@@ -23,7 +23,7 @@ const atMost =
   (limit: number, target: string, code: 'tooManySubscriptions' | 'tooManyCategories'): Check =>
   ({ offer }) => {
     const count = listOf(offer[target]).length
-    return count > limit ? [fault(code, target, { count })] : []
+    return count > limit ? [fault(code, target, { number: count })] : []
   }
 
 const subscriptions = atMost(100, 'microsoft-azure-marketplace.allowedSubscriptions', 'tooManySubscriptions')

@@ -1,0 +1,104 @@
+import type { Definition } from '../../contract/offers.ts'
+import { listOf, recordOf } from '../checks/fields.ts'
+import { isRedacted, redacted } from '../checks/redaction.ts'
+
+const secretName = /(?:password|secret|token|connectionString|(?:access|account|application|api|storage)Key)$/i
+
+/** A template expression such as `[parameters('adminPassword')]` names a secret and holds none. */
+const isSecret = (name: string, value: unknown) =>
+  secretName.test(name) && typeof value === 'string' && !value.startsWith('[')
+
+/** No offer's content goes deeper; what does is not worth a stack. */
+const deepest = 64
+
+/** The definition as it may be read: secrets are absent, signatures in addresses replaced. */
+export const withoutSecrets = ({ displayText, offer, plans }: Definition): Definition => ({
+  displayText,
+  offer: open(offer) as Definition['offer'],
+  plans: open(plans) as Definition['plans'],
+})
+
+function open(value: unknown, depth = 0): unknown {
+  if (typeof value === 'string') return redacted(value)
+  if (typeof value !== 'object' || value === null) return value
+  if (depth === deepest) return null
+  if (Array.isArray(value)) return value.map((item) => open(item, depth + 1))
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([name, inner]) => !isSecret(name, inner))
+      .map(([name, inner]) => [name, open(inner, depth + 1)]),
+  )
+}
+
+/** What a client sends back after reading lacks the secrets: where they are absent or redacted, the previous ones stay. */
+export function keepSecrets(previous: Definition, next: Definition): Definition {
+  const addresses = new Map<string, string>()
+  collect(previous.offer, addresses)
+  collect(previous.plans, addresses)
+  return {
+    displayText: next.displayText,
+    offer: keep(previous.offer, next.offer, addresses) as Definition['offer'],
+    plans: keep(previous.plans, next.plans, addresses) as Definition['plans'],
+  }
+}
+
+/** An address may have moved, as when a version is removed before it, but only to a property of the same name. */
+const addressKey = (name: string, text: string) => `${name} ${text}`
+
+function collect(value: unknown, addresses: Map<string, string>, name = '', depth = 0): void {
+  if (typeof value === 'string' && redacted(value) !== value) addresses.set(addressKey(name, redacted(value)), value)
+  if (typeof value !== 'object' || value === null || depth === deepest) return
+  for (const [key, inner] of Object.entries(value)) {
+    collect(inner, addresses, Array.isArray(value) ? name : key, depth + 1)
+  }
+}
+
+function keep(before: unknown, after: unknown, addresses: Map<string, string>, name = '', depth = 0): unknown {
+  if (typeof after === 'string') {
+    if (!isRedacted(after)) return after
+    return typeof before === 'string' && redacted(before) === after
+      ? before
+      : (addresses.get(addressKey(name, after)) ?? after)
+  }
+  if (typeof after !== 'object' || after === null || depth === deepest) return after
+  if (Array.isArray(after)) {
+    return after.map((item, index) => keep(counterpart(before, item, index), item, addresses, name, depth + 1))
+  }
+  const old = recordOf(before)
+  const kept = Object.entries(after).map(([key, inner]) => {
+    const was = Object.hasOwn(old, key) ? old[key] : undefined
+    const stays = typeof inner === 'string' && isRedacted(inner) && isSecret(key, was) && sameAddresses(old, after)
+    return [key, stays ? was : keep(was, inner, addresses, key, depth + 1)]
+  })
+  const absent = Object.entries(old).filter(([key, was]) => !Object.hasOwn(after, key) && isSecret(key, was))
+  return Object.fromEntries([...kept, ...(sameAddresses(old, after) ? absent : [])])
+}
+
+/** Plans are known by their id, whatever their order; other things by their place. */
+function counterpart(before: unknown, item: unknown, index: number): unknown {
+  const list = listOf(before)
+  const planId = planIdOf(item)
+  const isSame = (plan: unknown) => planIdOf(plan) === planId
+  return planId === undefined || isSame(list[index]) ? list[index] : list.find(isSame)
+}
+
+function planIdOf(plan: unknown): string | undefined {
+  const { planId } = recordOf(plan)
+  return typeof planId === 'string' ? redacted(planId) : undefined
+}
+
+const addressName = /(?:url|uri|host|server|endpoint|registryName)$/i
+
+/** A secret goes only where it went before: nobody may learn it by sending it elsewhere. */
+function sameAddresses(before: Record<string, unknown>, after: object): boolean {
+  const now = recordOf(after)
+  return Object.entries(before).every(
+    ([name, value]) => !addressName.test(name) || typeof value !== 'string' || originOf(now[name]) === originOf(value),
+  )
+}
+
+function originOf(value: unknown): string | undefined {
+  if (typeof value !== 'string') return undefined
+  const address = redacted(value)
+  return URL.parse(address)?.origin ?? address
+}

@@ -1,0 +1,110 @@
+// @vitest-environment node
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { Definition } from '../../src/contract/offers.ts'
+import { sampleDefinition } from '../../src/service/demo/content.ts'
+import { offerTypes } from '../../src/service/offerTypes/catalogue.ts'
+import { keepSecrets, withoutSecrets } from '../../src/service/offerTypes/secrets.ts'
+
+const samples = offerTypes.map(({ id }) => ({ id, definition: sampleDefinition(id, 'Contoso Freight') }))
+const crm = 'microsoft-azure-marketplace.crmLeadConfiguration'
+
+/** Secrets of the samples, each recognisable wherever it turns up. */
+const secretTexts = ['c2FtcGxl', 'sample-registry-password', 'sample-crm-password']
+
+describe.each(samples)('$id', ({ definition }) => {
+  test('shows no secret to a reader', () => {
+    const text = JSON.stringify(withoutSecrets(definition))
+    for (const secret of secretTexts) expect(text).not.toContain(secret)
+  })
+
+  test('loses no secret when a client sends back what it read', () => {
+    expect(keepSecrets(definition, withoutSecrets(definition))).toEqual(definition)
+  })
+})
+
+const anOffer = (offer: Record<string, unknown>, plans: Definition['plans'] = []): Definition => ({
+  displayText: 'Contoso',
+  offer,
+  plans,
+})
+
+const lead = { organizationUrl: 'https://contoso.crm.dynamics.com', userName: 'leads', password: 'open sesame' }
+
+test('a shared access address keeps all but its signature', () => {
+  const url = 'https://contoso.blob.core.windows.net/vhds/a.vhd?sp=rl&sig=abc%3D&st=2018-06-01T00:00:00Z'
+  expect(withoutSecrets(anOffer({ url })).offer.url).toBe(url.replace('abc%3D', 'REDACTED'))
+})
+
+test('a new secret replaces the old one, an empty one removes it', () => {
+  const previous = anOffer({ [crm]: lead })
+  for (const password of ['another', '']) {
+    const next = anOffer({ [crm]: { ...lead, password } })
+    expect(keepSecrets(previous, next)).toEqual(next)
+  }
+})
+
+test('an edit beside a secret leaves it alone', () => {
+  const { password: _, ...read } = lead
+  const kept = keepSecrets(anOffer({ [crm]: lead }), anOffer({ [crm]: { ...read, userName: 'sales' } }))
+  expect(kept.offer[crm]).toEqual({ ...lead, userName: 'sales' })
+})
+
+test('a secret does not follow its address to another host', () => {
+  const { password: _, ...read } = lead
+  const elsewhere = { ...read, organizationUrl: 'https://fabrikam.com' }
+  expect(keepSecrets(anOffer({ [crm]: lead }), anOffer({ [crm]: elsewhere })).offer[crm]).toEqual(elsewhere)
+
+  const url = 'https://contoso.blob.core.windows.net/vhds/a.vhd?sig=abc'
+  const moved = anOffer({ osVhdUrl: 'https://fabrikam.com/vhds/a.vhd?sig=REDACTED' })
+  expect(keepSecrets(anOffer({ osVhdUrl: url }), moved)).toEqual(moved)
+  const shown = anOffer({ description: 'https://contoso.blob.core.windows.net/vhds/a.vhd?sig=REDACTED' })
+  expect(keepSecrets(anOffer({ osVhdUrl: url }), shown)).toEqual(shown)
+})
+
+test('a configuration that was removed takes its secret along', () => {
+  expect(keepSecrets(anOffer({ [crm]: lead }), anOffer({}))).toEqual(anOffer({}))
+})
+
+test('secrets stay with their plan when plans are put in another order', () => {
+  const plan = (planId: string) => ({ planId, imageRepository: { username: planId, password: `secret of ${planId}` } })
+  const previous = anOffer({}, [plan('basic'), plan('premium')])
+  const { plans } = withoutSecrets(previous)
+  expect(keepSecrets(previous, anOffer({}, plans.toReversed()))).toEqual(anOffer({}, [plan('premium'), plan('basic')]))
+})
+
+test('templates keep their expressions', () => {
+  const offer = { templates: { properties: { adminPassword: "[parameters('adminPassword')]" } } }
+  expect(withoutSecrets(anOffer(offer)).offer).toEqual(offer)
+})
+
+const json = fc.object({
+  key: fc.oneof(fc.string(), fc.constantFrom('password', 'connectionString', 'osVhdUrl', 'planId', '__proto__')),
+  values: [
+    fc.string(),
+    fc.integer(),
+    fc.boolean(),
+    fc.constant(null),
+    fc.webUrl({ withQueryParameters: true }).map((url) => `${url}&sig=sEcReT`),
+    fc.constant('AccountName=contoso;AccountKey=sEcReT'),
+  ],
+  maxDepth: 4,
+})
+
+test('whatever the content, nothing is shown, nothing is lost and nothing throws', () => {
+  fc.assert(
+    fc.property(json, fc.array(json), json, (offer, rest, other) => {
+      const plans = rest.map((plan, index) => ({ ...plan, planId: `plan-${index}` }))
+      const definition = anOffer(offer as Record<string, unknown>, plans)
+      const read = withoutSecrets(definition)
+      expect(JSON.stringify(read)).not.toContain('sEcReT')
+      expect(keepSecrets(definition, read)).toEqual(definition)
+      keepSecrets(definition, anOffer(other as Record<string, unknown>))
+    }),
+  )
+})
+
+test('content nested without end does not exhaust the stack', () => {
+  const deep = JSON.parse(`${'[{"a":'.repeat(20_000)}1${'}]'.repeat(20_000)}`)
+  expect(() => keepSecrets(withoutSecrets(anOffer({ deep })), anOffer({ deep }))).not.toThrow()
+})
