@@ -1,0 +1,128 @@
+import type { Hono } from 'hono'
+import type { Definition } from '../../src/contract/offers.ts'
+import { createApp } from '../../src/service/app.ts'
+import { sampleDefinition } from '../../src/service/demo/content.ts'
+import { addPeople, demoOwner } from '../../src/service/demo/people.ts'
+import type { Deps } from '../../src/service/deps.ts'
+import { simulatedMarketplace } from '../../src/service/marketplace/simulated.ts'
+import { change } from '../../src/service/store/changes.ts'
+import { createOffer } from '../../src/service/store/offers.ts'
+import { openStore } from '../../src/service/store/open.ts'
+
+const origin = 'http://localhost'
+const people = [demoOwner, 'camille', 'minjun', 'operator'] as const
+type Person = (typeof people)[number]
+
+type Options = {
+  /** Where the database is: in memory unless a file is named. */
+  place?: string
+  /** Stops the clock at this time; otherwise it runs, from the time it is. */
+  at?: string
+  /** Seconds an automated step takes on average. */
+  pace?: number
+  page?: Hono
+  /** What a test puts in the place of the real thing. */
+  deps?: (real: Deps) => Partial<Deps>
+}
+
+export type OfferKey = { publisherId: string; offerId: string }
+
+let count = 0
+
+/** The real service over a database of its own, with the demonstration's people and no offers. */
+export async function startService({ place = ':memory:', at, pace = 15, page, deps: replaced }: Options = {}) {
+  let passed = 0
+  const now = () => new Date((at ? Date.parse(at) : Date.now()) + passed)
+  // biome-ignore lint/suspicious/noConsole: a fault of the service fails the test, unless it listens to the console
+  const log = (error: Error) => console.error(error)
+  const { db, stamp, close } = await openStore(place)
+  await addPeople(db)
+  const marketplace = simulatedMarketplace({ db, now, pace, log })
+  const real: Deps = {
+    db,
+    stamp,
+    now,
+    marketplace,
+    tokens: new Map(people.map((person) => [`token-of-${person}`, person])),
+    demoAccount: demoOwner,
+    hosts: ['localhost', '127.0.0.1'],
+    log,
+  }
+  const deps: Deps = { ...real, ...replaced?.(real) }
+  const app = createApp(deps, page)
+  const actor = `${demoOwner}@contoso.com`
+
+  /** All that is due by now. */
+  const tick = async () => {
+    while ((await marketplace.advance()) > 0);
+  }
+  /** Moves the clock to the moment when the marketplace next moves an offer, and lets it; false when none is to move. */
+  const step = async () => {
+    const { next } = await db
+      .selectFrom('submission')
+      .select((eb) => eb.fn.min('due_time').as('next'))
+      .where('state', '=', 'running')
+      .executeTakeFirstOrThrow()
+    if (!next) return false
+    passed += Math.max(0, Date.parse(String(next)) - now().getTime())
+    await tick()
+    return true
+  }
+
+  return {
+    deps,
+    marketplace,
+    fetch: app.fetch,
+    /** A tool's request, with a bearer token: the owner's unless another person is named. */
+    request: (path: string, { as = demoOwner, headers, ...init }: RequestInit & { as?: Person } = {}) =>
+      Promise.resolve(
+        app.request(new URL(path, origin), {
+          ...init,
+          headers: { authorization: `Bearer token-of-${as}`, ...Object.fromEntries(new Headers(headers)) },
+        }),
+      ),
+    browser: () => browserOf(app.fetch),
+    clock: {
+      now,
+      advance(milliseconds: number) {
+        passed += milliseconds
+      },
+    },
+    tick,
+    step,
+    /** Lets time pass until every offer has come as far as it comes without its publisher. */
+    async settle() {
+      for (let steps = 0; steps < 200; steps++) if (!(await step())) return
+    },
+    async anOffer({
+      publisherId = 'contoso',
+      type = 'microsoft-azure-virtualmachines',
+      name = `Offer ${++count}`,
+      offerId = name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-'),
+      content = (definition: Definition) => definition,
+    } = {}): Promise<OfferKey> {
+      const definition = content(sampleDefinition(type, name))
+      await change(db, publisherId, (open) => createOffer(open, { id: offerId, offerTypeId: type, definition }, now()))
+      return { publisherId, offerId }
+    },
+    publish: (offer: OfferKey) =>
+      marketplace.publish({ ...offer, actor, notificationEmails: 'avery@contoso.com', language: 'en-US' }),
+    goLive: (offer: OfferKey) => marketplace.goLive({ ...offer, actor }),
+    cancel: (offer: OfferKey) => marketplace.cancel({ ...offer, actor }),
+    close,
+  }
+}
+export type Service = Awaited<ReturnType<typeof startService>>
+
+/** `fetch` as a browser at this site has it: it keeps the cookies it is given and says where a request comes from. */
+function browserOf(answer: (request: Request) => Response | Promise<Response>) {
+  let cookie = ''
+  return async (path: string | URL | Request, init?: RequestInit) => {
+    const request = new Request(path instanceof Request ? path : new URL(path, origin), init)
+    if (cookie) request.headers.set('cookie', cookie)
+    request.headers.set('sec-fetch-site', 'same-origin')
+    const response = await answer(request)
+    for (const given of response.headers.getSetCookie()) cookie = given.split(';')[0]!
+    return response
+  }
+}
