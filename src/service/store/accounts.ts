@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto'
+import { type Role, roles } from '../../contract/session.ts'
+import type { Database } from './open.ts'
+
+/** Who asks: roles by publisher; `operator` plays the marketplace's part. */
+export type Caller = {
+  accountId: string
+  name: string
+  email: string
+  operator: boolean
+  roles: ReadonlyMap<string, Role>
+}
+
+const hash = (token: string) => createHash('sha256').update(token).digest('base64url')
+
+export const accountStore = (db: Database) => ({
+  async caller(accountId: string): Promise<Caller | undefined> {
+    const account = await db.selectFrom('account').selectAll().where('id', '=', accountId).executeTakeFirst()
+    if (!account) return undefined
+    const memberships = await db
+      .selectFrom('membership')
+      .select(['publisher_id', 'role'])
+      .where('account_id', '=', accountId)
+      .orderBy('publisher_id')
+      .execute()
+    return {
+      accountId,
+      name: account.name,
+      email: account.email,
+      operator: account.operator === 1,
+      roles: new Map(memberships.map(({ publisher_id, role }) => [publisher_id, roles.find((r) => r === role)!])),
+    }
+  },
+
+  /** People one may look through the eyes of, where nobody signs in. */
+  people: () =>
+    db
+      .selectFrom('account')
+      .innerJoin('membership', 'membership.account_id', 'account.id')
+      .select(['account.id', 'account.name'])
+      .distinct()
+      .where('account.id', '!=', apiAccount)
+      .orderBy('account.name')
+      .execute(),
+
+  async sessionAccount(token: string): Promise<string | undefined> {
+    const row = await db
+      .selectFrom('session')
+      .select('account_id')
+      .where('token_hash', '=', hash(token))
+      .executeTakeFirst()
+    return row?.account_id
+  },
+
+  saveSession: (token: string, accountId: string, now: Date) =>
+    db
+      .insertInto('session')
+      .values({ token_hash: hash(token), account_id: accountId, created_time: now.toISOString() })
+      .onConflict((c) => c.column('token_hash').doUpdateSet({ account_id: accountId }))
+      .execute(),
+})
+
+/** The account of tools that hold the API token, and of those that hold the operator's. */
+export const apiAccount = 'api'
+export const operatorAccount = 'operator'

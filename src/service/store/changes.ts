@@ -1,0 +1,36 @@
+import type { Transaction } from 'kysely'
+import type { Database } from './open.ts'
+import type { Schema } from './schema.ts'
+
+/** A running transaction that holds its publisher's row, with the revision that everything it writes carries. */
+export type Change = { tx: Transaction<Schema>; publisherId: string; revision: number }
+
+/**
+ * Runs `work` with the publisher's row locked, so that changes of one publisher's offers happen one after another in
+ * every database and from every replica. All is written or, when `work` throws, nothing is.
+ */
+export const change = <T>(db: Database, publisherId: string, work: (change: Change) => Promise<T>): Promise<T> =>
+  db.transaction().execute(async (tx) => {
+    const { revision } = await tx
+      .updateTable('publisher')
+      .set(({ eb }) => ({ revision: eb('revision', '+', 1) }))
+      .where('id', '=', publisherId)
+      .returning('revision')
+      .executeTakeFirstOrThrow()
+    return work({ tx, publisherId, revision })
+  })
+
+/** The outcome of the first call with this key; a repeated call changes nothing and answers the same. */
+export async function once(
+  { tx }: Change,
+  key: string | undefined,
+  now: Date,
+  work: () => Promise<string>,
+): Promise<string> {
+  if (!key) return work()
+  const earlier = await tx.selectFrom('idempotency').select('outcome').where('key', '=', key).executeTakeFirst()
+  if (earlier) return earlier.outcome
+  const outcome = await work()
+  await tx.insertInto('idempotency').values({ key, outcome, created_time: now.toISOString() }).execute()
+  return outcome
+}

@@ -1,0 +1,121 @@
+import { type ExpressionBuilder, type Selectable, sql } from 'kysely'
+import {
+  type OfferList,
+  type OfferListQuery,
+  type OfferRow,
+  type OfferSort,
+  pageSize,
+} from '../../contract/offerList.ts'
+import type { Database } from './open.ts'
+import type { Schema } from './schema.ts'
+
+type Row = Selectable<Schema['offer']>
+
+const sortColumns: Record<OfferSort, (keyof Schema['offer'])[]> = {
+  name: ['name_key'],
+  offerType: ['offer_type_id'],
+  publisher: ['publisher_id'],
+  status: ['indicator'],
+  changed: ['changed_time'],
+  action: ['action_rank', 'changed_time'],
+}
+
+/** All offers; or Approvals, which leaves out what is neither published nor being published (D13). */
+export type OfferScope = 'all' | 'approvals'
+
+const escaped = (text: string) => text.replace(/[\\%_]/g, (character) => `\\${character}`)
+
+export const offerListStore = (db: Database) => {
+  const matching =
+    (publisherIds: string[], scope: OfferScope, { q, type, publisher }: OfferListQuery) =>
+    (eb: ExpressionBuilder<Schema, 'offer'>) => {
+      const pattern = q?.trim() && `%${escaped(q.trim().normalize('NFKC').toLowerCase())}%`
+      return eb.and([
+        eb('publisher_id', 'in', publisher ? publisherIds.filter((id) => id === publisher) : publisherIds),
+        ...(type ? [eb('offer_type_id', '=', type)] : []),
+        ...(pattern
+          ? [eb.or([sql<boolean>`name_key like ${pattern} escape '\\'`, sql<boolean>`id like ${pattern} escape '\\'`])]
+          : []),
+        ...(scope === 'approvals'
+          ? [
+              eb.or([
+                eb('indicator', 'in', ['inProgress', 'awaitingSignoff', 'live', 'failed']),
+                eb.and([eb('indicator', '=', 'canceled'), eb('live_version', 'is not', null)]),
+              ]),
+            ]
+          : []),
+      ])
+    }
+
+  return {
+    async page(publisherIds: string[], scope: OfferScope, query: OfferListQuery): Promise<OfferList> {
+      const where = matching(publisherIds, scope, query)
+      const sort = query.sort ?? (scope === 'approvals' ? 'action' : '-changed')
+      const descending = sort.startsWith('-')
+      const columns = sortColumns[sort.replace('-', '') as OfferSort]
+      const ordered = [...new Set([...columns, 'publisher_id', 'id'] as const)]
+
+      const publishers = await db.selectFrom('publisher').select(['id', 'display_text', 'revision']).execute()
+      const counted = await db
+        .selectFrom('offer')
+        .select((eb) => ['indicator', eb.fn.countAll<number>().as('count')])
+        .where(where)
+        .groupBy('indicator')
+        .execute()
+      const rows = await ordered
+        .reduce(
+          (select, column) => select.orderBy(column, descending ? 'desc' : 'asc'),
+          db.selectFrom('offer').selectAll().where(where),
+        )
+        .$if(query.status !== undefined, (select) => select.where('indicator', '=', query.status!))
+        .limit(pageSize)
+        .offset(((query.page ?? 1) - 1) * pageSize)
+        .execute()
+
+      const counts = Object.fromEntries(counted.map(({ indicator, count }) => [indicator, count]))
+      const names = new Map(publishers.map(({ id, display_text }) => [id, display_text]))
+      return {
+        items: rows.map((row) => toRow(row, names.get(row.publisher_id)!)),
+        total: query.status
+          ? (counts[query.status] ?? 0)
+          : Object.values(counts).reduce((total, count) => total + count, 0),
+        counts,
+        revision: publishers
+          .filter(({ id }) => publisherIds.includes(id))
+          .reduce((total, { revision }) => total + revision, 0),
+      }
+    },
+
+    async waiting(publisherIds: string[]): Promise<number> {
+      const { count } = await db
+        .selectFrom('offer')
+        .select((eb) => eb.fn.countAll<number>().as('count'))
+        .where('action_rank', '=', 0)
+        .where('publisher_id', 'in', publisherIds)
+        .executeTakeFirstOrThrow()
+      return count
+    },
+  }
+}
+export type OfferListStore = ReturnType<typeof offerListStore>
+
+export const toRow = (offer: Row, publisherName: string): OfferRow => ({
+  publisherId: offer.publisher_id,
+  publisherName,
+  offerId: offer.id,
+  name: offer.name,
+  offerTypeId: offer.offer_type_id,
+  indicator: offer.indicator,
+  changedTime: offer.changed_time,
+  ...(offer.live_version !== null && offer.delisted_time === null && { liveVersion: offer.live_version }),
+  ...(offer.step_code && {
+    step: {
+      code: offer.step_code,
+      stepName: offer.step_name!,
+      actor: offer.step_actor!,
+      startedTime: offer.step_started_time!,
+      ...(offer.step_overdue_time && { overdueTime: offer.step_overdue_time }),
+    },
+  }),
+  revision: offer.revision,
+})

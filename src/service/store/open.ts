@@ -1,0 +1,73 @@
+import { mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
+import { Kysely, PostgresDialect, type SqliteDatabase, SqliteDialect } from 'kysely'
+import { Migrator } from 'kysely/migration'
+import pg from 'pg'
+import * as offers from './migrations/0001_offers.ts'
+import type { Schema } from './schema.ts'
+
+export type Database = Kysely<Schema>
+
+export type Store = {
+  db: Database
+  /** Another text as soon as anything in the database has changed, whoever changed it. */
+  stamp: () => string | Promise<string>
+  close: () => Promise<void>
+}
+
+/** A PostgreSQL address, a file's path, or `:memory:`. Missing tables are made before the store is handed out. */
+export async function openStore(place: string): Promise<Store> {
+  const { dialect, stamp } = /^postgres(ql)?:/.test(place) ? postgres(place) : sqlite(place)
+  const db = new Kysely<Schema>({ dialect })
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => ({ '0001_offers': offers }) } })
+  const { error } = await migrator.migrateToLatest()
+  if (error) throw error
+  return { db, stamp, close: () => db.destroy() }
+}
+
+function sqlite(file: string) {
+  if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true })
+  const database = new DatabaseSync(file, { timeout: 5_000 })
+  database.exec('pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on')
+  const changes = database.prepare("select total_changes() || '.' || data_version as stamp from pragma_data_version")
+  return {
+    dialect: new SqliteDialect({ database: forKysely(database) }),
+    stamp: () => String(changes.get()!.stamp),
+  }
+}
+
+/** Kysely speaks better-sqlite3: parameters as one array, and a flag for statements that answer rows. */
+function forKysely(database: DatabaseSync): SqliteDatabase {
+  const prepared = new Map<string, StatementSync>()
+  return {
+    close: () => database.close(),
+    prepare(query) {
+      const statement = prepared.get(query) ?? database.prepare(query)
+      if (prepared.size < 500) prepared.set(query, statement)
+      return {
+        reader: statement.columns().length > 0,
+        all: (values) => statement.all(...(values as SQLInputValue[])),
+        run: (values) => statement.run(...(values as SQLInputValue[])),
+        iterate: (values) => statement.iterate(...(values as SQLInputValue[])),
+      }
+    },
+  }
+}
+
+function postgres(connectionString: string) {
+  // Counts and sums are small here: numbers, as SQLite answers them.
+  const types = new pg.TypeOverrides()
+  types.setTypeParser(pg.types.builtins.INT8, Number)
+  types.setTypeParser(pg.types.builtins.NUMERIC, Number)
+  const pool = new pg.Pool({ connectionString, types, max: 8 })
+  return {
+    dialect: new PostgresDialect({ pool }),
+    stamp: async () => {
+      const { rows } = await pool.query(
+        "select (select sum(revision) from publisher) || '.' || (select count(*) from session) as stamp",
+      )
+      return String(rows[0].stamp)
+    },
+  }
+}

@@ -1,0 +1,100 @@
+import type { Generated } from 'kysely'
+
+/** Times are ISO 8601 texts in UTC, structures are JSON texts, flags are 0 or 1: the same in SQLite and PostgreSQL. */
+export type Schema = {
+  publisher: {
+    id: string
+    display_text: string
+    seller_id: number
+    version: number
+    /** Grows with every change of anything of this publisher's; the row's lock puts such changes in order. */
+    revision: number
+  }
+  account: { id: string; name: string; email: string; operator: number }
+  membership: { account_id: string; publisher_id: string; role: string }
+  session: { token_hash: string; account_id: string; created_time: string }
+  offer: {
+    publisher_id: string
+    id: string
+    offer_type_id: string
+    /** The draft's version: the newest. */
+    version: number
+    /** The publisher's revision when the draft was saved last: the draft's ETag. */
+    draft_revision: number
+    /** The publisher's revision at the last change of the offer or its submission. */
+    revision: number
+    name: string
+    /** `name` as it is searched and sorted. */
+    name_key: string
+    status: string
+    indicator: string
+    /** 0 waits for the publisher, 1 moves by itself, 2 rests. */
+    action_rank: number
+    changed_time: string
+    preview_version: number | null
+    live_version: number | null
+    delisted_time: string | null
+    /** An operator decides everything by hand: nothing is granted by default. */
+    held: number
+    step_code: string | null
+    step_name: string | null
+    step_actor: string | null
+    step_started_time: string | null
+    step_overdue_time: string | null
+  }
+  offer_version: {
+    publisher_id: string
+    offer_id: string
+    version: number
+    definition: string
+    changed_time: string
+  }
+  submission: {
+    id: string
+    publisher_id: string
+    offer_id: string
+    offer_type_id: string
+    offer_version: number
+    /** 1 for an offer's first submission, and so on. */
+    publishing_version: number
+    state: string
+    steps: string
+    /** When the marketplace looks at it again; null while it waits for a person. */
+    due_time: string | null
+    /** Compared and set with every transition. */
+    revision: number
+    notification_emails: string
+    language: string
+    cancellation: string | null
+    created_time: string
+    changed_time: string
+  }
+  audit_event: {
+    id: Generated<number>
+    time: string
+    type: string
+    publisher_id: string
+    offer_id: string
+    submission_id: string | null
+    actor: string
+    details: string
+  }
+  notification: {
+    id: Generated<number>
+    submission_id: string
+    publisher_id: string
+    offer_id: string
+    kind: string
+    /** The step it is about: with submission and kind it says a thing once. */
+    step_id: string
+    details: string
+    recipients: string
+    language: string
+    created_time: string
+    attempts: number
+    next_time: string | null
+    sent_time: string | null
+    error: string | null
+  }
+  idempotency: { key: string; outcome: string; created_time: string }
+}
