@@ -1,0 +1,45 @@
+import type { ProblemDetail } from '../../contract/problems.ts'
+import type { Message } from '../../contract/status.ts'
+import { parseContent } from './parseContent.ts'
+import type { StepState } from './submission.ts'
+
+/** One point of a review, with the address of its work item. */
+export type Issue = { title: string; link?: string }
+
+const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
+const escaped = (text: string) => text.replace(/[&<>"']/g, (character) => entities[character]!)
+const anchor = (title: string, link: string) => `<a href="${escaped(link)}">${escaped(title)}</a>`
+
+const message = (messageHtml: string, level: string, code: string, now: Date): Message => ({
+  messageHtml,
+  level,
+  timestamp: now.toISOString(),
+  code,
+  content: parseContent(messageHtml),
+})
+
+export const plainMessage = (code: string, text: string, now: Date) => message(escaped(text), 'information', code, now)
+
+/** A check's finding as a message of the step that found it. */
+export function messageOf({ code, message: text, target, values }: ProblemDetail, now: Date): Message {
+  const link = values?.link
+  return {
+    ...message(link ? `${escaped(text)} ${anchor(link, link)}` : escaped(text), 'error', code, now),
+    ...(values && { values }),
+    ...(target && { target }),
+  }
+}
+
+/** People said no: their reason, and a link to each issue. */
+export function reviewMessage(step: StepState, issues: Issue[], reason: string | undefined, now: Date): Message {
+  const items = issues.map(({ title, link }) => `<li>${link ? anchor(title, link) : escaped(title)}</li>`)
+  const lead =
+    step.id === 'displaycertify' ? 'Certification was not granted.' : `${step.stepName} found a critical issue.`
+  const html = [escaped(lead), reason && `<p>${escaped(reason)}</p>`, items.length > 0 && `<ul>${items.join('')}</ul>`]
+  return message(
+    html.filter(Boolean).join(' '),
+    'error',
+    step.id === 'displaycertify' ? 'certificationRejected' : 'reviewIssue',
+    now,
+  )
+}

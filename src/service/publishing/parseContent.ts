@@ -1,0 +1,41 @@
+import type { ElementContent, Root, RootContent } from 'hast'
+import { fromHtml } from 'hast-util-from-html'
+import { sanitize } from 'hast-util-sanitize'
+import type { Content } from '../../contract/content.ts'
+
+const kinds: Record<string, 'list' | 'item' | 'emphasis' | 'code' | 'paragraph'> = {
+  ul: 'list',
+  ol: 'list',
+  li: 'item',
+  em: 'emphasis',
+  strong: 'emphasis',
+  b: 'emphasis',
+  i: 'emphasis',
+  code: 'code',
+  p: 'paragraph',
+}
+
+/** Reads a message's HTML into the few things the page can draw; whatever else it holds is left out (D15). */
+export function parseContent(html: string): Content {
+  const clean = sanitize(fromHtml(html, { fragment: true }), {
+    tagNames: ['a', ...Object.keys(kinds)],
+    attributes: { a: ['href'] },
+    protocols: { href: ['http', 'https', 'mailto'] },
+    strip: ['script', 'style'],
+  })
+  return nodes((clean as Root).children)
+}
+
+function nodes(children: (RootContent | ElementContent)[]): Content {
+  return children.flatMap((child): Content => {
+    if (child.type === 'text') return [child.value]
+    if (child.type !== 'element') return []
+    const inner = nodes(child.children)
+    const { href } = child.properties
+    if (child.tagName === 'a')
+      return typeof href === 'string' && /^(https?|mailto):/i.test(href)
+        ? [{ type: 'link', href, children: inner }]
+        : inner
+    return [{ type: kinds[child.tagName]!, children: inner }]
+  })
+}

@@ -1,0 +1,83 @@
+import type { OfferRow } from '../../contract/offerList.ts'
+import type { Definition } from '../../contract/offers.ts'
+import type { Role } from '../../contract/session.ts'
+import type { Actions, OfferStatus, Refusal, Step } from '../../contract/status.ts'
+import { type OfferType, stepsOf } from '../offerTypes/offerType.ts'
+import { cancelRefusal, goLiveRefusal, isRunning, type StepState, type Submission } from './submission.ts'
+
+type Facts = {
+  offerType: OfferType
+  /** The draft's content. */
+  draft: Definition
+  submission: Submission | undefined
+  role: Role
+  row: OfferRow
+}
+
+/** The status of an offer as the API documents it, with what this service adds. */
+export function statusAnswer({ offerType, draft, submission, role, row }: Facts): OfferStatus {
+  const steps: Step[] = submission
+    ? submission.steps.map(toStep)
+    : stepsOf(offerType, draft).map(({ check: _, when: __, ...declared }) =>
+        toStep({ ...declared, status: 'notStarted', messages: [] }),
+      )
+  return {
+    status: submission?.state ?? 'neverPublished',
+    messages: [],
+    steps,
+    ...links(offerType, submission, row),
+    notificationEmails: submission?.notificationEmails ?? '',
+    revision: row.revision,
+    ...(submission && { operationId: submission.id }),
+    cancellationRequestState: cancellationState(submission),
+    actions: actions({ offerType, draft, submission, role }),
+    offer: row,
+    ...(submission?.cancellation && { cancellation: submission.cancellation }),
+  }
+}
+
+export const toStep = ({ overdue: _, ...step }: StepState): Step => ({
+  ...step,
+  progressPercentage: step.status === 'complete' ? 100 : 0,
+})
+
+export const cancellationState = (submission: Submission | undefined) =>
+  submission?.state === 'canceled' ? 'canceled' : cancelRefusal(submission) ? 'cannotCancel' : 'canCancel'
+
+function actions({ offerType, draft, submission, role }: Omit<Facts, 'row'>): Actions {
+  const action = (refusal: Refusal | undefined) => {
+    const reason = role === 'reader' ? 'role' : refusal
+    return reason ? { allowed: false, reason } : { allowed: true }
+  }
+  return {
+    publish: {
+      ...action(submission && isRunning(submission) ? 'running' : undefined),
+      problems: offerType.prerequisites.flatMap((check) => check(draft)),
+    },
+    goLive: action(goLiveRefusal(submission)),
+    cancel: action(cancelRefusal(submission)),
+  }
+}
+
+const storefronts = {
+  azureMarketplace: {
+    displayText: 'Azure Marketplace',
+    address: 'https://azuremarketplace.microsoft.com/marketplace/apps/',
+  },
+  appSource: { displayText: 'AppSource', address: 'https://appsource.microsoft.com/product/' },
+}
+
+/** Addresses of the simulated storefront: they look as the real ones do and lead nowhere. */
+function links(
+  { storefront }: OfferType,
+  submission: Submission | undefined,
+  { publisherId, offerId, liveVersion }: OfferRow,
+) {
+  const { displayText, address } = storefronts[storefront]
+  const uri = `${address}${publisherId}.${offerId}`
+  const inPreview = submission?.state === 'waitingForPublisherReview'
+  return {
+    previewLinks: inPreview ? [{ displayText, uri: `${uri}?flightCodes=${submission.id.slice(0, 8)}` }] : [],
+    liveLinks: liveVersion ? [{ displayText, uri }] : [],
+  }
+}

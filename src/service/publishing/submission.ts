@@ -1,0 +1,71 @@
+import type { Language } from '../../contract/publish.ts'
+import type { Message, OfferStatusName, Refusal, StepActor, StepStatusName } from '../../contract/status.ts'
+
+/** A step as its submission keeps it: a later change of the offer type leaves running submissions alone. */
+export type StepState = {
+  id: string
+  code: string
+  stepName: string
+  description: string
+  estimatedTimeFrame?: string
+  actor: StepActor
+  status: StepStatusName
+  startedTime?: string
+  endedTime?: string
+  /** The publisher was told that the estimate is over. */
+  overdue?: true
+  messages: Message[]
+}
+
+export type SubmissionState = Exclude<OfferStatusName, 'neverPublished' | 'notStarted'>
+
+export type Submission = {
+  id: string
+  publisherId: string
+  offerId: string
+  offerTypeId: string
+  offerVersion: number
+  publishingVersion: number
+  state: SubmissionState
+  steps: StepState[]
+  /** When time alone moves it next; absent while it waits for a person. */
+  dueTime?: string
+  notificationEmails: string
+  language: Language
+  cancellation?: { actor: string; reason?: string; time: string }
+  createdTime: string
+  changedTime: string
+  /** How many transitions it has seen. */
+  revision: number
+}
+
+export const signOffId = 'publisher-signoff'
+export const liveId = 'live'
+
+/** Still under way: automated, in review or waiting for the publisher. */
+export const isRunning = ({ state }: Pick<Submission, 'state'>) =>
+  state === 'running' || state === 'waitingForPublisherReview'
+
+const currentIndex = ({ steps }: Pick<Submission, 'steps'>) => steps.findIndex(({ status }) => status !== 'complete')
+
+/** The step that runs, waits or failed; undefined when all are complete or none has begun. */
+export const currentStep = (submission: Pick<Submission, 'steps'>): StepState | undefined => {
+  const step = submission.steps[currentIndex(submission)]
+  return step?.status === 'notStarted' ? undefined : step
+}
+
+export const goLiveRefusal = (submission: Submission | undefined): Refusal | undefined => {
+  if (!submission || !isRunning(submission)) return 'notPublishing'
+  return submission.state === 'waitingForPublisherReview' ? undefined : 'notAtSignOff'
+}
+
+/** D5: while it waits for the publisher (sign-off, or a blocked step), and after sign-off until Live begins. */
+export function cancelRefusal(submission: Submission | undefined): Refusal | undefined {
+  if (!submission) return 'notPublishing'
+  const step = currentStep(submission)
+  if (submission.state === 'failed' && step?.status === 'blocked') return undefined
+  if (!isRunning(submission)) return 'notPublishing'
+  if (step?.id === liveId) return 'goingLive'
+  const signedOff = submission.steps.some(({ id, status }) => id === signOffId && status === 'complete')
+  return step?.id === signOffId || signedOff ? undefined : 'notYet'
+}

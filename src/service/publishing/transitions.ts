@@ -1,0 +1,251 @@
+import { parseEstimate, upperBound } from '../../contract/estimates.ts'
+import type { Definition } from '../../contract/offers.ts'
+import { type OfferType, stepsOf } from '../offerTypes/offerType.ts'
+import { type Issue, messageOf, plainMessage, reviewMessage } from './messages.ts'
+import { currentStep, liveId, type StepState, type Submission, type SubmissionState, signOffId } from './submission.ts'
+
+/** All that a transition may know besides the submission itself. */
+export type World = {
+  offerType: OfferType
+  definition: Definition
+  /** An operator decides by hand: no person's approval is granted by default. */
+  held: boolean
+  /** Milliseconds the step will take, or people need to approve it by default. */
+  duration: (step: StepState, submission: Submission) => number
+}
+
+export type NoticeKind =
+  | 'previewReady'
+  | 'signOffNeeded'
+  | 'error'
+  | 'reviewIssue'
+  | 'live'
+  | 'canceled'
+  | 'stillWaiting'
+
+/** What history keeps of a transition. */
+export type Event = { type: string; actor: string; details: Record<string, unknown> }
+
+export type Transition = { submission: Submission; events: Event[]; notices: { kind: NoticeKind; stepId: string }[] }
+
+export type Decision = { approved: true } | { approved: false; reason?: string; issues: Issue[] }
+
+const marketplace = 'marketplace'
+const iso = (time: Date) => time.toISOString()
+
+type Request = Pick<
+  Submission,
+  | 'id'
+  | 'publisherId'
+  | 'offerId'
+  | 'offerTypeId'
+  | 'offerVersion'
+  | 'publishingVersion'
+  | 'notificationEmails'
+  | 'language'
+>
+
+/** A new submission with its first step begun. */
+export function publish(request: Request, world: World, actor: string, now: Date): Transition {
+  const steps = stepsOf(world.offerType, world.definition).map(
+    ({ check: _, when: __, ...declared }): StepState => ({ ...declared, status: 'notStarted', messages: [] }),
+  )
+  const submission: Submission = {
+    ...request,
+    state: 'running',
+    steps,
+    createdTime: iso(now),
+    changedTime: iso(now),
+    revision: 1,
+  }
+  return {
+    submission: enter(submission, 0, world, now),
+    events: [{ type: 'OfferPublishRequested', actor, details: { version: request.offerVersion } }],
+    notices: [],
+  }
+}
+
+/** What time alone brings, one transition at a time; undefined while nothing is due. */
+export function advance(submission: Submission, world: World, now: Date): Transition | undefined {
+  const step = currentStep(submission)
+  if (!step || !submission.dueTime || iso(now) < submission.dueTime) return undefined
+  if (iso(now) >= stepEnd(step, submission, world)) return settle(submission, step, world, now)
+  return {
+    submission: moved(submission, [{ ...step, overdue: true }], now, {
+      dueTime: dueTime({ ...step, overdue: true }, submission, world),
+    }),
+    events: [{ type: 'OfferStepOverdue', actor: marketplace, details: { step: step.id } }],
+    notices: [{ kind: 'stillWaiting', stepId: step.id }],
+  }
+}
+
+/** The publisher's sign-off; the caller has asked `goLiveRefusal`. */
+export function goLive(submission: Submission, world: World, actor: string, now: Date): Transition {
+  const event = { type: 'OfferGoLiveRequested', actor, details: { version: submission.offerVersion } }
+  return follow(complete(submission, currentStep(submission)!, now), world, now, [event])
+}
+
+/** D6: all steps read not started. When the marketplace cancels, the step where it did so says it. */
+export function cancel(submission: Submission, by: { actor: string; reason?: string }, now: Date): Transition {
+  const step = currentStep(submission)
+  const { dueTime: _, ...rest } = submission
+  const byMarketplace = by.actor === 'microsoft' || by.actor === 'system'
+  return {
+    submission: {
+      ...rest,
+      state: 'canceled',
+      steps: submission.steps.map(({ id, code, stepName, description, estimatedTimeFrame, actor }) => ({
+        id,
+        code,
+        stepName,
+        description,
+        ...(estimatedTimeFrame && { estimatedTimeFrame }),
+        actor,
+        status: byMarketplace && id === step?.id ? 'canceled' : 'notStarted',
+        messages: [],
+      })),
+      cancellation: { ...by, time: iso(now) },
+      changedTime: iso(now),
+      revision: submission.revision + 1,
+    },
+    events: [{ type: 'OfferPublishCanceled', actor: by.actor, details: { step: step?.id, reason: by.reason } }],
+    notices: [{ kind: 'canceled', stepId: step?.id ?? '' }],
+  }
+}
+
+/** What people at the marketplace say of the step that waits for their approval. */
+export function decide(submission: Submission, decision: Decision, world: World, actor: string, now: Date): Transition {
+  const step = currentStep(submission)!
+  if (decision.approved) {
+    const event = { type: 'OfferStepApproved', actor, details: { step: step.id } }
+    return follow(complete(submission, step, now), world, now, [event])
+  }
+  const messages = [reviewMessage(step, decision.issues, decision.reason, now)]
+  return {
+    submission: ended(submission, { ...step, status: 'rejected', messages }, 'failed', now),
+    events: [
+      {
+        type: 'OfferStepRejected',
+        actor,
+        details: { step: step.id, reason: decision.reason, issues: decision.issues.map(({ title }) => title) },
+      },
+    ],
+    notices: [{ kind: decision.issues.length ? 'reviewIssue' : 'error', stepId: step.id }],
+  }
+}
+
+/** The same submission after an operator held the offer, or let it go. */
+export function reschedule(submission: Submission, world: World, now: Date): Transition | undefined {
+  const step = currentStep(submission)
+  if (!step || (submission.state !== 'running' && submission.state !== 'waitingForPublisherReview')) return undefined
+  return {
+    submission: moved(submission, [], now, { dueTime: dueTime(step, submission, world) }),
+    events: [],
+    notices: [],
+  }
+}
+
+function settle(submission: Submission, step: StepState, world: World, now: Date): Transition {
+  const declared = world.offerType.steps.find(({ id }) => id === step.id)
+  const faults = declared?.check?.(world.definition) ?? []
+  if (faults.length === 0) return follow(complete(submission, step, now), world, now, [])
+  const messages = faults.map((fault) => messageOf(fault, now))
+  return {
+    submission: ended(submission, { ...step, status: 'blocked', messages }, 'failed', now),
+    events: [
+      {
+        type: 'OfferStepBlocked',
+        actor: marketplace,
+        details: { step: step.id, codes: faults.map(({ code }) => code) },
+      },
+    ],
+    notices: [{ kind: 'error', stepId: step.id }],
+  }
+}
+
+function complete(submission: Submission, step: StepState, now: Date): Submission {
+  const done = plainMessage('stepCompleted', 'Step completed.', now)
+  return moved(submission, [{ ...step, status: 'complete', endedTime: iso(now), messages: [done] }], now, {})
+}
+
+/** Begins the step after the one just completed, or ends the submission with Live. */
+function follow(submission: Submission, world: World, now: Date, events: Event[]): Transition {
+  const index = submission.steps.findIndex(({ status }) => status === 'notStarted')
+  const last = submission.steps.findLast(({ status }) => status === 'complete')!
+  const completed: Event = { type: 'OfferStepCompleted', actor: marketplace, details: { step: last.id } }
+  const all = events.length ? events : [completed]
+  if (index < 0) {
+    return {
+      submission: { ...submission, state: 'succeeded' },
+      events: [...all, { type: 'OfferWentLive', actor: marketplace, details: { version: submission.offerVersion } }],
+      notices: [{ kind: 'live', stepId: liveId }],
+    }
+  }
+  const next = enter(submission, index, world, now)
+  const waits = next.state === 'waitingForPublisherReview'
+  return {
+    submission: next,
+    events: all,
+    notices: waits
+      ? [
+          { kind: 'previewReady', stepId: signOffId },
+          { kind: 'signOffNeeded', stepId: signOffId },
+        ]
+      : [],
+  }
+}
+
+const statusOnEntry = {
+  marketplace: 'inProgress',
+  microsoft: 'waitingForApproval',
+  publisher: 'waitingForPublisherReview',
+} as const
+
+function enter(submission: Submission, index: number, world: World, now: Date): Submission {
+  const declared = submission.steps[index]!
+  const step: StepState = { ...declared, status: statusOnEntry[declared.actor], startedTime: iso(now) }
+  const state: SubmissionState = step.actor === 'publisher' ? 'waitingForPublisherReview' : 'running'
+  const { dueTime: _, ...rest } = submission
+  const steps = submission.steps.with(index, step)
+  const due = dueTime(step, submission, world)
+  return { ...rest, state, steps, ...(due && { dueTime: due }) }
+}
+
+/** When the step ends by itself; never for one that waits for a person's word. */
+function stepEnd(step: StepState, submission: Submission, world: World): string {
+  if (step.actor === 'publisher' || (step.actor === 'microsoft' && world.held)) return never
+  return iso(new Date(Date.parse(step.startedTime!) + world.duration(step, submission)))
+}
+const never = '9999-12-31T23:59:59.999Z'
+
+export function overdueTime({ startedTime, estimatedTimeFrame = '' }: StepState): string | undefined {
+  const estimate = parseEstimate(estimatedTimeFrame)
+  return startedTime && estimate && iso(new Date(Date.parse(startedTime) + upperBound(estimate)))
+}
+
+function dueTime(step: StepState, submission: Submission, world: World): string | undefined {
+  const times = [stepEnd(step, submission, world), step.overdue ? never : (overdueTime(step) ?? never)]
+  const first = times.sort()[0]
+  return first === never ? undefined : first
+}
+
+function ended(submission: Submission, step: StepState, state: SubmissionState, now: Date): Submission {
+  return moved(submission, [{ ...step, endedTime: iso(now) }], now, { state })
+}
+
+function moved(
+  submission: Submission,
+  changed: StepState[],
+  now: Date,
+  { dueTime, ...changes }: Partial<Submission>,
+): Submission {
+  const { dueTime: _, ...rest } = submission
+  return {
+    ...rest,
+    ...changes,
+    ...(dueTime && { dueTime }),
+    steps: submission.steps.map((step) => changed.find(({ id }) => id === step.id) ?? step),
+    changedTime: iso(now),
+    revision: submission.revision + 1,
+  }
+}
