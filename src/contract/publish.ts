@@ -22,3 +22,7 @@ export const PublishRequest = z.object({
   }),
 })
 export type PublishRequest = z.infer<typeof PublishRequest>
+
+export const CancelRequest = z.object({
+  metadata: z.optional(z.object({ reason: z.optional(z.string().check(z.maxLength(500))) })),
+})

@@ -12,6 +12,8 @@ export const Session = z.object({
   offerTypes: z.array(z.object({ id: z.string(), displayText: z.string() })),
   /** Offers that wait for the publisher: the number beside Approvals. */
   waiting: z.number(),
+  /** Whether any offer is being published, so that the number may change by itself. */
+  moving: z.optional(z.boolean()),
   /** The marketplace's part is played by this service. */
   simulated: z.boolean(),
 })

@@ -61,7 +61,7 @@ export const Step = z.object({
 })
 export type Step = z.infer<typeof Step>
 
-const Link = z.object({ displayText: z.string(), uri: z.string() })
+export const Link = z.object({ displayText: z.string(), uri: z.string() })
 
 /** `role`: a reader may not. `running`: a submission runs. `notAtSignOff`, `notYet`: the step for it is not reached.
  *  `goingLive`: too late. `notPublishing`: nothing runs. */

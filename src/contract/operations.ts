@@ -1,0 +1,34 @@
+import * as z from 'zod/mini'
+import { Link, Message, Step } from './status.ts'
+
+/** One attempt to publish, as the list of submissions has it, newest first. */
+export const SubmissionSummary = z.object({
+  id: z.string(),
+  offerId: z.string(),
+  offerVersion: z.number(),
+  offerTypeId: z.string(),
+  publisherId: z.string(),
+  submissionType: z.string(),
+  submissionState: z.string(),
+  publishingVersion: z.number(),
+  slot: z.string(),
+  /** A text: the documented one is a 64-bit number, beyond what JavaScript counts. */
+  version: z.string(),
+  definition: z.object({ metadata: z.object({ emails: z.string() }) }),
+  changedTime: z.string(),
+})
+export type SubmissionSummary = z.infer<typeof SubmissionSummary>
+
+/** What the address in `Operation-Location` answers; over when `status` is complete, canceled or failed. */
+export const Operation = z.object({
+  status: z.string(),
+  messages: z.array(Message),
+  publishingVersion: z.number(),
+  offerVersion: z.number(),
+  cancellationRequestState: z.string(),
+  steps: z.array(Step),
+  previewLinks: z.array(Link),
+  liveLinks: z.array(Link),
+  notificationEmails: z.string(),
+})
+export type Operation = z.infer<typeof Operation>

@@ -1,0 +1,62 @@
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { createMiddleware } from 'hono/factory'
+import { sql } from 'kysely'
+import { authenticate, type Env, refuseForgery, signInBrowser } from './caller.ts'
+import { compressed } from './compressed.ts'
+import { conditional } from './conditional.ts'
+import type { Deps } from './deps.ts'
+import { answerProblem, ProblemError } from './problems.ts'
+import { offerRoutes } from './routes/offers.ts'
+import { operationRoutes } from './routes/operations.ts'
+import { portalRoutes } from './routes/portal.ts'
+import { publishingRoutes } from './routes/publishing.ts'
+import { versioned } from './routes/versioned.ts'
+
+const largestBody = 1024 * 1024
+
+/** The whole service as one function from Request to Response. It opens no port and reads no environment. */
+export const createApp = (deps: Deps, page?: Hono) => {
+  const documented = new Hono<Env>()
+    .use(versioned)
+    .use(authenticate(deps))
+    .route('/', offerRoutes(deps))
+    .route('/', publishingRoutes(deps))
+    .route('/', operationRoutes(deps))
+
+  const api = new Hono()
+    .use(compressed())
+    .use(conditional(deps))
+    .use(refuseForgery)
+    .use(
+      bodyLimit({
+        maxSize: largestBody,
+        onError: () => {
+          throw new ProblemError('ContentTooLarge', 'The body is larger than 1 MB.')
+        },
+      }),
+    )
+    .route('/portal', portalRoutes(deps))
+    .route('/', documented)
+
+  const app = new Hono()
+    .get('/healthz', (c) => c.text('alive'))
+    .get('/readyz', async (c) => {
+      await sql`select 1`.execute(deps.db)
+      return c.text('ready')
+    })
+    .use(knownHost(deps))
+    .route('/api', api)
+    .notFound((c) => answerProblem(deps.log)(new ProblemError('NotFound', `There is nothing at ${c.req.path}.`), c))
+    .onError(answerProblem(deps.log))
+  if (page) app.get('*', signInBrowser(deps)).route('/', page)
+  return app
+}
+
+/** A name of an attacker's that leads to this machine must not pass for this site. */
+const knownHost = ({ hosts }: Deps) =>
+  createMiddleware(async (c, next) => {
+    if (!hosts.includes(new URL(c.req.url).hostname))
+      throw new ProblemError('Forbidden', 'The dashboard is not served under this name.')
+    await next()
+  })

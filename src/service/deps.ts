@@ -1,0 +1,18 @@
+import type { Marketplace } from './marketplace/marketplace.ts'
+import type { Database } from './store/open.ts'
+
+/** Everything the service takes from outside: tests hand over a clock of their own, or a store that fails. */
+export type Deps = {
+  db: Database
+  /** Another text as soon as anything in the database has changed. */
+  stamp: () => string | Promise<string>
+  now: () => Date
+  marketplace: Marketplace
+  /** What tools present as `Authorization: Bearer`, each with the account it stands for. */
+  tokens: ReadonlyMap<string, string>
+  /** The account a browser is signed in as where nobody signs in. */
+  demoAccount: string
+  /** Hosts, without port, that a request may name: any other is an attack through a name of the attacker's. */
+  hosts: readonly string[]
+  log: (error: Error) => void
+}

@@ -1,0 +1,76 @@
+import { Hono } from 'hono'
+import type { Operation, SubmissionSummary } from '../../contract/operations.ts'
+import { type Env, roleIn } from '../caller.ts'
+import type { Deps } from '../deps.ts'
+import { found, ProblemError } from '../problems.ts'
+import { cancellationState, toStep } from '../publishing/statusAnswer.ts'
+import { isRunning, type Submission } from '../publishing/submission.ts'
+import { offerStore } from '../store/offers.ts'
+import { submissionStore } from '../store/submissions.ts'
+
+/** Submissions of an offer, newest first, and each of them as the operation that a publish or Go Live answered. */
+export const operationRoutes = ({ db }: Deps) => {
+  const submissions = submissionStore(db)
+  const offers = offerStore(db)
+
+  return new Hono<Env>()
+    .get('/publishers/:publisherId/offers/:offerId/submissions/', async (c) => {
+      const { publisherId, offerId } = c.req.param()
+      roleIn(c.get('caller'), publisherId)
+      found(await offers.one(publisherId, offerId), `Offer ${offerId}`)
+      const state = (c.req.query('status') ?? c.req.query('submissionState'))?.toLowerCase()
+      const all = (await submissions.list(publisherId, offerId)).map(toSummary)
+      return c.json(all.filter(({ submissionState }) => !state || submissionState.toLowerCase() === state))
+    })
+    .get('/publishers/:publisherId/offers/:offerId/operations/:operationId', async (c) => {
+      const { publisherId, offerId, operationId } = c.req.param()
+      roleIn(c.get('caller'), publisherId)
+      const submission = await submissions.byId(operationId)
+      const ours = submission?.publisherId === publisherId && submission.offerId === offerId
+      return c.json(toOperation(found(ours ? submission : undefined, `Operation ${operationId}`)))
+    })
+    .get('/operations/:name', async (c) => {
+      const [, publisherId = '', offerId = '', publishingVersion] =
+        /^([^$]+)\$([^$]+)\$(\d{1,9})\$(preview|production)$/i.exec(c.req.param('name')) ?? []
+      if (!publisherId) throw new ProblemError('NotFound', 'An operation is publisher$offer$publishing version$slot.')
+      roleIn(c.get('caller'), publisherId)
+      const all = await submissions.list(publisherId, offerId)
+      const submission = all.find((one) => one.publishingVersion === Number(publishingVersion))
+      return c.json(toOperation(found(submission, `Operation ${c.req.param('name')}`)))
+    })
+}
+
+/** Clients of the documented API know `complete`, `canceled` and `failed` as the ends of an operation. */
+const operationStatus = (submission: Submission) =>
+  submission.state === 'succeeded' ? 'complete' : isRunning(submission) ? 'running' : submission.state
+
+const slotOf = ({ liveRequested }: { liveRequested: boolean }) => (liveRequested ? 'production' : 'staging')
+const liveRequested = ({ steps }: Submission) =>
+  steps.some(({ id, status }) => id === 'publisher-signoff' && status === 'complete')
+
+const toSummary = (submission: Submission): SubmissionSummary => ({
+  id: submission.id,
+  offerId: submission.offerId,
+  offerVersion: submission.offerVersion,
+  offerTypeId: submission.offerTypeId,
+  publisherId: submission.publisherId,
+  submissionType: 'publish',
+  submissionState: submission.state,
+  publishingVersion: submission.publishingVersion,
+  slot: slotOf({ liveRequested: liveRequested(submission) }),
+  version: String(submission.revision),
+  definition: { metadata: { emails: submission.notificationEmails } },
+  changedTime: submission.changedTime,
+})
+
+const toOperation = (submission: Submission): Operation => ({
+  status: operationStatus(submission),
+  messages: [],
+  publishingVersion: submission.publishingVersion,
+  offerVersion: submission.offerVersion,
+  cancellationRequestState: cancellationState(submission),
+  steps: submission.steps.map(toStep),
+  previewLinks: [],
+  liveLinks: [],
+  notificationEmails: submission.notificationEmails,
+})

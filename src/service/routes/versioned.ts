@@ -1,0 +1,11 @@
+import { createMiddleware } from 'hono/factory'
+import { ProblemError } from '../problems.ts'
+
+export const apiVersion = '2017-10-31'
+
+/** The Cloud Partner Portal REST API wants its version named in every request. */
+export const versioned = createMiddleware(async (c, next) => {
+  if (c.req.query('api-version') !== apiVersion)
+    throw new ProblemError('InvalidAPIVersion', `Invalid api version. Allowed values are [${apiVersion}]`)
+  await next()
+})

@@ -1,0 +1,21 @@
+import { randomBytes } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { apiAccount, operatorAccount } from './store/accounts.ts'
+
+export const operatorTokenFile = 'operator-token'
+const apiTokenFile = 'api-token'
+
+/** The bearer tokens of this machine's tools, made on first use and readable by their owner alone. */
+export const localTokens = (directory: string): ReadonlyMap<string, string> =>
+  new Map([
+    [tokenIn(directory, apiTokenFile), apiAccount],
+    [tokenIn(directory, operatorTokenFile), operatorAccount],
+  ])
+
+function tokenIn(directory: string, name: string) {
+  mkdirSync(directory, { recursive: true })
+  const file = join(directory, name)
+  if (!existsSync(file)) writeFileSync(file, `${randomBytes(32).toString('base64url')}\n`, { mode: 0o600 })
+  return readFileSync(file, 'utf8').trim()
+}
