@@ -1,0 +1,169 @@
+import { createHash } from 'node:crypto'
+import { parseEstimate, upperBound } from '../../contract/estimates.ts'
+import type { Definition } from '../../contract/offers.ts'
+import { offerTypeById } from '../offerTypes/catalogue.ts'
+import { currentStep, type StepState, type Submission } from '../publishing/submission.ts'
+import {
+  advance,
+  cancel,
+  decide,
+  goLive,
+  overdueTime,
+  publish,
+  type Transition,
+  type World,
+} from '../publishing/transitions.ts'
+import { type Change, change } from '../store/changes.ts'
+import { recordListing } from '../store/listing.ts'
+import { createOffer, oneOffer, saveDraft } from '../store/offers.ts'
+import type { Database } from '../store/open.ts'
+import { recordTransition } from '../store/submissions.ts'
+import { sampleDefinition } from './content.ts'
+import { type Attempt, faulty, type Story, stories } from './stories.ts'
+
+const hour = 3_600_000
+const people = { contoso: 'avery@contoso.com', fabrikam: 'avery@contoso.com' }
+
+/** Fills a database that has no offer; each one's history is made by the transitions that made it in life. */
+export async function addOffers(db: Database, now: Date) {
+  const { count } = await db
+    .selectFrom('offer')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  if (count > 0) return
+  for (const publisherId of ['contoso', 'fabrikam'])
+    await change(db, publisherId, async (open) => {
+      const own = stories.filter(({ publisher }) => publisher === publisherId)
+      for (const [index, story] of own.entries()) await tell(open, story, index, now)
+      // These mails are history: nobody waits for them.
+      await open.tx
+        .updateTable('notification')
+        .set(({ ref }) => ({ sent_time: ref('created_time'), next_time: null }))
+        .where('publisher_id', '=', publisherId)
+        .execute()
+    })
+}
+
+async function tell(open: Change, story: Story, index: number, now: Date) {
+  const id = slug(story.name)
+  const whole = sampleDefinition(story.type, story.name)
+  const definitionOf = (fault: Attempt['fault']) => faulty(fault)?.(whole) ?? whole
+  const first = story.attempts[0]
+  const begun = new Date(now.getTime() - ((first?.hours ?? 24 * (3 + index)) + 24 * 30) * hour)
+  const draft = definitionOf(first?.fault ?? story.draftFault)
+  await createOffer(open, { id, offerTypeId: story.type, definition: draft }, begun)
+
+  for (const [number, attempt] of story.attempts.entries()) {
+    const definition = definitionOf(attempt.fault)
+    const offer = (await oneOffer(open.tx)(story.publisher, id))!
+    const version =
+      number > 0 ? await saveDraft(open, offer, definition, new Date(now.getTime() - (attempt.hours + 300) * hour)) : 1
+    const request = {
+      id: uuid(`${story.name} ${number}`),
+      publisherId: story.publisher,
+      offerId: id,
+      offerTypeId: story.type,
+      offerVersion: version,
+      publishingVersion: number + 1,
+      notificationEmails: people[story.publisher],
+      language: 'en-US' as const,
+    }
+    // Played once from any moment to learn how long it takes, then again so that it ends when the story says.
+    const rehearsal = play(request, { ...attempt, hours: 0 }, definition, begun)
+    const reached = Date.parse(rehearsal.at(-1)!.submission.changedTime) - begun.getTime()
+    const transitions = play(request, attempt, definition, new Date(now.getTime() - attempt.hours * hour - reached))
+    const last = transitions.at(-1)!
+    last.submission = resting(last.submission, index, now)
+    for (const transition of transitions) {
+      const line = (await oneOffer(open.tx)(story.publisher, id))!
+      await recordTransition(open, line, transition)
+    }
+    if (story.delisted) {
+      const line = (await oneOffer(open.tx)(story.publisher, id))!
+      const by = { listed: false, actor: 'microsoft', reason: 'The publisher asked to remove the offer.' }
+      await recordListing(open, line, last.submission, by, new Date(now.getTime() - 12 * 24 * hour))
+    }
+  }
+}
+
+type Request = Parameters<typeof publish>[0]
+
+function play(request: Request, attempt: Attempt, definition: Definition, begun: Date): Transition[] {
+  const world: World = { offerType: offerTypeById(request.offerTypeId)!, definition, held: false, duration: () => 0 }
+  const slow: World = { ...world, duration: () => 400 * 24 * hour }
+  const actor = request.notificationEmails
+  const story = [publish(request, world, actor, begun)]
+  const submission = () => story.at(-1)!.submission
+  for (let step = currentStep(submission()); step; step = currentStep(submission())) {
+    const started = new Date(step.startedTime!)
+    if (step.id === attempt.at) {
+      const end = new Date(started.getTime() + 2 * hour)
+      if (attempt.end === 'blocked') story.push(advance({ ...submission(), dueTime: begun.toISOString() }, world, end)!)
+      if (attempt.end === 'rejected')
+        story.push(
+          decide(
+            submission(),
+            { approved: false, issues: issues(request, attempt.issues ?? 1) },
+            world,
+            'microsoft',
+            end,
+          ),
+        )
+      if (attempt.end === 'canceled') story.push(cancel(submission(), { actor }, end))
+      if (attempt.end === 'canceledByMicrosoft')
+        story.push(cancel(submission(), { actor: 'microsoft', reason: 'We are editing the title of your offer.' }, end))
+      const overdue = overdueTime(step)
+      if (!attempt.end && overdue && Date.parse(overdue) < started.getTime() + attempt.hours * hour)
+        story.push(advance({ ...submission(), dueTime: overdue }, slow, new Date(overdue))!)
+      return story
+    }
+    const took = new Date(started.getTime() + usual(step))
+    story.push(
+      step.actor === 'publisher'
+        ? goLive(submission(), world, actor, took)
+        : advance({ ...submission(), dueTime: begun.toISOString() }, world, took)!,
+    )
+  }
+  return story
+}
+
+/** Milliseconds a step took in these histories: a good half of its estimate. */
+function usual(step: StepState) {
+  const estimate = parseEstimate(step.estimatedTimeFrame ?? '')
+  return Math.min(estimate ? upperBound(estimate) * 0.6 : 9 * hour, 3 * 24 * hour)
+}
+
+/** Some offers move while one looks on, a few a minute; most rest as they are for hours. */
+function resting(submission: Submission, index: number, now: Date): Submission {
+  const { dueTime: _, ...rest } = submission
+  const step = currentStep(submission)
+  if (submission.state !== 'running' || !step) return rest
+  const short = step.actor === 'marketplace' && step.id !== 'displaycertify'
+  const wait = short ? (30 + 25 * (index % 24)) * 1_000 : (6 + (index % 40)) * hour
+  return { ...rest, dueTime: new Date(now.getTime() + wait).toISOString() }
+}
+
+const topics = [
+  'Template uses fixed API versions',
+  'Secure string parameters have defaults',
+  'Output exposes a storage key',
+]
+
+const issues = ({ publisherId, offerId }: Request, count: number) =>
+  topics.slice(0, count).map((title, index) => ({
+    title,
+    link: `https://solutiontemplates.visualstudio.com/marketplacesolutions/_git/${publisherId}/pullrequest/${1200 + index + offerId.length * 7}`,
+  }))
+
+const slug = (name: string) =>
+  name
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .slice(0, 50)
+    .replace(/-$/, '')
+
+/** The same offer has the same ids in every demonstration, so that an address can be shared. */
+const uuid = (text: string) => {
+  const hex = createHash('sha256').update(text).digest('hex')
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`
+}

@@ -1,0 +1,41 @@
+import { apiAccount, operatorAccount } from '../store/accounts.ts'
+import type { Database } from '../store/open.ts'
+
+export const demoOwner = 'avery'
+
+const publishers = [
+  { id: 'contoso', display_text: 'Contoso', seller_id: 4_711_001 },
+  { id: 'fabrikam', display_text: 'Fabrikam', seller_id: 4_711_002 },
+]
+
+const accounts = [
+  { id: demoOwner, name: 'Avery Stone', email: 'avery@contoso.com', roles: { contoso: 'owner', fabrikam: 'owner' } },
+  { id: 'camille', name: 'Camille Laurent', email: 'camille@contoso.com', roles: { contoso: 'contributor' } },
+  { id: 'minjun', name: 'Min-jun Kim', email: 'minjun@fabrikam.com', roles: { contoso: 'reader', fabrikam: 'reader' } },
+  { id: apiAccount, name: 'API token', email: 'api@contoso.com', roles: { contoso: 'owner', fabrikam: 'owner' } },
+  { id: operatorAccount, name: 'Marketplace operator', email: 'microsoft', roles: {}, operator: 1 },
+]
+
+/** The publishers and accounts that local mode works with; writing them again changes nothing. */
+export const addPeople = (db: Database) =>
+  db.transaction().execute(async (tx) => {
+    for (const publisher of publishers)
+      await tx
+        .insertInto('publisher')
+        .values({ ...publisher, version: 1, revision: 1 })
+        .onConflict((c) => c.doNothing())
+        .execute()
+    for (const { roles, operator = 0, ...account } of accounts) {
+      await tx
+        .insertInto('account')
+        .values({ ...account, operator })
+        .onConflict((c) => c.doNothing())
+        .execute()
+      for (const [publisher_id, role] of Object.entries(roles))
+        await tx
+          .insertInto('membership')
+          .values({ account_id: account.id, publisher_id, role })
+          .onConflict((c) => c.doNothing())
+          .execute()
+    }
+  })
