@@ -6,6 +6,6 @@ const names = ['AppSource', 'Azure DevOps', 'English', 'Français', '简体中�
 export const borrowed: Record<Locale, readonly string[]> = {
   'en-US': [],
   'zh-CN': names,
-  'fr-FR': [...names, 'Certification', 'Description', 'Type'],
+  'fr-FR': [...names, '< {{count}} min', 'Actions', 'Certification', 'Description', 'Messages', 'Type'],
   'ko-KR': names,
 }

@@ -21,8 +21,8 @@ export const wordsOf = (locale: Locale, namespace: string) =>
 
 /** All texts of a language, their keys as `namespace:key`. */
 export const allWords = (locale: Locale) =>
-  new Map(
+  new Map<string, string>(
     namespacesOf(locale).flatMap((namespace) =>
-      [...wordsOf(locale, namespace)].map(([key, text]) => [`${namespace}:${key}`, text] as const),
+      [...wordsOf(locale, namespace)].map(([key, text]) => [`${namespace}:${key}`, text] as [string, string]),
     ),
   )

@@ -1,0 +1,58 @@
+// @vitest-environment node
+import { describe, expect, test } from 'vitest'
+import glossary from './glossary.json' with { type: 'json' }
+import { allWords, type Locale, locales } from './words.ts'
+
+/** The original portal's words, in the languages its documents gave them in, and where this page says them. */
+const said: Partial<Record<keyof typeof glossary, readonly string[]>> = {
+  'app.name': ['common:app'],
+  'term.publisher': ['offers:column.publisher', 'offers:filter.publisher', 'status:actor.publisher'],
+  'term.publishingSteps': ['status:heading.steps'],
+  'term.reviewIssue': ['status:link.review'],
+  'term.preview': ['status:links.preview'],
+  'term.notificationEmail': ['status:heading.notifications'],
+  'nav.allOffers': ['common:nav.offers', 'offers:offers.title'],
+  'nav.approvals': ['common:nav.approvals', 'offers:approvals.title'],
+  'btn.publish': ['status:action.publish'],
+  'btn.goLive': ['status:action.goLive', 'offers:currentAction.goLive'],
+  'btn.cancelPublish': ['status:action.cancel'],
+  'col.status': ['offers:column.status'],
+  'status.none': ['offers:indicator.none'],
+  'status.inProgress': ['offers:indicator.inProgress'],
+  'status.failed': ['offers:indicator.failed'],
+  'status.canceled': ['offers:indicator.canceled'],
+  'status.awaitingSignoff': ['offers:indicator.awaitingSignoff'],
+  'status.delisted': ['offers:indicator.delisted'],
+  'stepStatus.blocked': ['status:stepStatus.blocked'],
+  'stepStatus.rejected': ['status:stepStatus.rejected'],
+  'stepStatus.complete': ['status:stepStatus.complete'],
+  'stepStatus.canceled': ['status:stepStatus.canceled'],
+  'offerType.consultingService': ['offers:type.microsoft-consulting-services'],
+  'offerType.virtualMachine': ['offers:type.microsoft-azure-virtualmachines'],
+}
+
+describe.each(locales)('%s', (locale) => {
+  const words = allWords(locale)
+
+  test('says the words of the original portal to the letter', () => {
+    for (const [term, places] of Object.entries(said)) {
+      const wanted = (glossary[term as keyof typeof glossary] as Partial<Record<Locale, string>>)[locale]
+      for (const place of places) {
+        expect(words.has(place), `${place} exists`).toBe(true)
+        if (wanted) expect([place, words.get(place)]).toEqual([place, wanted])
+      }
+    }
+  })
+
+  test('never takes sign-off for leaving the page, nor an offer or a publisher for something else', () => {
+    const mistaken: Record<Locale, RegExp> = {
+      'en-US': /sign(?:ing)?[ -]?out/i,
+      'zh-CN': /注销|登出|套餐|发布服务器/,
+      'fr-FR': /déconnexion|déconnecter|serveur de publication/i,
+      'ko-KR': /로그아웃|오퍼|제안/,
+    }
+    const leaving = /^common:(?:menu|account)\./
+    const found = [...words].filter(([key, text]) => mistaken[locale].test(text) && !leaving.test(key))
+    expect(found).toEqual([])
+  })
+})
