@@ -32,7 +32,7 @@ export const portalRoutes = (deps: Deps) => {
           role: roles.get(id)!,
         })),
         offerTypes: offerTypes.map(({ id, displayText }) => ({ id, displayText })),
-        waiting: await lists.waiting(ids),
+        ...(await lists.stirring(ids)),
         simulated: true,
       } satisfies Session)
     })

@@ -86,14 +86,17 @@ export const offerListStore = (db: Database) => {
       }
     },
 
-    async waiting(publisherIds: string[]): Promise<number> {
-      const { count } = await db
+    /** How many offers wait for the publisher, and whether any moves by itself. */
+    async stirring(publisherIds: string[]): Promise<{ waiting: number; moving: boolean }> {
+      const rows = await db
         .selectFrom('offer')
-        .select((eb) => eb.fn.countAll<number>().as('count'))
-        .where('action_rank', '=', 0)
+        .select((eb) => ['action_rank', eb.fn.countAll<number>().as('count')])
+        .where('action_rank', '<', 2)
         .where('publisher_id', 'in', publisherIds)
-        .executeTakeFirstOrThrow()
-      return count
+        .groupBy('action_rank')
+        .execute()
+      const count = (rank: number) => rows.find(({ action_rank }) => action_rank === rank)?.count ?? 0
+      return { waiting: count(0), moving: count(1) > 0 }
     },
   }
 }
