@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { once } from 'node:events'
 import { existsSync, globSync } from 'node:fs'
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
 const root = join(import.meta.dirname, '../..')
@@ -13,15 +13,17 @@ const sources = ['index.html', 'vite.config.ts', 'package-lock.json', '{src/web,
 const mark = '.built-from'
 
 /** Builds the page unless it was built from the sources as they are now; an installation without sources keeps its own. */
-export async function buildPageIfStale(directory = pageDirectory) {
+export async function buildPageIfStale(
+  directory = pageDirectory,
+  build: (outDir: string) => Promise<void> = viteBuild,
+) {
   if (!existsSync(join(root, 'src/web')) && existsSync(directory)) return
   const wanted = await fingerprint()
   const present = await readFile(join(directory, mark), 'utf8').catch(() => undefined)
   if (present === wanted) return
 
   // Two programs may start at once: each builds a folder of its own, and the last one to finish puts it in place.
-  const fresh = join(root, 'node_modules/.cache', `page-${process.pid}`)
-  await mkdir(fresh, { recursive: true })
+  const fresh = await mkdtemp(`${directory}-`)
   try {
     await build(fresh)
     await writeFile(join(fresh, mark), wanted)
@@ -32,7 +34,7 @@ export async function buildPageIfStale(directory = pageDirectory) {
 }
 
 /** A process of its own gives its memory back, and builds for production whatever this one is doing. */
-async function build(outDir: string) {
+async function viteBuild(outDir: string) {
   const vite = join(root, 'node_modules/vite/bin/vite.js')
   const child = spawn(process.execPath, [vite, 'build', '--outDir', outDir, '--emptyOutDir', '--logLevel', 'warn'], {
     cwd: root,

@@ -1,0 +1,58 @@
+// @vitest-environment node
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as after } from 'node:timers/promises'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { buildPageIfStale } from '../../src/service/buildPage.ts'
+
+let folder: string
+let directory: string
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'build-'))
+  directory = join(folder, 'dist')
+})
+afterEach(() => rm(folder, { recursive: true }))
+
+let builds = 0
+/** Writes two files with a pause between them, so that a half-built page would show. */
+const slowly = async (outDir: string) => {
+  const build = String(++builds)
+  await writeFile(join(outDir, 'index.html'), build)
+  await after(20)
+  await writeFile(join(outDir, 'page.js'), build)
+}
+const served = async () => [
+  await readFile(join(directory, 'index.html'), 'utf8'),
+  await readFile(join(directory, 'page.js'), 'utf8'),
+]
+
+test('a page that is up to date is not built again', async () => {
+  await buildPageIfStale(directory, slowly)
+  const first = await served()
+  await buildPageIfStale(directory, slowly)
+  expect(await served()).toEqual(first)
+})
+
+test('a page that was built from other sources is built anew', async () => {
+  await buildPageIfStale(directory, slowly)
+  const first = await served()
+  await writeFile(join(directory, '.built-from'), 'other sources')
+  await buildPageIfStale(directory, slowly)
+  expect(await served()).not.toEqual(first)
+})
+
+test('programs that start at once never mix their pages', async () => {
+  await Promise.all([1, 2, 3, 4].map(() => buildPageIfStale(directory, slowly)))
+  const [html, script] = await served()
+  expect(html).toBe(script)
+  expect(await readdir(folder)).toEqual(['dist'])
+})
+
+test('a build that fails leaves the page as it was', async () => {
+  await buildPageIfStale(directory, slowly)
+  const first = await served()
+  await writeFile(join(directory, '.built-from'), 'other sources')
+  await expect(buildPageIfStale(directory, () => Promise.reject(new Error('no')))).rejects.toThrow('no')
+  expect(await served()).toEqual(first)
+})
