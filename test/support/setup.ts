@@ -16,6 +16,12 @@ if (typeof window !== 'undefined') {
       removeListener: () => {},
     })
   Element.prototype.scrollIntoView ??= () => {}
+
+  const { cleanup } = await import('@testing-library/react')
+  afterEach(() => {
+    cleanup()
+    localStorage.clear()
+  })
 }
 
 // A test that expects a complaint spies on the console itself, and so is not counted here.

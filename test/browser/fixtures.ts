@@ -1,0 +1,77 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { serve } from '@hono/node-server'
+import { test as base, expect, type Page } from '@playwright/test'
+import { pageDirectory } from '../../src/service/buildPage.ts'
+import { startWorker } from '../../src/service/marketplace/worker.ts'
+import { pageRoutes } from '../../src/service/page.ts'
+import { type Service, startService } from '../support/service.ts'
+
+type Options = {
+  /** Seconds an automated step takes on average. */
+  pace: number
+  /** What a test expects the console to say, when it breaks something on purpose. */
+  expected: RegExp[]
+}
+
+type Fixtures = { service: Service; watched: undefined }
+
+/** Each test owns a service, a database and a port, so tests run side by side and leave nothing behind. */
+export const test = base.extend<Options & Fixtures>({
+  pace: [0.5, { option: true }],
+  expected: [[], { option: true }],
+
+  service: async ({ pace }, use) => {
+    const folder = await mkdtemp(join(tmpdir(), 'journey-'))
+    const service = await startService({ place: join(folder, 'dashboard.db'), pace, page: pageRoutes(pageDirectory) })
+    const stopWorker = startWorker(service.marketplace, 50, service.deps.log)
+    await use(service)
+    await stopWorker()
+    await service.close()
+    await rm(folder, { recursive: true })
+  },
+
+  baseURL: async ({ service }, use) => {
+    const server = serve({ fetch: service.fetch, port: 0, hostname: '127.0.0.1' })
+    await new Promise((ready) => server.once('listening', ready))
+    await use(`http://127.0.0.1:${(server.address() as AddressInfo).port}`)
+    if ('closeAllConnections' in server) server.closeAllConnections()
+    server.close()
+  },
+
+  // The content policy, an error in the page and one on its console fail whatever journey meets them.
+  watched: [
+    async ({ context, expected }, use) => {
+      const complaints: string[] = []
+      const complain = (text: string) => {
+        if (!expected.some((pattern) => pattern.test(text))) complaints.push(text)
+      }
+      await context.exposeFunction('__complain', complain)
+      await context.addInitScript(() => {
+        document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sourceFile }) =>
+          (window as unknown as { __complain: (text: string) => void }).__complain(
+            `policy: ${violatedDirective} ${blockedURI} ${sourceFile}`,
+          ),
+        )
+      })
+      context.on('weberror', (error) => complain(String(error.error())))
+      context.on('console', (message) => {
+        if (['error', 'warning'].includes(message.type())) complain(`${message.type()}: ${message.text()}`)
+      })
+      await use(undefined)
+      expect(complaints, 'what the page complained of').toEqual([])
+    },
+    { auto: true },
+  ],
+})
+
+export { expect }
+
+/** The status page of an offer. */
+export const statusOf = ({ publisherId, offerId }: { publisherId: string; offerId: string }) =>
+  `/publishers/${publisherId}/offers/${offerId}/status`
+
+/** The row of an offer in a list. */
+export const rowOf = (page: Page, name: string) => page.getByRole('row', { name: new RegExp(name) })
