@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { once } from 'node:events'
 import { existsSync, globSync } from 'node:fs'
-import { mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { chmod, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
 const root = join(import.meta.dirname, '../..')
@@ -27,6 +27,7 @@ export async function buildPageIfStale(
   try {
     await build(fresh)
     await writeFile(join(fresh, mark), wanted)
+    await chmod(fresh, 0o755)
     await putInPlace(fresh, directory)
   } finally {
     await rm(fresh, { recursive: true, force: true })
