@@ -1,0 +1,102 @@
+// @vitest-environment node
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { languages } from '../../src/contract/publish.ts'
+import { faultMessages } from '../../src/service/checks/faults.ts'
+import { sampleDefinition } from '../../src/service/demo/content.ts'
+import { offerTypes } from '../../src/service/offerTypes/catalogue.ts'
+
+const namespaces = ['steps', 'stepDescriptions', 'messages', 'fields'] as const
+const wordsOf = (language: string, namespace: (typeof namespaces)[number]): Record<string, string> =>
+  JSON.parse(readFileSync(`locales/${language}/${namespace}.json`, 'utf8'))
+
+const stepCodes = new Set(offerTypes.flatMap(({ steps }) => steps.map(({ code }) => code)))
+
+/** What the marketplace says besides the faults that checks find. */
+const saidByTheMarketplace = [
+  'stepCompleted',
+  'stepNotStarted',
+  'previewReady',
+  'signOffReady',
+  'certificationRejected',
+  'reviewIssue',
+]
+
+const messageCodes = [...saidByTheMarketplace, ...Object.keys(faultMessages)]
+
+const nonsense = [undefined, '', 'nonsense', 7, Array.from({ length: 101 }, () => 'nonsense'), { nonsense: {} }]
+const destinations = ['table', 'blob', 'salesForce', 'crm', 'httpsEndpoint', 'marketo', 'pigeon']
+
+/** Every field of every sample spoilt in turn: the targets of all that the checks then find. */
+function spoiltTargets(): Set<string> {
+  const targets = offerTypes.flatMap(({ id, prerequisites, steps }) => {
+    const checks = [...prerequisites, ...steps.flatMap(({ check }) => check ?? [])]
+    const { offer, plans } = sampleDefinition(id, 'Contoso')
+    const displayText = 'x'.repeat(51)
+    const spoilt = [
+      { displayText, offer: {}, plans: [] },
+      { displayText, offer, plans: [...plans, { planId: '-' }] },
+      ...Object.keys(offer).flatMap((key) =>
+        nonsense.map((value) => ({ displayText, offer: { ...offer, [key]: value }, plans })),
+      ),
+      ...destinations.map((destination) => ({
+        displayText,
+        offer: { 'microsoft-azure-marketplace.leadDestination': destination },
+        plans,
+      })),
+      ...Object.keys(plans[0] ?? {}).flatMap((key) =>
+        nonsense.map((value) => ({
+          displayText,
+          offer,
+          plans: plans.map((plan) => ({ ...plan, [key]: value, planId: plan.planId })),
+        })),
+      ),
+    ]
+    return spoilt.flatMap((definition) => checks.flatMap((check) => check(definition).map(({ target }) => target!)))
+  })
+  return new Set(targets)
+}
+
+const blanks = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, blank]) => blank).sort()
+
+describe.each(languages)('%s', (language) => {
+  test('names and describes every step', () => {
+    for (const namespace of ['steps', 'stepDescriptions'] as const) {
+      expect(Object.keys(wordsOf(language, namespace)).sort()).toEqual([...stepCodes].sort())
+    }
+  })
+
+  test('says everything that a step can report, with what the report fills in', () => {
+    const messages = wordsOf(language, 'messages')
+    expect(Object.keys(messages).sort()).toEqual(messageCodes.sort())
+    for (const [code, message] of Object.entries(faultMessages)) {
+      expect(blanks(messages[code]!), code).toEqual(blanks(message))
+    }
+  })
+
+  test('names every field that a fault can point to', () => {
+    const fields = wordsOf(language, 'fields')
+    expect([...spoiltTargets()].filter((target) => !fields[target])).toEqual([])
+  })
+
+  test('has flat words only', () => {
+    for (const namespace of namespaces) {
+      for (const text of Object.values(wordsOf(language, namespace))) expect(text).toBeTypeOf('string')
+    }
+  })
+})
+
+test('no language signs a publisher out', () => {
+  const leaving = /sign[ -]?out|注销|登出|로그아웃|déconnexion/i
+  for (const language of languages) {
+    for (const namespace of namespaces) {
+      expect(Object.values(wordsOf(language, namespace)).filter((text) => leaving.test(text))).toEqual([])
+    }
+  }
+})
+
+test('French keeps its signs on the line of their word', () => {
+  for (const namespace of namespaces) {
+    for (const text of Object.values(wordsOf('fr-FR', namespace))) expect(text).not.toMatch(/ [:;!?»]|« /)
+  }
+})
