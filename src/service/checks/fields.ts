@@ -1,7 +1,5 @@
 import type { Definition } from '../../contract/offers.ts'
 
-export type Plan = Definition['plans'][number]
-
 /** Properties of a plan are targets that begin so; the plan itself is named in the fault's `values.plan`. */
 export const planPrefix = 'plans.'
 

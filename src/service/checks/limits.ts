@@ -29,7 +29,7 @@ const atMost =
 const subscriptions = atMost(100, 'microsoft-azure-marketplace.allowedSubscriptions', 'tooManySubscriptions')
 const categories = atMost(5, 'microsoft-azure-marketplace.categories', 'tooManyCategories')
 
-export const isWebAddress = (value: unknown) => /^https?:$/.test(URL.parse(textOf(value))?.protocol ?? '')
+const isWebAddress = (value: unknown) => /^https?:$/.test(URL.parse(textOf(value))?.protocol ?? '')
 
 /** Where the publisher left nothing, there is nothing to check: `required` says so where something must be. */
 const offerValues =
@@ -41,9 +41,16 @@ const offerValues =
 export const webAddresses = (...targets: readonly string[]) => offerValues(targets, 'urlInvalid', isWebAddress)
 
 const sharedAddresses = webAddresses(
-  ...['privacyURL', 'publicAzureSupportUrl', 'fairfaxSupportUrl', 'smallLogo', 'mediumLogo', 'largeLogo'].map(
-    (property) => `microsoft-azure-marketplace.${property}`,
-  ),
+  ...[
+    'privacyURL',
+    'publicAzureSupportUrl',
+    'fairfaxSupportUrl',
+    'smallLogo',
+    'mediumLogo',
+    'largeLogo',
+    'wideLogo',
+    'heroLogo',
+  ].map((property) => `microsoft-azure-marketplace.${property}`),
 )
 
 const usefulLinks: Check = ({ offer }) => {
