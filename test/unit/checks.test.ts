@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Definition } from '../../src/contract/offers.ts'
 import { appJsonDependencies, appJsonIdentity } from '../../src/service/checks/appJson.ts'
+import { type FaultCode, faultMessages } from '../../src/service/checks/faults.ts'
 import { defaultTagPresent, fixedTagPresent, platformsSupported } from '../../src/service/checks/images.ts'
 import { installUrlWorks } from '../../src/service/checks/installUrl.ts'
 import { leadDestinationRequired, leadDestinationValid } from '../../src/service/checks/leads.ts'
@@ -303,7 +304,10 @@ test.each(offerTypes)(
         )
         const faults = checks.flatMap((check) => check(definition))
         expect(JSON.stringify(faults)).not.toContain('sEcReT')
-        for (const { message } of faults) expect(message).not.toMatch(/\{\{/)
+        for (const { code, values = {} } of faults) {
+          const blanks = [...faultMessages[code as FaultCode].matchAll(/\{\{(\w+)\}\}/g)].map(([, blank]) => blank!)
+          expect(Object.keys(values)).toEqual(expect.arrayContaining(blanks))
+        }
       }),
     )
   },

@@ -44,12 +44,12 @@ const isAtLeast = (version: string, wanted: string) => version.localeCompare(wan
  *  same words: here AVS0101 is a library app that is absent, AVS0005 one that is too old. */
 export const appJsonDependencies: Check = (definition) => {
   const target = property('libraryApps')
-  const libraries = listOf(definition.offer[target]).map(appOf)
+  const libraries = Map.groupBy(listOf(definition.offer[target]).map(appOf), ({ id }) => id)
   return listOf(appJsonOf(definition).dependencies)
     .map(appOf)
     .filter(({ publisher }) => publisher !== 'Microsoft')
     .flatMap(({ id, name, publisher, version }) => {
-      const sent = libraries.filter((library) => library.id === id)
+      const sent = libraries.get(id) ?? []
       if (sent.some((library) => isAtLeast(library.version, version))) return []
       return [fault(sent.length > 0 ? 'AVS0005' : 'AVS0101', target, { publisher, name, version })]
     })

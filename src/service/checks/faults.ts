@@ -53,4 +53,6 @@ export function fault(code: FaultCode, target: string, quoted: Record<string, un
 }
 
 const shown = (value: unknown) =>
-  typeof value === 'string' || typeof value === 'number' ? redacted(String(value).slice(0, 1000)).slice(0, 100) : ''
+  typeof value === 'string' || typeof value === 'number'
+    ? redacted(String(value).slice(0, 1000)).slice(0, 100).toWellFormed()
+    : ''

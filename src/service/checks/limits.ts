@@ -7,17 +7,11 @@ const planId = /^[a-z0-9](?:[a-z0-9-]{0,48}[a-z0-9])?$/
 
 const name: Check = ({ displayText }) => (displayText.length > 50 ? [fault('nameTooLong', 'displayText')] : [])
 
-const planIds: Check = ({ plans }) => {
-  const ids = plans.map((plan) => plan.planId)
-  const taken = new Set(ids.filter((id, index) => ids.indexOf(id) < index))
-  return [...new Set(ids)].flatMap((plan) =>
-    !planId.test(plan)
-      ? [fault('planIdInvalid', 'plans.planId', { plan })]
-      : taken.has(plan)
-        ? [fault('planIdTaken', 'plans.planId', { plan })]
-        : [],
-  )
-}
+const planIds: Check = ({ plans }) =>
+  [...Map.groupBy(plans, (plan) => plan.planId)].flatMap(([plan, sharing]) => {
+    if (!planId.test(plan)) return [fault('planIdInvalid', 'plans.planId', { plan })]
+    return sharing.length > 1 ? [fault('planIdTaken', 'plans.planId', { plan })] : []
+  })
 
 const atMost =
   (limit: number, target: string, code: 'tooManySubscriptions' | 'tooManyCategories'): Check =>
