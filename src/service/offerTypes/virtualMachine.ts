@@ -43,7 +43,7 @@ export const virtualMachine: OfferType = {
   ],
   steps: [
     { ...validatePrerequisites, stepName: 'Validate Pre-Requisites', estimatedTimeFrame: '< 15 min' },
-    { ...testDriveValidation, estimatedTimeFrame: '< 2 hours' },
+    { ...testDriveValidation, estimatedTimeFrame: '2 hours' },
     { ...certification, estimatedTimeFrame: '~2-3 days', check: together(vmImagePresent, vmImagesCopyable) },
     {
       ...provisioning,
