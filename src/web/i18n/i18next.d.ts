@@ -1,0 +1,16 @@
+import type common from '../../../locales/en-US/common.json'
+import type offers from '../../../locales/en-US/offers.json'
+import type problems from '../../../locales/en-US/problems.json'
+import type status from '../../../locales/en-US/status.json'
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'common'
+    resources: {
+      common: typeof common
+      offers: typeof offers
+      problems: typeof problems
+      status: typeof status
+    }
+  }
+}
