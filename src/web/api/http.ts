@@ -1,0 +1,96 @@
+import * as z from 'zod/mini'
+import { Problem, type ProblemDetail } from '../../contract/problems.ts'
+
+/** How long an answer may take before it counts as lost, in milliseconds. */
+const patience = 20_000
+
+type Failure = { status?: number; details?: ProblemDetail[]; retryAfter?: number; cause?: unknown }
+
+/**
+ * `code` is the service's own, or `NoAnswer` (nothing came back), or `Unreadable` (what came back is not what was
+ * agreed). `streak` counts failures of the same question in a row.
+ */
+export class ApiError extends Error {
+  readonly code: string
+  readonly status: number
+  readonly details: ProblemDetail[]
+  /** Milliseconds the service asks us to wait. */
+  readonly retryAfter: number | undefined
+  streak = 1
+
+  constructor(code: string, { status = 0, details = [], retryAfter, cause }: Failure = {}) {
+    super(code, { cause })
+    this.name = 'ApiError'
+    this.code = code
+    this.status = status
+    this.details = details
+    this.retryAfter = retryAfter
+  }
+}
+
+/** Nobody can tell whether the service did what it was asked. */
+export const isLost = (error: unknown) =>
+  error instanceof ApiError && (error.status === 0 || error.status >= 500 || error.status === 408)
+
+export const isSignedOut = (error: unknown) => error instanceof ApiError && error.status === 401
+
+type Request<Reply> = {
+  query?: Record<string, string | number | undefined>
+  reply?: z.ZodMiniType<Reply>
+  body?: unknown
+  /** Makes this a POST. */
+  post?: boolean
+  idempotencyKey?: string
+}
+
+export async function call<Reply>(path: string, { query = {}, reply, body, post, idempotencyKey }: Request<Reply>) {
+  const search = new URLSearchParams()
+  for (const [name, value] of Object.entries(query)) if (value !== undefined) search.set(name, String(value))
+  const address = search.size > 0 ? `/api${path}?${search}` : `/api${path}`
+  const headers: Record<string, string> = { Accept: 'application/json' }
+  if (post) headers['X-Requested-With'] = 'publisher-dashboard'
+  if (body !== undefined) headers['Content-Type'] = 'application/json'
+  if (idempotencyKey) headers['Idempotency-Key'] = idempotencyKey
+
+  let response: Response
+  let text: string
+  try {
+    response = await fetch(address, {
+      method: post ? 'POST' : 'GET',
+      // The browser itself asks whether its copy is still good, so that an unchanged answer costs nothing.
+      cache: post ? 'no-store' : 'no-cache',
+      headers,
+      signal: AbortSignal.timeout(patience),
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    })
+    text = await response.text()
+  } catch (cause) {
+    throw new ApiError('NoAnswer', { cause })
+  }
+  if (!response.ok) throw problemOf(response, parsed(text))
+  if (!reply) return undefined as Reply
+  const result = z.safeParse(reply, parsed(text))
+  if (!result.success) throw new ApiError('Unreadable', { status: response.status, cause: result.error })
+  return result.data
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+function problemOf({ status, headers }: Response, body: unknown) {
+  const error = z.safeParse(Problem, body).data?.error
+  const retryAfter = waitOf(headers.get('Retry-After'))
+  return new ApiError(error?.code ?? `Http${status}`, { status, details: error?.details, retryAfter })
+}
+
+/** `Retry-After` is a number of seconds or a date. */
+export function waitOf(value: string | null, now = Date.now()): number | undefined {
+  if (!value) return undefined
+  const wait = /^\s*\d+\s*$/.test(value) ? Number(value) * 1000 : Date.parse(value) - now
+  return Number.isNaN(wait) ? undefined : Math.max(0, wait)
+}

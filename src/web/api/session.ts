@@ -1,0 +1,17 @@
+import type { QueryClient } from '@tanstack/react-query'
+import { Session, type SwitchAccount } from '../../contract/session.ts'
+import { call } from './http.ts'
+import { paces } from './pace.ts'
+import { polled } from './polled.ts'
+
+export const sessionQuery = polled({
+  queryKey: ['session'],
+  ask: () => call('/portal/session', { reply: Session }),
+  base: (session) => (session?.moving === false ? paces.rest : paces.list),
+})
+
+/** Everything on screen belongs to the account before, so everything is asked anew. */
+export async function switchAccount(client: QueryClient, accountId: string) {
+  await call('/portal/session', { post: true, body: { accountId } satisfies typeof SwitchAccount._zod.output })
+  await client.resetQueries()
+}

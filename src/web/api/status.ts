@@ -1,0 +1,43 @@
+import { indicatorOf } from '../../contract/indicators.ts'
+import type { PublishRequest } from '../../contract/publish.ts'
+import { OfferStatus } from '../../contract/status.ts'
+import { call } from './http.ts'
+import { paces } from './pace.ts'
+import { polled } from './polled.ts'
+
+export type OfferAddress = { publisherId: string; offerId: string }
+
+const version = { 'api-version': '2017-10-31' }
+const pathOf = ({ publisherId, offerId }: OfferAddress, action: string) =>
+  `/publishers/${encodeURIComponent(publisherId)}/offers/${encodeURIComponent(offerId)}/${action}`
+
+export const statusQuery = ({ publisherId, offerId }: OfferAddress) =>
+  polled({
+    queryKey: ['status', publisherId, offerId],
+    ask: () => call(pathOf({ publisherId, offerId }, 'status'), { query: version, reply: OfferStatus }),
+    base: (status) => (status && isMoving(status) ? paces.status : paces.rest),
+  })
+
+/** The marketplace works on it, or a cancel waits to be carried out. */
+export const isMoving = (status: OfferStatus) =>
+  indicatorOf(status) === 'inProgress' || status.cancellationRequestState === 'cancelRequested'
+
+export type ActionName = 'publish' | 'goLive' | 'cancel'
+
+/** `key` makes a repeated request the same request, so that it is carried out once. */
+export type ActionRequest = {
+  action: ActionName
+  offer: OfferAddress
+  key: string
+  publish?: PublishRequest
+  /** Why publishing is canceled. */
+  reason?: string
+}
+
+export const act = ({ action, offer, key, publish, reason }: ActionRequest) =>
+  call<void>(pathOf(offer, action === 'goLive' ? 'golive' : action), {
+    post: true,
+    query: version,
+    body: publish ?? (reason ? { metadata: { reason } } : {}),
+    idempotencyKey: key,
+  })
