@@ -1,0 +1,43 @@
+import { makeStyles, tokens } from '@fluentui/react-components'
+import { type ReactNode, useCallback, useState } from 'react'
+import { NavigationType, useNavigationType } from 'react-router'
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column' },
+  title: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase600,
+    lineHeight: tokens.lineHeightBase600,
+    fontWeight: tokens.fontWeightSemibold,
+    outlineStyle: 'none',
+    '@media (max-width: 640px)': { fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500 },
+  },
+  text: { margin: 0, color: tokens.colorNeutralForeground3 },
+})
+
+type Props = { title: ReactNode; text?: ReactNode; children?: ReactNode }
+
+/** A page's name. Who follows a link arrives at it: the link itself is gone, and its focus with it. */
+export function PageHeader({ title, text, children }: Props) {
+  const styles = useStyles()
+  const type = useNavigationType()
+  // Only as the page begins: later changes of the address, as of a filter, leave focus where it is.
+  const [followed] = useState(type === NavigationType.Push)
+  const arrive = useCallback(
+    (heading: HTMLHeadingElement | null) => {
+      if (!heading || !followed || (document.activeElement && document.activeElement !== document.body)) return
+      heading.focus({ preventScroll: true })
+      scrollTo(0, 0)
+    },
+    [followed],
+  )
+  return (
+    <header className={styles.root}>
+      <h1 ref={arrive} className={styles.title} tabIndex={-1}>
+        {title}
+      </h1>
+      {text && <p className={styles.text}>{text}</p>}
+      {children}
+    </header>
+  )
+}

@@ -1,0 +1,33 @@
+import { makeStyles, tokens } from '@fluentui/react-components'
+import { Placeholder } from './Placeholder.tsx'
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL, paddingTop: '40px' },
+  block: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalL,
+    padding: tokens.spacingHorizontalXL,
+    borderRadius: tokens.borderRadiusLarge,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+})
+
+const widths = ['40%', '70%', '55%', '62%', '48%', '66%', '52%', '58%']
+
+/** A page's place while its code and its first answer are on their way. */
+export function PageSkeleton({ label }: { label: string }) {
+  const styles = useStyles()
+  return (
+    <div className={styles.root} role="status" aria-busy aria-label={label}>
+      <Placeholder width="280px" height="24px" />
+      <Placeholder width="180px" />
+      <div className={styles.block}>
+        {widths.map((width) => (
+          <Placeholder key={width} width={width} height="20px" />
+        ))}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,36 @@
+import { Button } from '@fluentui/react-components'
+import { CloudOffRegular } from '@fluentui/react-icons/svg/cloud-off'
+import { LockClosedRegular } from '@fluentui/react-icons/svg/lock-closed'
+import { PlugDisconnectedRegular } from '@fluentui/react-icons/svg/plug-disconnected'
+import { QuestionCircleRegular } from '@fluentui/react-icons/svg/question-circle'
+import { useTranslation } from 'react-i18next'
+import { ApiError, isSignedOut } from '../api/http.ts'
+import { StatePage } from '../ui/StatePage.tsx'
+import { useOnline } from '../ui/useOnline.ts'
+import { useProblemWords } from './problem.ts'
+
+type Props = { error: unknown; onRetry: () => void; notFound?: 'offer' | 'page' }
+
+/** The first answer failed, so there is nothing to show but why, and what one can do. */
+export function LoadProblem({ error, onRetry, notFound = 'page' }: Props) {
+  const { t } = useTranslation(['problems', 'common'])
+  const inWords = useProblemWords()
+  const online = useOnline()
+  const status = error instanceof ApiError ? error.status : 0
+  if (status === 404) {
+    return (
+      <StatePage icon={<QuestionCircleRegular />} title={t(`${notFound}.title`)} text={t(`${notFound}.text`)} urgent />
+    )
+  }
+  if (status === 403) {
+    return <StatePage icon={<LockClosedRegular />} title={t('forbidden.title')} text={t('forbidden.text')} urgent />
+  }
+  if (isSignedOut(error)) {
+    return <StatePage icon={<LockClosedRegular />} title={t('signedOut.title')} text={t('signedOut.text')} urgent />
+  }
+  if (!online) {
+    return <StatePage icon={<PlugDisconnectedRegular />} title={t('offline')} text={t('offlineText')} urgent />
+  }
+  const retry = <Button onClick={onRetry}>{t('common:retry')}</Button>
+  return <StatePage icon={<CloudOffRegular />} title={t('load')} text={inWords(error)} action={retry} urgent />
+}

@@ -1,0 +1,45 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import { ClockAlarm16Regular } from '@fluentui/react-icons/svg/clock-alarm'
+import { useTranslation } from 'react-i18next'
+import { useNow } from '../ui/useNow.ts'
+
+const useStyles = makeStyles({
+  mark: {
+    display: 'inline-flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalXXS,
+    flexShrink: 0,
+    paddingInline: tokens.spacingHorizontalSNudge,
+    borderRadius: tokens.borderRadiusMedium,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase300,
+    whiteSpace: 'nowrap',
+  },
+  live: { color: tokens.colorPaletteGreenForeground1, backgroundColor: tokens.colorPaletteGreenBackground1 },
+  overdue: {
+    color: tokens.colorPaletteDarkOrangeForeground1,
+    backgroundColor: tokens.colorPaletteDarkOrangeBackground1,
+  },
+})
+
+/** A newer attempt never hides that customers still see an older version (D4). */
+export function LiveMark({ version, indicator }: { version: number | undefined; indicator: string }) {
+  const styles = useStyles()
+  const { t } = useTranslation('offers')
+  if (version === undefined || indicator === 'live') return null
+  return <span className={mergeClasses(styles.mark, styles.live)}>{t('live', { version })}</span>
+}
+
+/** Appears by itself at the moment the estimate is over; only the mark renders then. */
+export function OverdueMark({ overdueTime }: { overdueTime: string | number | undefined }) {
+  const styles = useStyles()
+  const { t } = useTranslation('offers')
+  const now = useNow(60_000)
+  if (overdueTime === undefined || !(new Date(overdueTime).getTime() < now)) return null
+  return (
+    <span className={mergeClasses(styles.mark, styles.overdue)}>
+      <ClockAlarm16Regular aria-hidden />
+      {t('overdue')}
+    </span>
+  )
+}

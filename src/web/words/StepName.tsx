@@ -1,0 +1,14 @@
+import { useWords } from './lookup.ts'
+
+type Props = { code: string | undefined; own: string }
+
+/** A step's name in the reader's language, else as the service says it. */
+export function StepName({ code, own }: Props) {
+  const name = useWords()('steps', `name.${code}`)
+  return name ?? <span lang="en">{own}</span>
+}
+
+export function useStepName() {
+  const words = useWords()
+  return (code: string | undefined, own: string) => words('steps', `name.${code}`) ?? own
+}

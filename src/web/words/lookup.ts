@@ -1,0 +1,28 @@
+import type { i18n as I18n } from 'i18next'
+import { useTranslation } from 'react-i18next'
+import { useInstance } from '../i18n/Words.tsx'
+
+/** The words of codes that other services may know more of than this page does. Their keys hold dots, so they are flat. */
+type OpenNamespace = 'offers' | 'status' | 'problems' | 'steps' | 'stepDescriptions' | 'messages' | 'fields'
+
+/** The words for a code in the reader's language, or undefined: then the service's own words stand in (D18). */
+export function words(
+  i18n: I18n,
+  ns: OpenNamespace,
+  key: string,
+  values: Record<string, string | number> = {},
+): string | undefined {
+  const options = { ns, keySeparator: false } as const
+  const found: unknown = i18n.getResource(i18n.language, ns, key, options)
+  if (typeof found !== 'string') return undefined
+  const blanks = [...found.matchAll(/{{\s*([^},\s]+)/g)].map(([, blank]) => blank!)
+  if (!blanks.every((blank) => blank in values)) return undefined
+  return i18n.services.interpolator.interpolate(found, values, i18n.language, {})
+}
+
+/** `words` in the language of the moment. */
+export function useWords() {
+  useTranslation()
+  const i18n = useInstance()
+  return (ns: OpenNamespace, key: string, values?: Record<string, string | number>) => words(i18n, ns, key, values)
+}
