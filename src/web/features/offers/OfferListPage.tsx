@@ -1,0 +1,65 @@
+import { makeStyles, tokens } from '@fluentui/react-components'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { type ListName, offersQuery } from '../../api/offers.ts'
+import { PageHeader } from '../../ui/PageHeader.tsx'
+import { Freshness } from '../../words/Freshness.tsx'
+import { LoadProblem } from '../../words/LoadProblem.tsx'
+import { PageTitle } from '../../words/PageTitle.tsx'
+import { columnsOf } from './columns.tsx'
+import { FilterBar } from './FilterBar.tsx'
+import { NoOffers } from './NoOffers.tsx'
+import { OfferTable } from './OfferTable.tsx'
+import { OfferTableSkeleton } from './OfferTableSkeleton.tsx'
+import { Pager } from './Pager.tsx'
+import { StatusFilter } from './StatusFilter.tsx'
+import { useFilter } from './useFilter.ts'
+
+const useStyles = makeStyles({
+  page: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
+  list: {
+    display: 'flex',
+    flexDirection: 'column',
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusLarge,
+    overflow: 'clip',
+  },
+})
+
+/** All offers, and Approvals: the same list with other columns and another order. */
+export function OfferListPage({ list }: { list: ListName }) {
+  const styles = useStyles()
+  const { t } = useTranslation('offers')
+  const { filter, change } = useFilter()
+  const query = offersQuery(list, filter)
+  const { data, error, isPlaceholderData, refetch } = useQuery({ ...query, placeholderData: keepPreviousData })
+  const text = list === 'approvals' ? t('approvals.text') : undefined
+  return (
+    <div className={styles.page}>
+      <PageTitle page={t(`${list}.title`)} />
+      <PageHeader title={t(`${list}.title`)} text={text}>
+        <Freshness query={query} />
+      </PageHeader>
+      <FilterBar filter={filter} onChange={change} />
+      <StatusFilter filter={filter} counts={data?.counts} onChange={change} />
+      <section className={styles.list} aria-label={t(`${list}.title`)}>
+        {data && data.items.length > 0 && (
+          <OfferTable
+            busy={isPlaceholderData}
+            columns={columnsOf[list]}
+            items={data.items}
+            label={t(`${list}.title`)}
+            list={list}
+            onSort={(sort) => change({ sort })}
+            sort={filter.sort}
+          />
+        )}
+        {data?.items.length === 0 && <NoOffers filter={filter} list={list} total={data.total} onChange={change} />}
+        {!data && error && <LoadProblem error={error} onRetry={() => void refetch()} />}
+        {!data && !error && <OfferTableSkeleton columns={columnsOf[list]} />}
+        <Pager page={filter.page ?? 1} total={data?.total} onPage={(page) => change({ page })} />
+      </section>
+    </div>
+  )
+}

@@ -1,0 +1,47 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components'
+import { ChevronLeft20Regular } from '@fluentui/react-icons/svg/chevron-left'
+import { ChevronRight20Regular } from '@fluentui/react-icons/svg/chevron-right'
+import { useTranslation } from 'react-i18next'
+import { pageSize } from '../../../contract/offerList.ts'
+
+const useStyles = makeStyles({
+  root: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalS,
+    minHeight: '44px',
+    paddingInline: `${tokens.spacingHorizontalL} ${tokens.spacingHorizontalS}`,
+    color: tokens.colorNeutralForeground2,
+    fontVariantNumeric: 'tabular-nums',
+    '@media (max-width: 720px)': { paddingInlineStart: tokens.spacingHorizontalM },
+  },
+  total: { marginInlineEnd: 'auto' },
+})
+
+type Props = { page: number; total: number | undefined; onPage: (page: number | undefined) => void }
+
+export function Pager({ page, total, onPage }: Props) {
+  const styles = useStyles()
+  const { t } = useTranslation('offers')
+  const pages = Math.max(1, Math.ceil((total ?? 0) / pageSize))
+  return (
+    <nav className={styles.root} aria-label={t('pager.label')}>
+      <span className={styles.total}>{total !== undefined && t('pager.total', { count: total })}</span>
+      <span>{total !== undefined && t('pager.page', { page, pages })}</span>
+      <Button
+        appearance="subtle"
+        aria-label={t('pager.previous')}
+        disabledFocusable={page <= 1}
+        icon={<ChevronLeft20Regular />}
+        onClick={() => onPage(page > 2 ? page - 1 : undefined)}
+      />
+      <Button
+        appearance="subtle"
+        aria-label={t('pager.next')}
+        disabledFocusable={page >= pages}
+        icon={<ChevronRight20Regular />}
+        onClick={() => onPage(page + 1)}
+      />
+    </nav>
+  )
+}

@@ -1,0 +1,79 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import { useTranslation } from 'react-i18next'
+import { type Indicator, indicators, type OfferListQuery } from '../../../contract/offerList.ts'
+import { count } from '../../i18n/format.ts'
+import { IndicatorIcon, useIndicatorName } from '../../words/StatusIndicator.tsx'
+
+const useStyles = makeStyles({
+  root: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: tokens.spacingHorizontalSNudge,
+    margin: 0,
+    padding: 0,
+    border: 'none',
+  },
+  pill: {
+    display: 'inline-flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalXS,
+    minHeight: '28px',
+    paddingInline: tokens.spacingHorizontalMNudge,
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusCircular,
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground2,
+    fontFamily: 'inherit',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    cursor: 'pointer',
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover, color: tokens.colorNeutralForeground1 },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
+  },
+  pressed: {
+    backgroundColor: tokens.colorBrandBackground2,
+    border: `1px solid ${tokens.colorBrandStroke1}`,
+    color: tokens.colorBrandForeground2,
+    ':hover': { backgroundColor: tokens.colorBrandBackground2Hover, color: tokens.colorBrandForeground2 },
+  },
+  // A count that changes with a poll must not push its neighbours about.
+  count: {
+    minWidth: '3ch',
+    fontVariantNumeric: 'tabular-nums',
+    fontWeight: tokens.fontWeightSemibold,
+    textAlign: 'end',
+  },
+})
+
+type Props = {
+  filter: OfferListQuery
+  counts: Record<string, number> | undefined
+  onChange: (part: OfferListQuery) => void
+}
+
+/** One status at a time, each with how many offers have it. */
+export function StatusFilter({ filter, counts, onChange }: Props) {
+  const styles = useStyles()
+  const { t, i18n } = useTranslation('offers')
+  const name = useIndicatorName()
+  const all = counts && Object.values(counts).reduce((sum, each) => sum + each, 0)
+  const pill = (status: Indicator | undefined, amount: number | undefined) => (
+    <button
+      key={status ?? 'all'}
+      type="button"
+      aria-pressed={filter.status === status}
+      className={mergeClasses(styles.pill, filter.status === status && styles.pressed)}
+      onClick={() => onChange({ status: filter.status === status ? undefined : status })}
+    >
+      {status && <IndicatorIcon indicator={status} />}
+      <span>{status ? name(status) : t('filter.all')}</span>
+      <span className={styles.count}>{amount === undefined ? '' : count(amount, i18n.language)}</span>
+    </button>
+  )
+  return (
+    <fieldset className={styles.root} aria-label={t('filter.status')}>
+      {pill(undefined, all)}
+      {indicators.map((status) => pill(status, counts && (counts[status] ?? 0)))}
+    </fieldset>
+  )
+}
