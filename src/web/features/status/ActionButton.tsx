@@ -1,0 +1,65 @@
+import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components'
+import { useId } from 'react'
+import { useTranslation } from 'react-i18next'
+import { type Actions, type Refusal, refusals } from '../../../contract/status.ts'
+import type { ActionName } from '../../api/status.ts'
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', alignItems: 'stretch', gap: tokens.spacingVerticalXXS },
+  reason: {
+    margin: 0,
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+})
+
+type Props = {
+  action: ActionName
+  permission: Actions['goLive'] | undefined
+  /** The action that was asked for and is not yet answered. */
+  busy: ActionName | undefined
+  onOpen: () => void
+  /** The pointer or focus is on the button, so the dialog may soon be needed. */
+  onReach: () => void
+}
+
+/** A refused action is never a grey button alone: the reason stands beside it. */
+export function ActionButton({ action, permission, busy, onOpen, onReach }: Props) {
+  const styles = useStyles()
+  const { t } = useTranslation('status')
+  const refusal = useRefusal()
+  const id = useId()
+  const allowed = permission?.allowed === true
+  const words = busy === action ? t(`requested.${action}`) : allowed ? undefined : refusal(permission?.reason)
+  const leading = action === 'goLive' || (action === 'publish' && allowed)
+  return (
+    <div className={styles.root}>
+      <Button
+        appearance={leading && allowed && !busy ? 'primary' : 'secondary'}
+        aria-describedby={words ? id : undefined}
+        disabledFocusable={!allowed || busy !== undefined}
+        icon={busy === action ? <Spinner size="extra-tiny" /> : undefined}
+        onClick={onOpen}
+        onFocus={onReach}
+        onPointerEnter={onReach}
+      >
+        {t(`action.${action}`)}
+      </Button>
+      {words && (
+        <p className={styles.reason} id={id}>
+          {words}
+        </p>
+      )}
+    </div>
+  )
+}
+
+function useRefusal() {
+  const { t } = useTranslation('status')
+  return (reason: string | undefined) => {
+    const known = refusals.find((each): each is Refusal => each === reason)
+    if (known) return t(`refusal.${known}`)
+    return reason ? t('refusal.other', { reason }) : t('refusal.unsaid')
+  }
+}

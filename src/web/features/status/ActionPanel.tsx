@@ -1,0 +1,67 @@
+import { makeStyles, tokens } from '@fluentui/react-components'
+import { useQueryClient } from '@tanstack/react-query'
+import { lazy, Suspense, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { OfferStatus } from '../../../contract/status.ts'
+import { invalidateLists } from '../../api/offers.ts'
+import type { ActionName, OfferAddress } from '../../api/status.ts'
+import { ErrorBoundary } from '../../ui/ErrorBoundary.tsx'
+import { Panel } from '../../ui/Panel.tsx'
+import { ActionButton } from './ActionButton.tsx'
+
+const useStyles = makeStyles({
+  list: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
+  failed: { margin: 0, color: tokens.colorPaletteRedForeground1 },
+})
+
+const load = () => import('./dialogs/ActionDialog.tsx')
+const ActionDialog = lazy(() => load().then(({ ActionDialog }) => ({ default: ActionDialog })))
+const actions = ['publish', 'goLive', 'cancel'] as const satisfies readonly ActionName[]
+
+/** An action that was asked for, and what the service knew before. */
+type Requested = { action: ActionName; before: OfferStatus }
+
+export function ActionPanel({ offer, status }: { offer: OfferAddress; status: OfferStatus }) {
+  const styles = useStyles()
+  const { t } = useTranslation(['status', 'problems'])
+  const client = useQueryClient()
+  const [opened, setOpened] = useState<ActionName>()
+  const [requested, setRequested] = useState<Requested>()
+  const waiting = requested && !isNewer(status, requested.before) ? requested.action : undefined
+  return (
+    <Panel title={t('heading.actions')}>
+      <div className={styles.list}>
+        {actions.map((action) => (
+          <ActionButton
+            key={action}
+            action={action}
+            busy={waiting}
+            onOpen={() => setOpened(action)}
+            onReach={load}
+            permission={status.actions?.[action]}
+          />
+        ))}
+      </div>
+      {opened && (
+        <ErrorBoundary fallback={() => <p className={styles.failed}>{t('problems:part')}</p>}>
+          <Suspense>
+            <ActionDialog
+              action={opened}
+              name={status.offer?.name ?? offer.offerId}
+              offer={offer}
+              onClose={() => setOpened(undefined)}
+              onRequested={(before) => {
+                setRequested({ action: opened, before })
+                void invalidateLists(client)
+              }}
+            />
+          </Suspense>
+        </ErrorBoundary>
+      )}
+    </Panel>
+  )
+}
+
+/** No status is shown before the service says it: the request stands until an answer that came after it. */
+const isNewer = (status: OfferStatus, before: OfferStatus) =>
+  status.revision === undefined || before.revision === undefined ? status !== before : status.revision > before.revision

@@ -1,0 +1,40 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { OfferStatus } from '../../../contract/status.ts'
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
+import { useIndicatorName } from '../../words/StatusIndicator.tsx'
+import { useStepName } from '../../words/StepName.tsx'
+import { indicatorShown } from './OfferHeader.tsx'
+import { useStepStatusName } from './StepState.tsx'
+
+/** Reads out what changed between two answers, all at once, and nothing when nothing did. */
+export function Announcer({ status }: { status: OfferStatus | undefined }) {
+  const { t } = useTranslation('status')
+  const stepName = useStepName()
+  const stepStatusName = useStepStatusName()
+  const indicatorName = useIndicatorName()
+  const [seen, setSeen] = useState(status)
+  const [said, setSaid] = useState('')
+  if (status !== seen) {
+    setSeen(status)
+    if (seen && status) {
+      const before = new Map(seen.steps.map(({ id, status }) => [id, status]))
+      const steps = status.steps
+        .filter((step) => before.get(step.id) !== step.status)
+        .map((step) =>
+          t('announce.step', {
+            step: stepName(step.code ?? step.id, step.stepName),
+            status: stepStatusName(step.status),
+          }),
+        )
+      const indicator = indicatorShown(status)
+      const words = indicator === indicatorShown(seen) ? steps : [indicatorName(indicator), ...steps]
+      if (words.length > 0) setSaid(words.join('. '))
+    }
+  }
+  return (
+    <VisuallyHidden role="status" aria-live="polite">
+      {said}
+    </VisuallyHidden>
+  )
+}

@@ -1,0 +1,23 @@
+import { makeStyles, tokens } from '@fluentui/react-components'
+import { ArrowLeft16Regular } from '@fluentui/react-icons/svg/arrow-left'
+import { useTranslation } from 'react-i18next'
+import { useLocation } from 'react-router'
+import { type CameFrom, paths } from '../../paths.ts'
+import { PageLink } from '../../ui/PageLink.tsx'
+
+const useStyles = makeStyles({
+  link: { alignSelf: 'flex-start', display: 'inline-flex', alignItems: 'center', gap: tokens.spacingHorizontalXS },
+})
+
+/** Back to the list one came from, with the filters it had. */
+export function BackLink() {
+  const styles = useStyles()
+  const { t } = useTranslation('status')
+  const from = (useLocation().state as CameFrom | null)?.from ?? paths.offers
+  return (
+    <PageLink className={styles.link} to={from}>
+      <ArrowLeft16Regular aria-hidden />
+      {t(from.startsWith(paths.approvals) ? 'back.approvals' : 'back.offers')}
+    </PageLink>
+  )
+}

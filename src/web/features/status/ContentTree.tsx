@@ -1,0 +1,36 @@
+import { makeStyles, tokens } from '@fluentui/react-components'
+import type { Content } from '../../../contract/content.ts'
+import { OutsideLink } from './OutsideLink.tsx'
+import { textOf } from './outside.ts'
+
+const useStyles = makeStyles({
+  paragraph: { margin: 0 },
+  list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalXL },
+  code: { fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase200 },
+})
+
+/** A message of the service as it was parsed there: text, links, lists, emphasis and code, never HTML (D15). */
+export function ContentTree({ content }: { content: Content }) {
+  // biome-ignore lint/suspicious/noArrayIndexKey: a message never changes once it is said
+  return content.map((node, index) => <ContentPart key={index} node={node} />)
+}
+
+function ContentPart({ node }: { node: Content[number] }) {
+  const styles = useStyles()
+  if (typeof node === 'string') return node
+  const children = <ContentTree content={node.children} />
+  switch (node.type) {
+    case 'link':
+      return <OutsideLink href={node.href} text={textOf(node.children)} />
+    case 'paragraph':
+      return <p className={styles.paragraph}>{children}</p>
+    case 'list':
+      return <ul className={styles.list}>{children}</ul>
+    case 'item':
+      return <li>{children}</li>
+    case 'emphasis':
+      return <em>{children}</em>
+    case 'code':
+      return <code className={styles.code}>{children}</code>
+  }
+}

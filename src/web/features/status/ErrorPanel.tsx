@@ -1,0 +1,56 @@
+import { makeStyles, tokens } from '@fluentui/react-components'
+import { ErrorCircle20Filled } from '@fluentui/react-icons/svg/error-circle'
+import { useTranslation } from 'react-i18next'
+import type { Message } from '../../../contract/status.ts'
+import { useFieldName } from './fieldName.ts'
+import { MessageText } from './MessageText.tsx'
+import { isReviewItem, linksIn } from './outside.ts'
+
+const useStyles = makeStyles({
+  panel: {
+    display: 'grid',
+    gridTemplateColumns: 'auto minmax(0, 1fr)',
+    columnGap: tokens.spacingHorizontalS,
+    marginTop: tokens.spacingVerticalS,
+    padding: `${tokens.spacingVerticalMNudge} ${tokens.spacingHorizontalM}`,
+    borderRadius: tokens.borderRadiusMedium,
+    border: `1px solid ${tokens.colorStatusDangerBorder1}`,
+    backgroundColor: tokens.colorStatusDangerBackground1,
+    color: tokens.colorNeutralForeground1,
+  },
+  icon: { color: tokens.colorStatusDangerForeground1 },
+  body: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, minWidth: 0 },
+  message: { fontWeight: tokens.fontWeightSemibold },
+  facts: { display: 'grid', gridTemplateColumns: 'auto minmax(0, 1fr)', gap: '2px 12px', margin: 0 },
+  term: { color: tokens.colorNeutralForeground2 },
+  value: { margin: 0 },
+  hint: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+})
+
+/** What went wrong in a step, what to do, and where. */
+export function ErrorPanel({ message }: { message: Message }) {
+  const styles = useStyles()
+  const { t } = useTranslation('status')
+  const fieldName = useFieldName()
+  return (
+    <div className={styles.panel}>
+      <ErrorCircle20Filled aria-hidden className={styles.icon} />
+      <div className={styles.body}>
+        <div className={styles.message}>
+          <MessageText message={message} />
+        </div>
+        <dl className={styles.facts}>
+          {message.target && (
+            <>
+              <dt className={styles.term}>{t('message.where')}</dt>
+              <dd className={styles.value}>{fieldName(message.target)}</dd>
+            </>
+          )}
+          <dt className={styles.term}>{t('message.todo')}</dt>
+          <dd className={styles.value}>{t('message.fix')}</dd>
+        </dl>
+        {linksIn(message.content).some(isReviewItem) && <div className={styles.hint}>{t('link.denied')}</div>}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,54 @@
+import { makeStyles, tokens } from '@fluentui/react-components'
+import { useTranslation } from 'react-i18next'
+import type { OfferStatus } from '../../../contract/status.ts'
+import { Panel } from '../../ui/Panel.tsx'
+import { OutsideLink } from './OutsideLink.tsx'
+
+const useStyles = makeStyles({
+  list: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalXS,
+    margin: 0,
+    marginBottom: tokens.spacingVerticalM,
+    padding: 0,
+    listStyleType: 'none',
+  },
+  kind: { color: tokens.colorNeutralForeground3, marginInlineEnd: tokens.spacingHorizontalXS },
+  none: { margin: 0, marginBottom: tokens.spacingVerticalM, color: tokens.colorNeutralForeground3 },
+  title: {
+    margin: 0,
+    color: tokens.colorNeutralForeground3,
+    fontWeight: tokens.fontWeightRegular,
+    fontSize: 'inherit',
+  },
+  text: { margin: 0 },
+})
+
+/** Where the preview and the listing are, and who gets news of the publishing. */
+export function LinksPanel({ status }: { status: OfferStatus }) {
+  const styles = useStyles()
+  const { t } = useTranslation('status')
+  const { previewLinks, liveLinks, notificationEmails } = status
+  const links = [
+    ...previewLinks.map((link) => ({ ...link, kind: t('links.preview') })),
+    ...liveLinks.map((link) => ({ ...link, kind: t('links.live') })),
+  ]
+  return (
+    <Panel title={t('heading.links')}>
+      {links.length === 0 && <p className={styles.none}>{t('links.none')}</p>}
+      {links.length > 0 && (
+        <ul className={styles.list}>
+          {links.map(({ kind, uri, displayText }) => (
+            <li key={`${kind} ${uri}`}>
+              <span className={styles.kind}>{kind}</span>
+              <OutsideLink href={uri} label={displayText} />
+            </li>
+          ))}
+        </ul>
+      )}
+      <h3 className={styles.title}>{t('heading.notifications')}</h3>
+      <p className={styles.text}>{notificationEmails || t('notifications.none')}</p>
+    </Panel>
+  )
+}

@@ -1,0 +1,25 @@
+import type { Message } from '../../../contract/status.ts'
+import { useWords } from '../../words/lookup.ts'
+import { ContentTree } from './ContentTree.tsx'
+
+/**
+ * What the marketplace says: in the reader's language when its code is known, with what people added to it (reasons,
+ * links) beneath; else in its own words, marked as English.
+ */
+export function MessageText({ message }: { message: Message }) {
+  const words = useWords()
+  const { code, values, content, messageHtml } = message
+  const known = code && words('messages', code, values)
+  const added = content?.filter((node) => typeof node !== 'string') ?? []
+  if (!known) return <div lang="en">{content ? <ContentTree content={content} /> : messageHtml}</div>
+  return (
+    <>
+      <div>{known}</div>
+      {added.length > 0 && (
+        <div lang="en">
+          <ContentTree content={added} />
+        </div>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,59 @@
+import { makeStyles, tokens } from '@fluentui/react-components'
+import { useTranslation } from 'react-i18next'
+import { indicatorOf } from '../../../contract/indicators.ts'
+import type { OfferStatus } from '../../../contract/status.ts'
+import type { OfferAddress, statusQuery } from '../../api/status.ts'
+import { PageHeader } from '../../ui/PageHeader.tsx'
+import { Freshness } from '../../words/Freshness.tsx'
+import { LiveMark } from '../../words/Marks.tsx'
+import { useOfferTypeName } from '../../words/offerType.ts'
+import { StatusIndicator } from '../../words/StatusIndicator.tsx'
+
+const useStyles = makeStyles({
+  facts: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalL,
+    rowGap: tokens.spacingVerticalXXS,
+    marginTop: tokens.spacingVerticalXS,
+  },
+  status: {
+    display: 'inline-flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalS,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  fact: { color: tokens.colorNeutralForeground3 },
+  id: { fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase200, userSelect: 'all' },
+})
+
+type Props = { offer: OfferAddress; status: OfferStatus; query: ReturnType<typeof statusQuery> }
+
+export function OfferHeader({ offer, status, query }: Props) {
+  const styles = useStyles()
+  const { t } = useTranslation('status')
+  const typeName = useOfferTypeName()
+  const indicator = indicatorShown(status)
+  const row = status.offer
+  return (
+    <PageHeader title={row?.name ?? offer.offerId}>
+      <div className={styles.facts}>
+        <span className={styles.status}>
+          <StatusIndicator indicator={indicator} />
+          <LiveMark indicator={indicator} version={row?.liveVersion} />
+        </span>
+        {row && <span className={styles.fact}>{typeName(row.offerTypeId)}</span>}
+        <span className={styles.fact}>{row?.publisherName ?? offer.publisherId}</span>
+        <span className={styles.fact}>
+          {t('offerId')} <code className={styles.id}>{offer.offerId}</code>
+        </span>
+      </div>
+      <Freshness query={query} />
+    </PageHeader>
+  )
+}
+
+/** The list's word for it where there is one: it knows of listings that the submission does not, as Delisted (D2). */
+export const indicatorShown = (status: OfferStatus) => status.offer?.indicator ?? indicatorOf(status)

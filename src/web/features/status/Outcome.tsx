@@ -1,0 +1,46 @@
+import { makeStyles, tokens } from '@fluentui/react-components'
+import { useTranslation } from 'react-i18next'
+import type { OfferStatus } from '../../../contract/status.ts'
+import { Moment } from '../../words/Moment.tsx'
+import { indicatorShown } from './OfferHeader.tsx'
+
+const useStyles = makeStyles({
+  note: {
+    marginBottom: tokens.spacingVerticalL,
+    padding: `${tokens.spacingVerticalMNudge} ${tokens.spacingHorizontalM}`,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground3,
+  },
+  title: { margin: 0, fontWeight: tokens.fontWeightSemibold },
+  text: { margin: 0, color: tokens.colorNeutralForeground2 },
+})
+
+const actors = ['publisher', 'microsoft', 'system'] as const
+
+/** Why all steps read not started: nobody began, or somebody canceled. */
+export function Outcome({ status }: { status: OfferStatus }) {
+  const styles = useStyles()
+  const { t } = useTranslation(['status', 'offers'])
+  const { cancellation } = status
+  if (cancellation) {
+    const actor = actors.find((known) => known === cancellation.actor)
+    return (
+      <div className={styles.note}>
+        <p className={styles.title}>
+          {actor ? t(`canceledBy.${actor}`) : t('offers:unknown', { value: cancellation.actor })}
+        </p>
+        <p className={styles.text}>
+          <Moment time={cancellation.time} />
+        </p>
+        {cancellation.reason && <p className={styles.text}>{t('reason', { reason: cancellation.reason })}</p>}
+      </div>
+    )
+  }
+  if (indicatorShown(status) !== 'none') return null
+  return (
+    <div className={styles.note}>
+      <p className={styles.title}>{t('unpublished.title')}</p>
+      <p className={styles.text}>{t('unpublished.text')}</p>
+    </div>
+  )
+}

@@ -1,0 +1,14 @@
+import { useParams } from 'react-router'
+import { Words } from '../../i18n/Words.tsx'
+import { statusNamespaces } from './namespaces.ts'
+import { OfferStatusView } from './OfferStatusView.tsx'
+
+/** An offer's Status tab. Another offer's page begins anew, with no dialog open. */
+export function StatusPage() {
+  const { publisherId = '', offerId = '' } = useParams()
+  return (
+    <Words of={statusNamespaces}>
+      <OfferStatusView key={`${publisherId}/${offerId}`} publisherId={publisherId} offerId={offerId} />
+    </Words>
+  )
+}

@@ -1,0 +1,119 @@
+import { makeStyles, mergeClasses, ProgressBar, tokens } from '@fluentui/react-components'
+import { memo } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Step } from '../../../contract/status.ts'
+import { useWords } from '../../words/lookup.ts'
+import { OverdueMark } from '../../words/Marks.tsx'
+import { StepName, useStepName } from '../../words/StepName.tsx'
+import { Elapsed } from './Elapsed.tsx'
+import { NoDetails } from './NoDetails.tsx'
+import { StepMessages } from './StepMessages.tsx'
+import { StepIcon, StepStatus } from './StepState.tsx'
+import { actorOf, isTroubled, isUnderWay, overdueTime } from './step.ts'
+import { TimeEstimate } from './TimeEstimate.tsx'
+import { useActorName } from './useActorName.ts'
+
+const useStyles = makeStyles({
+  item: {
+    position: 'relative',
+    display: 'grid',
+    gridTemplateColumns: '20px minmax(0, 1fr)',
+    columnGap: tokens.spacingHorizontalM,
+    paddingBottom: tokens.spacingVerticalL,
+    // The line to the next step.
+    ':not(:last-child)::before': {
+      content: '""',
+      position: 'absolute',
+      left: '9px',
+      top: '24px',
+      bottom: '0px',
+      width: '2px',
+      backgroundColor: tokens.colorNeutralStroke2,
+    },
+  },
+  passed: { ':not(:last-child)::before': { backgroundColor: tokens.colorPaletteGreenBorder2 } },
+  head: { display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', columnGap: tokens.spacingHorizontalM },
+  name: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightRegular },
+  current: { fontWeight: tokens.fontWeightSemibold },
+  later: { color: tokens.colorNeutralForeground2 },
+  facts: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalM,
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase300,
+    fontVariantNumeric: 'tabular-nums',
+  },
+  description: { margin: 0, color: tokens.colorNeutralForeground2 },
+  progress: { maxWidth: '320px', marginBlock: tokens.spacingVerticalXS },
+})
+
+type Props = { step: Step; isCurrent: boolean; reference: string | undefined }
+
+// A step that did not change since the last poll is the same object, and does not render again.
+export const StepItem = memo(function StepItem({ step, isCurrent, reference }: Props) {
+  const styles = useStyles()
+  const { t } = useTranslation('status')
+  const actorName = useActorName()
+  const stepName = useStepName()
+  const code = step.code ?? step.id
+  const state = step.status === 'complete' ? styles.passed : undefined
+  return (
+    <li className={mergeClasses(styles.item, state)} aria-current={isCurrent ? 'step' : undefined}>
+      <StepIcon status={step.status} />
+      <div>
+        <div className={styles.head}>
+          <h3
+            className={mergeClasses(
+              styles.name,
+              isCurrent && styles.current,
+              step.status === 'notStarted' && styles.later,
+            )}
+          >
+            <StepName code={code} own={step.stepName} />
+          </h3>
+          <StepStatus status={step.status} />
+          <OverdueMark overdueTime={overdueTime(step)} />
+        </div>
+        {isCurrent && <StepDescription code={code} own={step.description} />}
+        <div className={styles.facts}>
+          <span>{actorName(actorOf(step))}</span>
+          {step.estimatedTimeFrame && (
+            <span>
+              <TimeEstimate labelled text={step.estimatedTimeFrame} />
+            </span>
+          )}
+          {step.startedTime && (step.endedTime || isUnderWay(step)) && (
+            <span>
+              <Elapsed from={step.startedTime} to={step.endedTime} />
+            </span>
+          )}
+        </div>
+        {step.status === 'inProgress' && step.progressPercentage > 0 && (
+          <ProgressBar
+            aria-label={t('progress', { step: stepName(code, step.stepName) })}
+            className={styles.progress}
+            max={100}
+            value={Math.min(100, step.progressPercentage)}
+          />
+        )}
+        <StepMessages messages={step.messages} />
+        {isTroubled(step) && step.messages.length === 0 && <NoDetails reference={reference} />}
+      </div>
+    </li>
+  )
+})
+
+function StepDescription({ code, own }: { code: string; own: string }) {
+  const styles = useStyles()
+  const words = useWords()
+  const known = words('stepDescriptions', code) ?? words('stepDescriptions', `description.${code}`)
+  if (known) return <p className={styles.description}>{known}</p>
+  return own ? (
+    <p className={styles.description} lang="en">
+      {own}
+    </p>
+  ) : null
+}

@@ -1,0 +1,25 @@
+import { makeStyles, tokens } from '@fluentui/react-components'
+import { useTranslation } from 'react-i18next'
+import type { OfferStatus } from '../../../contract/status.ts'
+import { StepItem } from './StepItem.tsx'
+import { currentStep } from './step.ts'
+
+const useStyles = makeStyles({
+  list: { margin: 0, padding: 0, listStyleType: 'none' },
+  none: { margin: 0, color: tokens.colorNeutralForeground3 },
+})
+
+export function StepList({ status }: { status: OfferStatus }) {
+  const styles = useStyles()
+  const { t } = useTranslation('status')
+  const current = currentStep(status)
+  if (status.steps.length === 0) return <p className={styles.none}>{t('steps.none')}</p>
+  return (
+    <ol className={styles.list} aria-label={t('heading.steps')}>
+      {status.steps.map((step, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: other services may give one id twice, and steps never move
+        <StepItem key={`${index} ${step.id}`} isCurrent={step === current} reference={status.operationId} step={step} />
+      ))}
+    </ol>
+  )
+}

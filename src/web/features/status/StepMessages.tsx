@@ -1,0 +1,52 @@
+import { makeStyles, tokens } from '@fluentui/react-components'
+import { useTranslation } from 'react-i18next'
+import type { Message } from '../../../contract/status.ts'
+import { Moment } from '../../words/Moment.tsx'
+import { ErrorPanel } from './ErrorPanel.tsx'
+import { MessageText } from './MessageText.tsx'
+
+const useStyles = makeStyles({
+  quiet: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    columnGap: tokens.spacingHorizontalS,
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+  more: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, cursor: 'pointer' },
+})
+
+/** Errors stand out; of what is merely information the latest is one quiet line, and the rest folds away. */
+export function StepMessages({ messages }: { messages: readonly Message[] }) {
+  const styles = useStyles()
+  const { t } = useTranslation('status')
+  const errors = messages.filter(({ level }) => level.toLowerCase() === 'error')
+  const [latest, ...earlier] = messages.filter(({ level }) => level.toLowerCase() !== 'error').toReversed()
+  return (
+    <>
+      {errors.map((message) => (
+        <ErrorPanel key={message.timestamp + message.messageHtml} message={message} />
+      ))}
+      {latest && <QuietMessage message={latest} />}
+      {earlier.length > 0 && (
+        <details>
+          <summary className={styles.more}>{t('message.more', { count: earlier.length })}</summary>
+          {earlier.map((message) => (
+            <QuietMessage key={message.timestamp + message.messageHtml} message={message} />
+          ))}
+        </details>
+      )}
+    </>
+  )
+}
+
+function QuietMessage({ message }: { message: Message }) {
+  const styles = useStyles()
+  return (
+    <div className={styles.quiet}>
+      <MessageText message={message} />
+      <Moment time={message.timestamp} />
+    </div>
+  )
+}

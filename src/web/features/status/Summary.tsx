@@ -1,0 +1,74 @@
+import { makeStyles, tokens } from '@fluentui/react-components'
+import { useTranslation } from 'react-i18next'
+import type { OfferStatus } from '../../../contract/status.ts'
+import { OverdueMark } from '../../words/Marks.tsx'
+import { Moment } from '../../words/Moment.tsx'
+import { isIndicator } from '../../words/StatusIndicator.tsx'
+import { StepName } from '../../words/StepName.tsx'
+import { Elapsed } from './Elapsed.tsx'
+import { indicatorShown } from './OfferHeader.tsx'
+import { currentStep, nextActor, overdueTime } from './step.ts'
+import { TimeEstimate } from './TimeEstimate.tsx'
+import { useActorName } from './useActorName.ts'
+
+const useStyles = makeStyles({
+  help: { margin: 0, marginBottom: tokens.spacingVerticalM },
+  facts: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(72px, auto) minmax(0, 1fr)',
+    gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
+    margin: 0,
+  },
+  term: { color: tokens.colorNeutralForeground3 },
+  value: { margin: 0, display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalS, alignItems: 'center' },
+  who: { fontWeight: tokens.fontWeightSemibold },
+  quiet: { color: tokens.colorNeutralForeground3, fontVariantNumeric: 'tabular-nums' },
+})
+
+/** Whose turn it is, since when, and how long it should take. */
+export function Summary({ status }: { status: OfferStatus }) {
+  const styles = useStyles()
+  const { t } = useTranslation('status')
+  const actorName = useActorName()
+  const indicator = indicatorShown(status)
+  const step = currentStep(status)
+  return (
+    <>
+      <p className={styles.help}>{t(`help.${isIndicator(indicator) ? indicator : 'unknown'}`)}</p>
+      <dl className={styles.facts}>
+        <dt className={styles.term}>{t('next.who')}</dt>
+        <dd className={styles.value}>
+          <span className={styles.who}>{actorName(nextActor(status))}</span>
+        </dd>
+        {step && (
+          <>
+            <dt className={styles.term}>{t('next.step')}</dt>
+            <dd className={styles.value}>
+              <StepName code={step.code ?? step.id} own={step.stepName} />
+            </dd>
+          </>
+        )}
+        {step?.startedTime && (
+          <>
+            <dt className={styles.term}>{t('next.since')}</dt>
+            <dd className={styles.value}>
+              <Moment time={step.startedTime} />
+              <span className={styles.quiet}>
+                <Elapsed from={step.startedTime} to={step.endedTime} />
+              </span>
+            </dd>
+          </>
+        )}
+        {step?.estimatedTimeFrame && (
+          <>
+            <dt className={styles.term}>{t('next.estimate')}</dt>
+            <dd className={styles.value}>
+              <TimeEstimate text={step.estimatedTimeFrame} />
+              <OverdueMark overdueTime={overdueTime(step)} />
+            </dd>
+          </>
+        )}
+      </dl>
+    </>
+  )
+}

@@ -1,0 +1,32 @@
+import { Field, Input } from '@fluentui/react-components'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { DialogProps } from './ActionDialog.tsx'
+import { ActionFrame } from './ActionFrame.tsx'
+import { useAction } from './useAction.ts'
+
+type Props = DialogProps & { action: 'goLive' | 'cancel' }
+
+/** Says what will happen to which offer; the button carries the verb. */
+export function ConfirmDialog({ action, ...props }: Props) {
+  const { t } = useTranslation('status')
+  const [reason, setReason] = useState('')
+  const { send, ...outcome } = useAction(action, props)
+  return (
+    <ActionFrame
+      {...outcome}
+      no={t(`${action}.no`)}
+      onClose={props.onClose}
+      onYes={() => send({ reason: reason.trim() })}
+      title={t(`${action}.title`)}
+      yes={t(`action.${action}`)}
+    >
+      <span>{t(`${action}.text`, { name: props.name })}</span>
+      {action === 'cancel' && (
+        <Field label={t('cancel.reason')}>
+          <Input maxLength={200} onChange={(_, { value }) => setReason(value)} value={reason} />
+        </Field>
+      )}
+    </ActionFrame>
+  )
+}

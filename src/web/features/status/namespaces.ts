@@ -1,0 +1,2 @@
+/** The words that only this page needs. */
+export const statusNamespaces = ['status', 'messages', 'fields', 'stepDescriptions'] as const

@@ -1,0 +1,40 @@
+import { parseEstimate, upperBound } from '../../../contract/estimates.ts'
+import { indicatorOf } from '../../../contract/indicators.ts'
+import { type OfferStatus, type Step, type StepStatusName, stepStatuses } from '../../../contract/status.ts'
+
+export const isKnownStatus = (status: string): status is StepStatusName =>
+  stepStatuses.some((known) => known === status)
+
+const underWay: readonly string[] = [
+  'inProgress',
+  'waitingForPublisherReview',
+  'waitingForApproval',
+  'blocked',
+  'rejected',
+]
+const troubled: readonly string[] = ['blocked', 'rejected']
+
+/** Somebody or something has to do with this step now. */
+export const isUnderWay = ({ status }: Step) => underWay.includes(status)
+export const isTroubled = ({ status }: Step) => troubled.includes(status)
+export const currentStep = ({ steps }: OfferStatus) => steps.find(isUnderWay)
+
+/** When a step's estimate is over, in milliseconds; undefined when it never is (D17). */
+export function overdueTime({ startedTime, endedTime, estimatedTimeFrame, status }: Step): number | undefined {
+  const estimate = estimatedTimeFrame && parseEstimate(estimatedTimeFrame)
+  if (!startedTime || endedTime || !estimate || !isUnderWay({ status } as Step) || troubled.includes(status))
+    return undefined
+  return Date.parse(startedTime) + upperBound(estimate)
+}
+
+const actorById: Record<string, string> = { 'publisher-signoff': 'publisher', 'microsoft-review': 'microsoft' }
+export const actorOf = ({ actor, id }: Step) => actor ?? actorById[id] ?? 'marketplace'
+
+/** Whose turn it is: the publisher's whenever the marketplace has nothing more to do by itself. */
+export function nextActor(status: OfferStatus): string {
+  const indicator = indicatorOf(status)
+  if (indicator === 'live' || indicator === 'delisted') return 'nobody'
+  if (['awaitingSignoff', 'failed', 'canceled', 'none'].includes(indicator)) return 'publisher'
+  const step = currentStep(status) ?? status.steps.find((step) => step.status === 'notStarted')
+  return step ? actorOf(step) : 'marketplace'
+}

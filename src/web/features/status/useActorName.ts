@@ -1,0 +1,16 @@
+import { useTranslation } from 'react-i18next'
+
+export function useActorName() {
+  const { t } = useTranslation(['status', 'offers'])
+  return (actor: string) => {
+    switch (actor) {
+      case 'marketplace':
+      case 'microsoft':
+      case 'publisher':
+      case 'nobody':
+        return t(`actor.${actor}`)
+      default:
+        return t('offers:unknown', { value: actor })
+    }
+  }
+}
