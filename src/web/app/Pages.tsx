@@ -1,0 +1,33 @@
+import { lazy } from 'react'
+import { Navigate, Route, Routes } from 'react-router'
+import { OfferListPage } from '../features/offers/OfferListPage.tsx'
+import { LazyPage } from './LazyPage.tsx'
+import { NotFoundPage } from './NotFoundPage.tsx'
+import { Shell } from './Shell.tsx'
+
+const StatusPage = lazy(() =>
+  import('../features/status/StatusPage.tsx').then(({ StatusPage }) => ({ default: StatusPage })),
+)
+
+/** The page's addresses. A router stands around it. */
+export function Pages() {
+  return (
+    <Routes>
+      <Route element={<Shell />}>
+        <Route index element={<Navigate replace to="/offers" />} />
+        <Route path="/offers" element={<OfferListPage key="offers" list="offers" />} />
+        <Route path="/approvals" element={<OfferListPage key="approvals" list="approvals" />} />
+        <Route path="/publishers/:publisherId/offers/:offerId" element={<Navigate replace to="status" />} />
+        <Route
+          path="/publishers/:publisherId/offers/:offerId/status"
+          element={
+            <LazyPage>
+              <StatusPage />
+            </LazyPage>
+          }
+        />
+        <Route path="*" element={<NotFoundPage />} />
+      </Route>
+    </Routes>
+  )
+}

@@ -1,0 +1,47 @@
+import { createDOMRenderer, FluentProvider, makeStyles, RendererProvider, tokens } from '@fluentui/react-components'
+import { type QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import type { i18n as I18n } from 'i18next'
+import { type ReactNode, Suspense } from 'react'
+import { I18nextProvider } from 'react-i18next'
+import { useTheme } from './theme.ts'
+
+const useStyles = makeStyles({
+  page: {
+    minHeight: '100dvh',
+    display: 'flex',
+    flexDirection: 'column',
+    backgroundColor: tokens.colorNeutralBackground2,
+    overflowWrap: 'anywhere',
+  },
+})
+
+type Props = { client: QueryClient; i18n: I18n; children: ReactNode }
+
+/** What every page stands on. The address comes from a router around it or within it. */
+export function Providers({ client, i18n, children }: Props) {
+  return (
+    <RendererProvider renderer={renderer} targetDocument={document}>
+      <I18nextProvider i18n={i18n}>
+        <QueryClientProvider client={client}>
+          <Suspense>
+            <Themed>{children}</Themed>
+          </Suspense>
+        </QueryClientProvider>
+      </I18nextProvider>
+    </RendererProvider>
+  )
+}
+
+// The content policy lets in only styles that carry the nonce of this answer.
+const nonce = document.querySelector<HTMLMetaElement>('meta[property=csp-nonce]')?.nonce
+const renderer = createDOMRenderer(document, nonce ? { styleElementAttributes: { nonce } } : {})
+
+function Themed({ children }: { children: ReactNode }) {
+  const styles = useStyles()
+  const { name, theme } = useTheme()
+  return (
+    <FluentProvider className={styles.page} theme={theme} data-theme={name}>
+      {children}
+    </FluentProvider>
+  )
+}

@@ -1,0 +1,56 @@
+import { Button, makeStyles } from '@fluentui/react-components'
+import { DarkTheme20Regular } from '@fluentui/react-icons/svg/dark-theme'
+import { LocalLanguage20Regular } from '@fluentui/react-icons/svg/local-language'
+import { Person20Regular } from '@fluentui/react-icons/svg/person'
+import { useQuery } from '@tanstack/react-query'
+import { lazy, Suspense, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { reading } from '../api/polled.ts'
+import { sessionQuery } from '../api/session.ts'
+import { languageNames } from '../i18n/language.ts'
+import { ErrorBoundary } from '../ui/ErrorBoundary.tsx'
+
+const useStyles = makeStyles({
+  button: { minWidth: '32px', fontWeight: 'normal', '@media (max-width: 860px)': { fontSize: 0, gap: 0 } },
+  icon: { '@media (max-width: 860px)': { marginInlineEnd: 0 } },
+})
+
+export type MenuName = 'language' | 'theme' | 'account'
+
+const load = () => import('./menus.tsx')
+const OpenMenu = lazy(() => load().then(({ OpenMenu }) => ({ default: OpenMenu })))
+const icons = { language: LocalLanguage20Regular, theme: DarkTheme20Regular, account: Person20Regular }
+
+/** A button of the top bar. The code of its menu is fetched when someone reaches for it. */
+export function TopMenu({ name }: { name: MenuName }) {
+  const styles = useStyles()
+  const { t, i18n } = useTranslation()
+  const [opened, setOpened] = useState(false)
+  const { data: account } = useQuery({ ...sessionQuery, ...reading, select: (session) => session.account.name })
+  const Icon = icons[name]
+  const value = { language: languageNames[i18n.language as keyof typeof languageNames], theme: '', account }[name]
+  const button = {
+    appearance: 'subtle',
+    className: styles.button,
+    icon: { className: styles.icon, children: <Icon /> },
+    'aria-label': value ? `${t(`menu.${name}`)}: ${value}` : t(`menu.${name}`),
+    'aria-haspopup': 'menu',
+    children: value || t(`menu.${name}`),
+  } as const
+  const closed = (
+    <Button
+      {...button}
+      onClick={() => setOpened(true)}
+      onFocus={() => void load()}
+      onPointerEnter={() => void load()}
+    />
+  )
+  if (!opened) return closed
+  return (
+    <ErrorBoundary fallback={() => <Button {...button} disabled />}>
+      <Suspense fallback={closed}>
+        <OpenMenu name={name} button={button} />
+      </Suspense>
+    </ErrorBoundary>
+  )
+}

@@ -1,0 +1,1 @@
+export { teamsHighContrastTheme as highContrastTheme } from '@fluentui/react-components'
