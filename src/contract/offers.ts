@@ -4,7 +4,7 @@ import * as z from 'zod/mini'
 export const Definition = z.object({
   displayText: z.string().check(z.trim(), z.minLength(1), z.maxLength(50)),
   offer: z.record(z.string(), z.unknown()),
-  plans: z.array(z.looseObject({ planId: z.string().check(z.minLength(1), z.maxLength(50)) })),
+  plans: z.array(z.looseObject({ planId: z.string().check(z.minLength(1), z.maxLength(50)) })).check(z.maxLength(100)),
 })
 export type Definition = z.infer<typeof Definition>
 

@@ -1,4 +1,6 @@
 import { parseEstimate, upperBound } from '../../contract/estimates.ts'
+import type { EventType } from '../../contract/history.ts'
+import type { NoticeKind } from '../../contract/notifications.ts'
 import type { Definition } from '../../contract/offers.ts'
 import { type OfferType, stepsOf } from '../offerTypes/offerType.ts'
 import { type Issue, messageOf, plainMessage, reviewMessage } from './messages.ts'
@@ -14,23 +16,18 @@ export type World = {
   duration: (step: StepState, submission: Submission) => number
 }
 
-export type NoticeKind =
-  | 'previewReady'
-  | 'signOffNeeded'
-  | 'error'
-  | 'reviewIssue'
-  | 'live'
-  | 'canceled'
-  | 'stillWaiting'
-
 /** What history keeps of a transition. */
-export type Event = { type: string; actor: string; details: Record<string, unknown> }
+export type Event = { type: EventType; actor: string; details: Record<string, unknown> }
 
 export type Transition = { submission: Submission; events: Event[]; notices: { kind: NoticeKind; stepId: string }[] }
 
-export type Decision = { approved: true } | { approved: false; reason?: string; issues: Issue[] }
+export type Decision =
+  | { approved: true; reason?: string | undefined }
+  | { approved: false; reason?: string | undefined; issues: Issue[] }
 
 const marketplace = 'marketplace'
+/** A step in history: the code names it in the reader's language. */
+const at = ({ id, code }: StepState) => ({ step: id, stepCode: code })
 const iso = (time: Date) => time.toISOString()
 
 type Request = Pick<
@@ -74,14 +71,14 @@ export function advance(submission: Submission, world: World, now: Date): Transi
     submission: moved(submission, [{ ...step, overdue: true }], now, {
       dueTime: dueTime({ ...step, overdue: true }, submission, world),
     }),
-    events: [{ type: 'OfferStepOverdue', actor: marketplace, details: { step: step.id } }],
+    events: [{ type: 'OfferStepOverdue', actor: marketplace, details: at(step) }],
     notices: [{ kind: 'stillWaiting', stepId: step.id }],
   }
 }
 
 /** The publisher's sign-off; the caller has asked `goLiveRefusal`. */
 export function goLive(submission: Submission, world: World, actor: string, now: Date): Transition {
-  const event = { type: 'OfferGoLiveRequested', actor, details: { version: submission.offerVersion } }
+  const event: Event = { type: 'OfferGoLiveRequested', actor, details: { version: submission.offerVersion } }
   return follow(complete(submission, currentStep(submission)!, now), world, now, [event])
 }
 
@@ -108,7 +105,7 @@ export function cancel(submission: Submission, by: { actor: string; reason?: str
       changedTime: iso(now),
       revision: submission.revision + 1,
     },
-    events: [{ type: 'OfferPublishCanceled', actor: by.actor, details: { step: step?.id, reason: by.reason } }],
+    events: [{ type: 'OfferPublishCanceled', actor: by.actor, details: { ...(step && at(step)), reason: by.reason } }],
     notices: [{ kind: 'canceled', stepId: step?.id ?? '' }],
   }
 }
@@ -117,7 +114,7 @@ export function cancel(submission: Submission, by: { actor: string; reason?: str
 export function decide(submission: Submission, decision: Decision, world: World, actor: string, now: Date): Transition {
   const step = currentStep(submission)!
   if (decision.approved) {
-    const event = { type: 'OfferStepApproved', actor, details: { step: step.id } }
+    const event: Event = { type: 'OfferStepApproved', actor, details: { ...at(step), reason: decision.reason } }
     return follow(complete(submission, step, now), world, now, [event])
   }
   const messages = [reviewMessage(step, decision.issues, decision.reason, now)]
@@ -127,7 +124,7 @@ export function decide(submission: Submission, decision: Decision, world: World,
       {
         type: 'OfferStepRejected',
         actor,
-        details: { step: step.id, reason: decision.reason, issues: decision.issues.map(({ title }) => title) },
+        details: { ...at(step), reason: decision.reason, issues: decision.issues.map(({ title }) => title) },
       },
     ],
     notices: [{ kind: decision.issues.length ? 'reviewIssue' : 'error', stepId: step.id }],
@@ -145,18 +142,20 @@ export function reschedule(submission: Submission, world: World, now: Date): Tra
   }
 }
 
-function settle(submission: Submission, step: StepState, world: World, now: Date): Transition {
+/** The step's time is over, or people approved it: its check has the last word. */
+function settle(submission: Submission, step: StepState, world: World, now: Date, events: Event[] = []): Transition {
   const declared = world.offerType.steps.find(({ id }) => id === step.id)
   const faults = declared?.check?.(world.definition) ?? []
-  if (faults.length === 0) return follow(complete(submission, step, now), world, now, [])
+  if (faults.length === 0) return follow(complete(submission, step, now), world, now, events)
   const messages = faults.map((fault) => messageOf(fault, now))
   return {
     submission: ended(submission, { ...step, status: 'blocked', messages }, 'failed', now),
     events: [
+      ...events,
       {
         type: 'OfferStepBlocked',
         actor: marketplace,
-        details: { step: step.id, codes: faults.map(({ code }) => code) },
+        details: { ...at(step), codes: faults.map(({ code }) => code) },
       },
     ],
     notices: [{ kind: 'error', stepId: step.id }],
@@ -172,12 +171,10 @@ function complete(submission: Submission, step: StepState, now: Date): Submissio
 function follow(submission: Submission, world: World, now: Date, events: Event[]): Transition {
   const index = submission.steps.findIndex(({ status }) => status === 'notStarted')
   const last = submission.steps.findLast(({ status }) => status === 'complete')!
-  const completed: Event = { type: 'OfferStepCompleted', actor: marketplace, details: { step: last.id } }
-  const all = events.length ? events : [completed]
   if (index < 0) {
     return {
       submission: { ...submission, state: 'succeeded' },
-      events: [...all, { type: 'OfferWentLive', actor: marketplace, details: { version: submission.offerVersion } }],
+      events: [{ type: 'OfferWentLive', actor: marketplace, details: { version: submission.offerVersion } }],
       notices: [{ kind: 'live', stepId: liveId }],
     }
   }
@@ -185,7 +182,7 @@ function follow(submission: Submission, world: World, now: Date, events: Event[]
   const waits = next.state === 'waitingForPublisherReview'
   return {
     submission: next,
-    events: all,
+    events: events.length ? events : [{ type: 'OfferStepCompleted', actor: marketplace, details: at(last) }],
     notices: waits
       ? [
           { kind: 'previewReady', stepId: signOffId },

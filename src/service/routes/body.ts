@@ -5,9 +5,23 @@ import { ProblemError } from '../problems.ts'
 export async function jsonBody(c: Context): Promise<unknown> {
   const text = await c.req.text()
   if (text.trim() === '') return undefined
+  const value = parsed(text)
+  if (isDeeper(value, deepest)) throw new ProblemError('InvalidInput', `The body nests deeper than ${deepest} levels.`)
+  return value
+}
+
+/** Far beyond any offer, and far below what writing JSON can follow. */
+const deepest = 100
+
+function parsed(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch {
     throw new ProblemError('InvalidInput', 'The body is not JSON.')
   }
 }
+
+const isDeeper = (value: unknown, levels: number): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  (levels === 0 || Object.values(value).some((inner) => isDeeper(inner, levels - 1)))
