@@ -1,0 +1,48 @@
+import * as z from 'zod/mini'
+import { languages } from './publish.ts'
+
+export const noticeKinds = [
+  'previewReady',
+  'signOffNeeded',
+  'error',
+  'reviewIssue',
+  'live',
+  'canceled',
+  'stillWaiting',
+] as const
+export type NoticeKind = (typeof noticeKinds)[number]
+
+/** `waiting` to be sent at `nextTime`, `sent`, `failed` for good, or `kept` where no mail server is known. */
+export const noticeStates = ['waiting', 'sent', 'failed', 'kept'] as const
+export type NoticeState = (typeof noticeStates)[number]
+
+/** A mail to a submission's addresses, as it reads in its language. */
+export const Notification = z.object({
+  id: z.number(),
+  kind: z.string(),
+  publisherId: z.string(),
+  offerId: z.string(),
+  recipients: z.array(z.string()),
+  language: z.enum(languages),
+  subject: z.string(),
+  text: z.string(),
+  createdTime: z.string(),
+  state: z.enum(noticeStates),
+  attempts: z.number(),
+  sentTime: z.optional(z.string()),
+  nextTime: z.optional(z.string()),
+  /** What the mail server last answered, in its words. */
+  error: z.optional(z.string()),
+})
+export type Notification = z.infer<typeof Notification>
+
+export const NotificationQuery = z.object({
+  publisher: z.optional(z.string().check(z.maxLength(50))),
+  offer: z.optional(z.string().check(z.maxLength(50))),
+  page: z.optional(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(100_000))),
+})
+export type NotificationQuery = z.infer<typeof NotificationQuery>
+
+/** Newest first, `pageSize` a page. */
+export const Notifications = z.object({ items: z.array(Notification), total: z.number() })
+export type Notifications = z.infer<typeof Notifications>
