@@ -13,7 +13,7 @@ import {
   type Transition,
   type World,
 } from '../publishing/transitions.ts'
-import { type Change, change } from '../store/changes.ts'
+import { type Change, changeOf } from '../store/changes.ts'
 import { recordListing } from '../store/listing.ts'
 import { createOffer, oneOffer, saveDraft } from '../store/offers.ts'
 import type { Database } from '../store/open.ts'
@@ -24,25 +24,25 @@ import { type Attempt, faulty, type Story, stories } from './stories.ts'
 const hour = 3_600_000
 const people = { contoso: 'avery@contoso.com', fabrikam: 'avery@contoso.com' }
 
-/** Fills a database that has no offer; each one's history is made by the transitions that made it in life. */
-export async function addOffers(db: Database, now: Date) {
-  const { count } = await db
-    .selectFrom('offer')
-    .select((eb) => eb.fn.countAll<number>().as('count'))
-    .executeTakeFirstOrThrow()
-  if (count > 0) return
-  for (const publisherId of ['contoso', 'fabrikam'])
-    await change(db, publisherId, async (open) => {
-      const own = stories.filter(({ publisher }) => publisher === publisherId)
+/**
+ * Fills a database that has no offer; each one's history is made by the transitions that made it in life. All of them
+ * are there or none, whichever of several processes that start at once comes first, and wherever it is killed.
+ */
+export const addOffers = (db: Database, now: Date) =>
+  db.transaction().execute(async (tx) => {
+    const changes = [await changeOf(tx, 'contoso'), await changeOf(tx, 'fabrikam')]
+    const offer = await tx.selectFrom('offer').select('id').limit(1).executeTakeFirst()
+    if (offer) return
+    for (const open of changes) {
+      const own = stories.filter(({ publisher }) => publisher === open.publisherId)
       for (const [index, story] of own.entries()) await tell(open, story, index, now)
-      // These mails are history: nobody waits for them.
-      await open.tx
-        .updateTable('notification')
-        .set(({ ref }) => ({ sent_time: ref('created_time'), next_time: null }))
-        .where('publisher_id', '=', publisherId)
-        .execute()
-    })
-}
+    }
+    // These mails are history: nobody waits for them.
+    await tx
+      .updateTable('notification')
+      .set(({ ref }) => ({ sent_time: ref('created_time'), next_time: null }))
+      .execute()
+  })
 
 async function tell(open: Change, story: Story, index: number, now: Date) {
   const id = slug(story.name)

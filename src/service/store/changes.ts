@@ -10,15 +10,18 @@ export type Change = { tx: Transaction<Schema>; publisherId: string; revision: n
  * every database and from every replica. All is written or, when `work` throws, nothing is.
  */
 export const change = <T>(db: Database, publisherId: string, work: (change: Change) => Promise<T>): Promise<T> =>
-  db.transaction().execute(async (tx) => {
-    const { revision } = await tx
-      .updateTable('publisher')
-      .set(({ eb }) => ({ revision: eb('revision', '+', 1) }))
-      .where('id', '=', publisherId)
-      .returning('revision')
-      .executeTakeFirstOrThrow()
-    return work({ tx, publisherId, revision })
-  })
+  db.transaction().execute(async (tx) => work(await changeOf(tx, publisherId)))
+
+/** The same for one publisher of several in a transaction: locked in the order of their ids, they never wait for each other. */
+export async function changeOf(tx: Transaction<Schema>, publisherId: string): Promise<Change> {
+  const { revision } = await tx
+    .updateTable('publisher')
+    .set(({ eb }) => ({ revision: eb('revision', '+', 1) }))
+    .where('id', '=', publisherId)
+    .returning('revision')
+    .executeTakeFirstOrThrow()
+  return { tx, publisherId, revision }
+}
 
 /** The outcome of the first call with this key; a repeated call changes nothing and answers the same. */
 export async function once(

@@ -1,8 +1,15 @@
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
-import { Kysely, PostgresDialect, type SqliteDatabase, SqliteDialect } from 'kysely'
-import { Migrator } from 'kysely/migration'
+import {
+  HandleEmptyInListsPlugin,
+  Kysely,
+  PostgresDialect,
+  replaceWithNoncontingentExpression,
+  type SqliteDatabase,
+  SqliteDialect,
+} from 'kysely'
+import { type MigrationResultSet, Migrator } from 'kysely/migration'
 import pg from 'pg'
 import * as offers from './migrations/0001_offers.ts'
 import type { Schema } from './schema.ts'
@@ -18,13 +25,16 @@ export type Store = {
 
 /** A PostgreSQL address, a file's path, or `:memory:`. Missing tables are made before the store is handed out. */
 export async function openStore(place: string): Promise<Store> {
-  const { dialect, stamp } = /^postgres(ql)?:/.test(place) ? postgres(place) : sqlite(place)
-  const db = new Kysely<Schema>({ dialect })
+  const { dialect, stamp, atOnce } = /^postgres(ql)?:/.test(place) ? postgres(place) : sqlite(place)
+  const db = new Kysely<Schema>({ dialect, plugins: [noneInEmptyList] })
   const migrator = new Migrator({ db, provider: { getMigrations: async () => ({ '0001_offers': offers }) } })
-  const { error } = await migrator.migrateToLatest()
+  const { error } = await atOnce(() => migrator.migrateToLatest())
   if (error) throw error
   return { db, stamp, close: () => db.destroy() }
 }
+
+/** PostgreSQL takes `in ()` for a mistake; a person without publishers asks it. */
+const noneInEmptyList = new HandleEmptyInListsPlugin({ strategy: replaceWithNoncontingentExpression })
 
 function sqlite(file: string) {
   if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true })
@@ -34,6 +44,13 @@ function sqlite(file: string) {
   return {
     dialect: new SqliteDialect({ database: forKysely(database) }),
     stamp: () => String(changes.get()!.stamp),
+    /** Kysely migrates SQLite without a transaction: a process killed half-way would leave half the tables. */
+    atOnce: async (migrate: () => Promise<MigrationResultSet>) => {
+      database.exec('begin immediate')
+      const outcome = await migrate()
+      database.exec(outcome.error ? 'rollback' : 'commit')
+      return outcome
+    },
   }
 }
 
@@ -43,7 +60,8 @@ function forKysely(database: DatabaseSync): SqliteDatabase {
   return {
     close: () => database.close(),
     prepare(query) {
-      const statement = prepared.get(query) ?? database.prepare(query)
+      // One that reads first and writes later would fail, not wait, when another process wrote in between.
+      const statement = prepared.get(query) ?? database.prepare(query === 'begin' ? 'begin immediate' : query)
       if (prepared.size < 500) prepared.set(query, statement)
       return {
         reader: statement.columns().length > 0,
@@ -61,13 +79,12 @@ function postgres(connectionString: string) {
   types.setTypeParser(pg.types.builtins.INT8, Number)
   types.setTypeParser(pg.types.builtins.NUMERIC, Number)
   const pool = new pg.Pool({ connectionString, types, max: 8 })
+  // A connection that breaks while it rests is replaced at the next query, which tells when the database is away.
+  pool.on('error', () => {})
   return {
     dialect: new PostgresDialect({ pool }),
-    stamp: async () => {
-      const { rows } = await pool.query(
-        "select (select sum(revision) from publisher) || '.' || (select count(*) from session) as stamp",
-      )
-      return String(rows[0].stamp)
-    },
+    /** Which transactions are visible: two snapshots that read alike see the same rows, and no snapshot comes back. */
+    stamp: async () => String((await pool.query('select pg_current_snapshot()::text as stamp')).rows[0].stamp),
+    atOnce: (migrate: () => Promise<MigrationResultSet>) => migrate(),
   }
 }
