@@ -14,7 +14,7 @@ export type Marketplace = {
   cancel: (request: Request & { reason?: string | undefined }) => Promise<string>
   /** The operator's part. */
   decide: (request: Request, decision: Decision) => Promise<string>
-  hold: (request: Request, held: boolean) => Promise<void>
+  hold: (request: Request, held: boolean, reason?: string) => Promise<void>
   list: (request: Request, listed: boolean, reason?: string) => Promise<void>
   /** Applies what is due by now; answers how many submissions moved. */
   advance: () => Promise<number>

@@ -100,9 +100,9 @@ export function simulatedMarketplace({ db, now, pace, log }: Options): Marketpla
         return write(open, offer, transitions.decide(latest, decision, world, request.actor, now()))
       }),
 
-    hold: async (request, held) => {
+    hold: async (request, held, reason) => {
       await act(request, async (open, offer, latest) => {
-        await setHeld(open, offer, held, request.actor, now())
+        await setHeld(open, offer, { held, actor: request.actor, reason }, now())
         const moved =
           latest &&
           transitions.reschedule(

@@ -6,6 +6,7 @@ import { offerTypeById, offerTypes } from '../offerTypes/catalogue.ts'
 import { keepSecrets, withoutSecrets } from '../offerTypes/secrets.ts'
 import { found, ProblemError, parse } from '../problems.ts'
 import { change } from '../store/changes.ts'
+import { recordEvent } from '../store/history.ts'
 import {
   createOffer,
   definitionOf,
@@ -77,7 +78,15 @@ export const offerRoutes = ({ db, now }: Deps) => {
         else if (ifMatch && ifMatch !== '*')
           throw new ProblemError('PreconditionFailed', `Offer ${offerId} does not exist; nothing was changed.`)
         else await createOffer(open, { id: offerId, ...put }, now())
-        return { offer: (await oneOffer(open.tx)(publisherId, offerId))!, created: !existing }
+        const offer = (await oneOffer(open.tx)(publisherId, offerId))!
+        const type = existing ? 'OfferSaved' : 'OfferCreated'
+        await recordEvent(
+          open,
+          offer,
+          { type, actor: c.get('caller').email, details: { version: offer.version } },
+          now(),
+        )
+        return { offer, created: !existing }
       })
       c.header('etag', draftTag(offer.draft_revision))
       return c.json(await answer(offer, offer.version, ''), created ? 201 : 200)

@@ -1,27 +1,9 @@
 import { ProblemError } from '../problems.ts'
 import type { Submission } from '../publishing/submission.ts'
 import type { Change } from './changes.ts'
+import { recordEvent } from './history.ts'
 import type { OfferRecord } from './offers.ts'
 import { lineOf } from './submissions.ts'
-
-const audit = (
-  { tx, publisherId }: Change,
-  offer: OfferRecord,
-  { type, actor, details }: { type: string; actor: string; details: Record<string, unknown> },
-  now: Date,
-) =>
-  tx
-    .insertInto('audit_event')
-    .values({
-      publisher_id: publisherId,
-      offer_id: offer.id,
-      submission_id: null,
-      time: now.toISOString(),
-      type,
-      actor,
-      details: JSON.stringify(details),
-    })
-    .execute()
 
 /** Takes a live offer out of the marketplace, or puts it back; its submissions stay as they are. */
 export async function recordListing(
@@ -46,17 +28,23 @@ export async function recordListing(
     .where('publisher_id', '=', open.publisherId)
     .where('id', '=', offer.id)
     .execute()
-  await audit(open, offer, { type: listed ? 'OfferRelisted' : 'OfferDelisted', actor, details: { reason } }, now)
+  await recordEvent(open, offer, { type: listed ? 'OfferRelisted' : 'OfferDelisted', actor, details: { reason } }, now)
 }
 
-export async function setHeld(open: Change, offer: OfferRecord, held: boolean, actor: string, now: Date) {
+/** From now on an operator decides by hand, or no longer does. */
+export async function setHeld(
+  open: Change,
+  offer: OfferRecord,
+  { held, actor, reason }: { held: boolean; actor: string; reason?: string | undefined },
+  now: Date,
+) {
+  if ((offer.held === 1) === held)
+    throw new ProblemError('ActionNotAllowed', held ? 'The offer is held already.' : 'The offer is not held.')
   await open.tx
     .updateTable('offer')
     .set({ held: held ? 1 : 0, revision: open.revision })
     .where('publisher_id', '=', open.publisherId)
     .where('id', '=', offer.id)
     .execute()
-  await audit(open, offer, { type: held ? 'OfferHeld' : 'OfferReleased', actor, details: {} }, now)
+  await recordEvent(open, offer, { type: held ? 'OfferHeld' : 'OfferReleased', actor, details: { reason } }, now)
 }
-
-export const recordEvent = audit

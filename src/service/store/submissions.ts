@@ -4,6 +4,7 @@ import { languages } from '../../contract/publish.ts'
 import { currentStep, isRunning, type Submission, type SubmissionState, signOffId } from '../publishing/submission.ts'
 import { overdueTime, type Transition } from '../publishing/transitions.ts'
 import type { Change } from './changes.ts'
+import type { NoticeDetails } from './notifications.ts'
 import type { OfferRecord } from './offers.ts'
 import type { Database } from './open.ts'
 import type { Schema } from './schema.ts'
@@ -134,11 +135,7 @@ export async function recordTransition(
           ...about,
           kind,
           step_id: stepId,
-          details: JSON.stringify({
-            name: offer.name,
-            version: submission.offerVersion,
-            messages: submission.steps.find(({ id }) => id === stepId)?.messages ?? [],
-          }),
+          details: JSON.stringify(noticeDetails(offer, submission, stepId)),
           recipients: submission.notificationEmails,
           language: submission.language,
           created_time: submission.changedTime,
@@ -149,6 +146,18 @@ export async function recordTransition(
       .onConflict((c) => c.columns(['submission_id', 'kind', 'step_id']).doNothing())
       .execute()
   return true
+}
+
+/** What a mail tells, as it is at this moment: it may be sent later, and is read later still. */
+function noticeDetails({ name }: OfferRecord, submission: Submission, stepId: string): NoticeDetails {
+  const step = submission.steps.find(({ id }) => id === stepId)
+  return {
+    name,
+    version: submission.offerVersion,
+    ...(step && { step: { code: step.code, name: step.stepName } }),
+    messages: step?.messages ?? [],
+    ...(submission.cancellation && { cancellation: submission.cancellation }),
+  }
 }
 
 const rank: Record<SubmissionState, number> = {

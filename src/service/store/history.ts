@@ -1,0 +1,120 @@
+import type { ExpressionBuilder } from 'kysely'
+import type { History, HistoryEvent, HistoryQuery } from '../../contract/history.ts'
+import { pageSize } from '../../contract/offerList.ts'
+import type { Event } from '../publishing/transitions.ts'
+import type { Change } from './changes.ts'
+import type { OfferRecord } from './offers.ts'
+import type { Database } from './open.ts'
+import type { Schema } from './schema.ts'
+
+/** One thing a person did to an offer, written together with what it changed. */
+export const recordEvent = (
+  { tx, publisherId }: Change,
+  offer: Pick<OfferRecord, 'id'>,
+  { type, actor, details }: Event,
+  now: Date,
+) =>
+  tx
+    .insertInto('audit_event')
+    .values({
+      publisher_id: publisherId,
+      offer_id: offer.id,
+      submission_id: null,
+      time: now.toISOString(),
+      type,
+      actor,
+      details: JSON.stringify(details),
+    })
+    .execute()
+
+/** Who did what and when, newest first. `publisherIds`: all that the caller may see. */
+export const historyStore = (db: Database) => {
+  const matching =
+    (publisherIds: string[], { publisher, offer, type }: HistoryQuery) =>
+    (eb: ExpressionBuilder<Schema, 'audit_event'>) =>
+      eb.and([
+        eb(
+          'audit_event.publisher_id',
+          'in',
+          publisherIds.filter((id) => !publisher || id === publisher),
+        ),
+        ...(offer ? [eb('audit_event.offer_id', '=', offer)] : []),
+        ...(type ? [eb('audit_event.type', '=', type)] : []),
+      ])
+  const events = (publisherIds: string[], query: HistoryQuery) =>
+    db
+      .selectFrom('audit_event')
+      .innerJoin('publisher', 'publisher.id', 'audit_event.publisher_id')
+      .innerJoin('offer', (join) =>
+        join
+          .onRef('offer.publisher_id', '=', 'audit_event.publisher_id')
+          .onRef('offer.id', '=', 'audit_event.offer_id'),
+      )
+      .select(['audit_event.id', 'time', 'type', 'audit_event.publisher_id', 'offer_id', 'actor', 'details'])
+      .select(['publisher.display_text', 'offer.name', 'offer.offer_type_id'])
+      .where(matching(publisherIds, query))
+      .orderBy('time', 'desc')
+      .orderBy('audit_event.id', 'desc')
+
+  return {
+    async page(publisherIds: string[], query: HistoryQuery): Promise<History> {
+      const { total } = await db
+        .selectFrom('audit_event')
+        .select((eb) => eb.fn.countAll<number>().as('total'))
+        .where(matching(publisherIds, query))
+        .executeTakeFirstOrThrow()
+      const rows = await events(publisherIds, query)
+        .limit(pageSize)
+        .offset(((query.page ?? 1) - 1) * pageSize)
+        .execute()
+      return { items: rows.map(toEvent), total }
+    },
+
+    /** All events that match, a thousand at a time; what happens meanwhile is left for the next reader. */
+    async *all(publisherIds: string[], query: HistoryQuery): AsyncGenerator<HistoryEvent[]> {
+      let last: { time: string; id: number } | undefined
+      do {
+        const before = last
+        const rows = await events(publisherIds, query)
+          .$if(before !== undefined, (select) =>
+            select.where((eb) =>
+              eb.or([
+                eb('time', '<', before!.time),
+                eb.and([eb('time', '=', before!.time), eb('audit_event.id', '<', before!.id)]),
+              ]),
+            ),
+          )
+          .limit(1_000)
+          .execute()
+        yield rows.map(toEvent)
+        last = rows.length === 1_000 ? rows.at(-1) : undefined
+      } while (last)
+    },
+  }
+}
+
+type Row = {
+  id: number
+  time: string
+  type: string
+  publisher_id: string
+  offer_id: string
+  actor: string
+  details: string
+  display_text: string
+  name: string
+  offer_type_id: string
+}
+
+const toEvent = (row: Row): HistoryEvent => ({
+  id: row.id,
+  time: row.time,
+  type: row.type,
+  publisherId: row.publisher_id,
+  publisherName: row.display_text,
+  offerId: row.offer_id,
+  offerName: row.name,
+  offerTypeId: row.offer_type_id,
+  actor: row.actor,
+  details: JSON.parse(row.details),
+})
