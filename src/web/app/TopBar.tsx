@@ -31,6 +31,7 @@ const useStyles = makeStyles({
     textDecorationLine: 'none',
     borderRadius: tokens.borderRadiusMedium,
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+    '@media (max-width: 640px)': { fontSize: tokens.fontSizeBase300 },
   },
   logo: { width: '24px', height: '24px', flexShrink: 0 },
   simulated: {

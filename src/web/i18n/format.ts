@@ -11,7 +11,9 @@ const once = <Format>(make: (language: string) => Format) => {
   }
 }
 
-const short = once((language) => new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }))
+const dayAndTime = { month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit' } as const
+const short = once((language) => new Intl.DateTimeFormat(language, dayAndTime))
+const shortWithYear = once((language) => new Intl.DateTimeFormat(language, { ...dayAndTime, year: 'numeric' }))
 const full = once((language) => new Intl.DateTimeFormat(language, { dateStyle: 'full', timeStyle: 'long' }))
 const clock = once((language) => new Intl.DateTimeFormat(language, { timeStyle: 'medium' }))
 const relative = once((language) => new Intl.RelativeTimeFormat(language, { numeric: 'auto' }))
@@ -21,8 +23,9 @@ const unitFormats = once(
   (language) => (unit: string) => new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'short' }),
 )
 
-/** "20 Nov 2026, 12:03" in the reader's language and time zone; other text stays as it is. */
-export const shortTime = (time: string, language: string) => dated(time, short(language))
+/** "Nov 20, 12:03 PM" in the reader's language and time zone, with the year of another year; other text as it is. */
+export const shortTime = (time: string, language: string) =>
+  dated(time, new Date(time).getFullYear() === new Date().getFullYear() ? short(language) : shortWithYear(language))
 /** The same moment with weekday, seconds and time zone. */
 export const fullTime = (time: string, language: string) => dated(time, full(language))
 export const clockTime = (milliseconds: number, language: string) => clock(language).format(milliseconds)

@@ -4,11 +4,11 @@ type Props = { code: string | undefined; own: string }
 
 /** A step's name in the reader's language, else as the service says it. */
 export function StepName({ code, own }: Props) {
-  const name = useWords()('steps', `name.${code}`)
+  const name = useWords()('steps', code ?? '-')
   return name ?? <span lang="en">{own}</span>
 }
 
 export function useStepName() {
   const words = useWords()
-  return (code: string | undefined, own: string) => words('steps', `name.${code}`) ?? own
+  return (code: string | undefined, own: string) => words('steps', code ?? '-') ?? own
 }

@@ -1,4 +1,4 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import { makeStyles, tokens } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
 import { useLocation } from 'react-router'
 import type { OfferRow } from '../../../contract/offerList.ts'
@@ -8,7 +8,7 @@ import { PageLink } from '../../ui/PageLink.tsx'
 
 const useStyles = makeStyles({
   strong: { fontWeight: tokens.fontWeightSemibold },
-  quiet: { color: tokens.colorNeutralForeground1, minWidth: 0 },
+  quiet: { display: 'inline-flex', color: tokens.colorNeutralForeground1, minWidth: 0 },
 })
 
 type Props = { offer: OfferRow; list: ListName; strong?: boolean; children: ReactNode }
@@ -19,7 +19,7 @@ export function OfferLink({ offer, list, strong, children }: Props) {
   const { search } = useLocation()
   return (
     <PageLink
-      className={mergeClasses(strong ? styles.strong : styles.quiet)}
+      className={strong ? styles.strong : styles.quiet}
       state={{ from: paths[list] + search } satisfies CameFrom}
       to={paths.status(offer.publisherId, offer.offerId)}
     >

@@ -57,7 +57,7 @@ export function OfferListPage({ list }: { list: ListName }) {
         )}
         {data?.items.length === 0 && <NoOffers filter={filter} list={list} total={data.total} onChange={change} />}
         {!data && error && <LoadProblem error={error} onRetry={() => void refetch()} />}
-        {!data && !error && <OfferTableSkeleton columns={columnsOf[list]} />}
+        {!data && !error && <OfferTableSkeleton columns={columnsOf[list]} list={list} />}
         <Pager page={filter.page ?? 1} total={data?.total} onPage={(page) => change({ page })} />
       </section>
     </div>

@@ -27,7 +27,7 @@ export function OfferTable({ items, columns, list, label, busy, sort, onSort }: 
   const styles = useStyles()
   return (
     <Table noNativeElements aria-label={label} aria-busy={busy} className={styles.table}>
-      <OfferTableHead columns={columns} sort={sort} onSort={onSort} />
+      <OfferTableHead columns={columns} list={list} sort={sort} onSort={onSort} />
       <TableBody className={mergeClasses(styles.body, busy && styles.busy)}>
         {items.map((offer) => (
           <Row key={`${offer.publisherId}/${offer.offerId}`} columns={columns} list={list} offer={offer} />
@@ -44,7 +44,7 @@ const Row = memo(function Row({ offer, columns, list }: RowProps) {
   const rows = useRowStyles()
   const cells = useCellStyles()
   return (
-    <TableRow className={rows.row}>
+    <TableRow className={mergeClasses(rows.row, rows[list])}>
       {columns.map(({ sort, cell }) => (
         <TableCell key={sort} className={mergeClasses(cells.cell, cells[sort])}>
           {cell(offer, list)}

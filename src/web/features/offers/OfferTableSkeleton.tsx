@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { useTranslation } from 'react-i18next'
+import type { ListName } from '../../api/offers.ts'
 import { Placeholder } from '../../ui/Placeholder.tsx'
 import type { Column } from './columns.tsx'
 import { useCellStyles, useRowStyles } from './tableStyles.ts'
@@ -11,7 +12,7 @@ const useStyles = makeStyles({
 const rowCount = 12
 
 /** As large as the rows to come. */
-export function OfferTableSkeleton({ columns }: { columns: readonly Column[] }) {
+export function OfferTableSkeleton({ columns, list }: { columns: readonly Column[]; list: ListName }) {
   const styles = useStyles()
   const rows = useRowStyles()
   const cells = useCellStyles()
@@ -20,7 +21,7 @@ export function OfferTableSkeleton({ columns }: { columns: readonly Column[] }) 
     <div aria-busy role="status" aria-label={t('freshness.loading')}>
       {Array.from({ length: rowCount }, (_, row) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: placeholders have nothing but their place
-        <div key={row} className={mergeClasses(rows.row, styles.row)}>
+        <div key={row} className={mergeClasses(rows.row, rows[list], styles.row)}>
           {columns.map(({ sort }, column) => (
             <div key={sort} className={cells[sort]}>
               <Placeholder width={`${90 - ((row * 3 + column * 5) % 7) * 8}%`} />

@@ -2,6 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components'
 import { ErrorCircle20Filled } from '@fluentui/react-icons/svg/error-circle'
 import { useTranslation } from 'react-i18next'
 import type { Message } from '../../../contract/status.ts'
+import { useWords } from '../../words/lookup.ts'
 import { useFieldName } from './fieldName.ts'
 import { MessageText } from './MessageText.tsx'
 import { isReviewItem, linksIn } from './outside.ts'
@@ -32,6 +33,8 @@ export function ErrorPanel({ message }: { message: Message }) {
   const styles = useStyles()
   const { t } = useTranslation('status')
   const fieldName = useFieldName()
+  // Words of ours say what to do; the marketplace's own may not.
+  const isKnown = useWords()('messages', message.code ?? '', message.values) !== undefined
   return (
     <div className={styles.panel}>
       <ErrorCircle20Filled aria-hidden className={styles.icon} />
@@ -46,8 +49,12 @@ export function ErrorPanel({ message }: { message: Message }) {
               <dd className={styles.value}>{fieldName(message.target)}</dd>
             </>
           )}
-          <dt className={styles.term}>{t('message.todo')}</dt>
-          <dd className={styles.value}>{t('message.fix')}</dd>
+          {!isKnown && (
+            <>
+              <dt className={styles.term}>{t('message.todo')}</dt>
+              <dd className={styles.value}>{t('message.fix')}</dd>
+            </>
+          )}
         </dl>
         {linksIn(message.content).some(isReviewItem) && <div className={styles.hint}>{t('link.denied')}</div>}
       </div>

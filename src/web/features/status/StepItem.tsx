@@ -109,7 +109,7 @@ export const StepItem = memo(function StepItem({ step, isCurrent, reference }: P
 function StepDescription({ code, own }: { code: string; own: string }) {
   const styles = useStyles()
   const words = useWords()
-  const known = words('stepDescriptions', code) ?? words('stepDescriptions', `description.${code}`)
+  const known = words('stepDescriptions', code)
   if (known) return <p className={styles.description}>{known}</p>
   return own ? (
     <p className={styles.description} lang="en">
