@@ -19,7 +19,8 @@ const compress = {
 /** Compresses whole answers. hono/compress also compresses the smallest, whose length it does not know, and has no br. */
 export const compressed = (): MiddlewareHandler => async (c, next) => {
   await next()
-  if (!c.res.body || c.res.headers.has('content-encoding')) return
+  // A download is streamed, however long it is.
+  if (!c.res.body || c.res.headers.has('content-encoding') || c.res.headers.has('content-disposition')) return
   if (!readable.test(c.res.headers.get('content-type') ?? '')) return
   c.header('vary', 'Accept-Encoding', { append: true })
   const encoding = encodingFor(c.req.header('accept-encoding'))

@@ -20,7 +20,8 @@ export const conditional = ({ stamp }: Pick<Deps, 'stamp'>) => {
     if (asked && last?.stamp === now && last.etag === asked) return notModified(asked)
 
     await next()
-    if (c.res.status !== 200 || c.res.headers.has('etag')) return
+    // A download is streamed, however long it is, and nobody polls it.
+    if (c.res.status !== 200 || c.res.headers.has('etag') || c.res.headers.has('content-disposition')) return
     const body = await c.res.clone().arrayBuffer()
     const etag = `W/"${createHash('sha1').update(new Uint8Array(body)).digest('base64url')}"`
     known.delete(key)

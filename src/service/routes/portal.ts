@@ -9,6 +9,8 @@ import { accountStore } from '../store/accounts.ts'
 import { offerListStore } from '../store/offerList.ts'
 import { offerStore } from '../store/offers.ts'
 import { jsonBody } from './body.ts'
+import { historyRoutes } from './history.ts'
+import { marketplaceRoutes } from './marketplace.ts'
 
 /** What the page needs beyond the documented API: who looks, and the lists over all their publishers. */
 export const portalRoutes = (deps: Deps) => {
@@ -50,4 +52,6 @@ export const portalRoutes = (deps: Deps) => {
     .get('/approvals', async (c) =>
       c.json(await lists.page([...c.get('caller').roles.keys()], 'approvals', parse(OfferListQuery, c.req.query()))),
     )
+    .route('/', historyRoutes(deps))
+    .route('/marketplace', marketplaceRoutes(deps))
 }

@@ -1,17 +1,18 @@
 import { type Context, Hono } from 'hono'
+import { apiVersion } from '../../contract/documentedApi.ts'
 import { CancelRequest, PublishRequest } from '../../contract/publish.ts'
 import type { OfferStatus } from '../../contract/status.ts'
 import { type Env, mustWrite, roleIn } from '../caller.ts'
 import type { Deps } from '../deps.ts'
 import type { Request } from '../marketplace/marketplace.ts'
 import { offerTypeById } from '../offerTypes/catalogue.ts'
-import { found, ProblemError, parse } from '../problems.ts'
+import { found, parse } from '../problems.ts'
 import { statusAnswer } from '../publishing/statusAnswer.ts'
 import { toRow } from '../store/offerList.ts'
 import { offerStore } from '../store/offers.ts'
 import { submissionStore } from '../store/submissions.ts'
 import { jsonBody } from './body.ts'
-import { apiVersion } from './versioned.ts'
+import { idempotencyKeyOf } from './idempotency.ts'
 
 /** The status of an offer, and what its publisher may do about it. */
 export const publishingRoutes = ({ db, marketplace }: Deps) => {
@@ -59,15 +60,7 @@ export const publishingRoutes = ({ db, marketplace }: Deps) => {
 function requestOf(c: Context<Env>): Request {
   const { publisherId, offerId } = c.req.param() as { publisherId: string; offerId: string }
   mustWrite(c.get('caller'), publisherId)
-  const idempotencyKey = c.req.header('idempotency-key')
-  if (idempotencyKey !== undefined && !/^[\w.:-]{1,200}$/.test(idempotencyKey))
-    throw new ProblemError('InvalidInput', 'Idempotency-Key has 1 to 200 letters, digits and . : _ -')
-  return {
-    publisherId,
-    offerId,
-    actor: c.get('caller').email,
-    idempotencyKey: idempotencyKey && `${new URL(c.req.url).pathname} ${idempotencyKey}`,
-  }
+  return { publisherId, offerId, actor: c.get('caller').email, idempotencyKey: idempotencyKeyOf(c) }
 }
 
 /** 202 with the operation's address under both names that clients look for. */

@@ -37,6 +37,10 @@ export const offerStore = (db: Database) => ({
       },
     }))
   },
+  async publisherIds(): Promise<string[]> {
+    const rows = await db.selectFrom('publisher').select('id').orderBy('id').execute()
+    return rows.map(({ id }) => id)
+  },
   ofPublisher: (publisherId: string) =>
     db.selectFrom('offer').selectAll().where('publisher_id', '=', publisherId).orderBy('id').execute(),
   one: oneOffer(db),

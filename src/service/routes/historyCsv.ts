@@ -1,0 +1,26 @@
+import type { HistoryEvent } from '../../contract/history.ts'
+
+/** Spreadsheets take a cell that begins so for a formula: an apostrophe before it leaves it a text. */
+const formula = /^[=+\-@\t\r\n＝＋－＠]/
+
+/** RFC 4180, every cell in quotes. */
+const line = (cells: readonly string[]) =>
+  `${cells.map((cell) => `"${(formula.test(cell) ? `'${cell}` : cell).replaceAll('"', '""')}"`).join(',')}\r\n`
+
+const columns: Record<string, (event: HistoryEvent) => string> = {
+  'Event type': ({ type }) => type,
+  'Date and time': ({ time }) => time,
+  'Offer name': ({ offerName }) => offerName,
+  'Offer ID': ({ offerId }) => offerId,
+  Publisher: ({ publisherName }) => publisherName,
+  'Publisher ID': ({ publisherId }) => publisherId,
+  User: ({ actor }) => actor,
+  Version: ({ details }) => String(details.version ?? ''),
+  Step: ({ details }) => details.step ?? '',
+  Reason: ({ details }) => details.reason ?? '',
+  Findings: ({ details: { codes = [], issues = [] } }) => [...codes, ...issues].join('; '),
+}
+
+/** Begins with the mark by which spreadsheets know UTF-8. */
+export const csvHead = `\u{FEFF}${line(Object.keys(columns))}`
+export const csvLine = (event: HistoryEvent) => line(Object.values(columns).map((cell) => cell(event)))
