@@ -16,13 +16,40 @@ export default defineConfig({
     reportCompressedSize: false,
   },
   test: {
-    include: ['test/**/*.test.{ts,tsx}'],
-    exclude: ['test/browser/**'],
     environment: './test/support/environment.ts',
     setupFiles: './test/support/setup.ts',
     pool: 'threads',
     restoreMocks: true,
     unstubGlobals: true,
+    projects: [
+      {
+        extends: true,
+        test: { name: 'all', include: ['test/**/*.test.{ts,tsx}'], exclude: ['test/browser/**', 'test/faults/**'] },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'postgresql',
+          include: ['test/service/**/*.test.ts'],
+          exclude: ['test/service/{buildPage,page}.test.ts'],
+          globalSetup: './test/support/postgres.ts',
+          setupFiles: './test/support/overPostgres.ts',
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'faults',
+          include: ['test/faults/*.test.ts'],
+          environment: 'node',
+          globalSetup: './test/support/postgres.ts',
+          testTimeout: 240_000,
+          // They use the whole machine: after everything else, and one after another.
+          fileParallelism: false,
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
   },
 })
 

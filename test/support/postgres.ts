@@ -1,0 +1,75 @@
+import { type ChildProcess, execFileSync, type StdioOptions, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { chownSync, globSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import pg from 'pg'
+import type { TestProject } from 'vitest/node'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** The address of a PostgreSQL that lives as long as this run; empty on a machine that has none. */
+    postgres: string
+  }
+}
+
+const places = ['/usr/lib/postgresql/*/bin', '/usr/pgsql-*/bin', '/opt/homebrew/opt/postgresql*/bin', '/usr/local/bin']
+
+/** Lends the tests a PostgreSQL of their own, in a temporary folder, on no port; or says that there is none. */
+export default async function lendPostgres(project: TestProject) {
+  const programs = globSync(places.map((place) => join(place, 'initdb'))).at(-1)
+  const user = programs ? unprivileged() : undefined
+  if (!programs || !user) {
+    process.stdout.write('PostgreSQL is not installed here: what needs it is skipped, SQLite is tested alone.\n')
+    project.provide('postgres', '')
+    return
+  }
+  const folder = mkdtempSync(join(tmpdir(), 'postgres-'))
+  if (user.uid !== undefined) chownSync(folder, user.uid, user.gid!)
+  const data = join(folder, 'data')
+  const log = join(folder, 'log')
+  const written = openSync(log, 'a')
+  const run = { ...user, cwd: folder, stdio: ['ignore', written, written] satisfies StdioOptions }
+  execFileSync(programs, ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--no-locale', '--no-sync'], run)
+  const settings = ['listen_addresses=', `unix_socket_directories=${folder}`, 'max_connections=300', 'fsync=off']
+  const server = spawn(
+    join(programs, '../postgres'),
+    ['-D', data, ...settings.flatMap((setting) => ['-c', setting])],
+    run,
+  )
+  const url = `postgres://postgres@localhost/postgres?host=${encodeURIComponent(folder)}`
+  if (!(await answers(server, url))) throw new Error(`PostgreSQL did not start:\n${readFileSync(log, 'utf8')}`)
+  project.provide('postgres', url)
+  return async () => {
+    server.kill('SIGQUIT')
+    await once(server, 'exit')
+    rmSync(folder, { recursive: true })
+  }
+}
+
+/** PostgreSQL refuses to run as root: then the system's own user for it is taken; undefined when there is none. */
+function unprivileged(): { uid?: number; gid?: number } | undefined {
+  if (process.getuid?.() !== 0) return {}
+  const id = (flag: string) => Number(execFileSync('id', [flag, 'postgres'], { stdio: 'pipe' }))
+  try {
+    return { uid: id('-u'), gid: id('-g') }
+  } catch {
+    return undefined
+  }
+}
+
+async function answers(server: ChildProcess, url: string) {
+  for (let tries = 0; tries < 200 && server.exitCode === null; tries++) {
+    const client = new pg.Client(url)
+    const connected = await client.connect().then(
+      () => true,
+      () => false,
+    )
+    await client.end().catch(() => {})
+    if (connected) return true
+    await wait(100)
+  }
+  server.kill('SIGQUIT')
+  return false
+}
