@@ -1,27 +1,20 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { withBrokenSas } from '../../src/service/demo/content.ts'
+import type { Service } from '../support/service.ts'
 import { expect, statusOf, test } from './fixtures.ts'
 
 const languages = ['en-US', 'zh-CN', 'fr-FR', 'ko-KR'] as const
 const themes = ['light', 'dark', 'highContrast'] as const
+const problemsOfWorth = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
 for (const language of languages)
   test(`no page has a barrier, whatever the theme, in ${language}`, async ({ page, service }) => {
-    test.setTimeout(90_000)
-    await service.anOffer({ name: 'Draft' })
-    const waiting = await service.anOffer({ name: 'Web server' })
-    await service.publish(waiting)
-    await service.settle()
-
+    test.setTimeout(120_000)
+    const { waiting, failed } = await seed(service)
     for (const theme of themes) {
-      await page.addInitScript(
-        ([language, theme]) => {
-          localStorage.setItem('language', language)
-          localStorage.setItem('theme', theme)
-        },
-        [language, theme] as const,
-      )
-      for (const path of ['/offers', '/approvals', statusOf(waiting), '/nothing/here']) {
+      await choose(page, { language, theme })
+      for (const path of ['/offers', '/approvals', statusOf(waiting), statusOf(failed), '/nothing/here']) {
         await page.goto(path)
         await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
         await expect(page.locator('html')).toHaveAttribute('lang', language)
@@ -31,9 +24,44 @@ for (const language of languages)
     }
   })
 
+for (const theme of themes)
+  test(`no dialog and no menu has a barrier in the theme ${theme}`, async ({ page, service }) => {
+    const { draft, waiting } = await seed(service)
+    await choose(page, { language: 'en-US', theme })
+    for (const [offer, action] of [
+      [draft, 'Publish'],
+      [waiting, 'Go Live'],
+      [waiting, 'Cancel Publish'],
+    ] as const) {
+      await page.goto(statusOf(offer))
+      await page.getByRole('button', { name: action, exact: true }).click()
+      await expect(page.getByRole('dialog').getByRole('button', { name: action, exact: true })).toBeVisible()
+      expect([action, await barriers(page)]).toEqual([action, []])
+    }
+    for (const menu of ['Language', 'Theme', 'Account']) {
+      await page.goto('/nothing/here')
+      await page.getByRole('button', { name: menu }).click()
+      await expect(page.getByRole('menu')).toBeVisible()
+      expect([menu, await barriers(page)]).toEqual([menu, []])
+    }
+  })
+
+async function seed(service: Service) {
+  const draft = await service.anOffer({ name: 'Draft' })
+  const waiting = await service.anOffer({ name: 'Web server' })
+  const failed = await service.anOffer({ name: 'Mail server', content: withBrokenSas })
+  await service.publish(waiting)
+  await service.publish(failed)
+  await service.settle()
+  return { draft, waiting, failed }
+}
+
+const choose = (page: Page, choice: { language: string; theme: string }) =>
+  page.addInitScript((choice) => {
+    for (const [name, value] of Object.entries(choice)) localStorage.setItem(name, value)
+  }, choice)
+
 async function barriers(page: Page) {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze()
+  const { violations } = await new AxeBuilder({ page }).withTags(problemsOfWorth).analyze()
   return violations.map(({ id, nodes }) => ({ id, where: nodes.map(({ html }) => html.slice(0, 200)) }))
 }

@@ -1,0 +1,41 @@
+import { expect, rowOf, statusOf, test } from './fixtures.ts'
+
+test.use({ expected: [/net::ERR_|Failed to load resource/] })
+
+test('without a connection the page keeps what it knew and says so; it recovers by itself', async ({
+  page,
+  context,
+  service,
+}) => {
+  const offer = await service.anOffer({ name: 'Web server' })
+  await page.goto('/offers')
+  await expect(rowOf(page, 'Web server')).toBeVisible()
+
+  await context.setOffline(true)
+  await expect(page.getByRole('main')).toContainText('You are offline. Shown as of')
+  await expect(rowOf(page, 'Web server')).toBeVisible()
+  await service.publish(offer)
+  await service.settle()
+
+  await context.setOffline(false)
+  await expect(rowOf(page, 'Web server')).toContainText('Awaiting publisher sign-off')
+  await expect(page.getByRole('main')).not.toContainText('You are offline')
+})
+
+test('an answer that gets lost is not taken for a failure: the page asks, and says what happened', async ({
+  page,
+  service,
+}) => {
+  const offer = await service.anOffer({ name: 'Web server' })
+  await service.publish(offer)
+  await service.settle()
+  await page.goto(statusOf(offer))
+  // The request arrives, its answer does not.
+  await page.route('**/golive?*', async (route) => {
+    await route.fetch()
+    await route.abort('connectionreset')
+  })
+  await page.getByRole('button', { name: 'Go Live' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Go Live' }).click()
+  await expect(page.getByRole('dialog')).toContainText('It was done.')
+})

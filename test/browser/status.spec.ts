@@ -1,0 +1,123 @@
+import type { Page } from '@playwright/test'
+import { withBrokenSas, withoutLeadDestination } from '../../src/service/demo/content.ts'
+import { expect, statusOf, test } from './fixtures.ts'
+
+const azureApplication = 'microsoft-azure-applications'
+const consultingService = 'microsoft-consulting-services'
+
+const stepOf = (page: Page, name: string) =>
+  page
+    .getByRole('list', { name: 'Publishing steps' })
+    .getByRole('listitem')
+    .filter({ has: page.getByRole('heading', { name, exact: true }) })
+
+/** Marks the document, so that a reload would show. */
+const mark = (page: Page) => page.evaluate(() => Object.assign(window, { untouched: true }))
+const isUntouched = (page: Page) => page.evaluate(() => 'untouched' in window)
+
+test.describe('watching', () => {
+  test.setTimeout(60_000)
+
+  test('an offer is published, reaches sign-off by itself, and Go Live takes it to Live', async ({ page, service }) => {
+    const offer = await service.anOffer({ name: 'Web server' })
+    await page.goto(statusOf(offer))
+    await mark(page)
+
+    await page.getByRole('button', { name: 'Publish', exact: true }).click()
+    const publish = page.getByRole('dialog', { name: 'Publish your offer' })
+    await publish.getByRole('textbox').fill('jdoe@contoso.com, ops@contoso.com')
+    await publish.getByRole('button', { name: 'Publish', exact: true }).click()
+    await expect(publish).toBeHidden()
+    await expect(stepOf(page, 'Publisher sign-off')).toContainText('Waiting for publisher', { timeout: 30_000 })
+    await expect(stepOf(page, 'Certification')).toContainText('Complete')
+    await expect(page.getByRole('main')).toContainText('Awaiting publisher sign-off')
+
+    await page.getByRole('button', { name: 'Go Live' }).click()
+    const goLive = page.getByRole('dialog', { name: 'Move this offer to production?' })
+    await expect(goLive).toContainText('Web server')
+    await goLive.getByRole('button', { name: 'Go Live' }).click()
+    await expect(stepOf(page, 'Live')).toContainText('Complete', { timeout: 30_000 })
+    expect(await isUntouched(page)).toBe(true)
+  })
+
+  test('publishing that is canceled at sign-off reads Publish canceled, with no step started', async ({
+    page,
+    service,
+  }) => {
+    const offer = await service.anOffer({ name: 'Web server' })
+    await service.publish(offer)
+    await service.settle()
+    await page.goto(statusOf(offer))
+    await page.getByRole('button', { name: 'Cancel Publish' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Cancel publishing?' })
+    await dialog.getByRole('button', { name: 'Keep publishing' }).click()
+    await expect(dialog).toBeHidden()
+    await page.getByRole('button', { name: 'Cancel Publish' }).click()
+    await dialog.getByRole('button', { name: 'Cancel Publish' }).click()
+
+    await expect(page.getByRole('main')).toContainText('Publish canceled')
+    const steps = page.getByRole('list', { name: 'Publishing steps' }).getByRole('listitem')
+    await expect(steps).toHaveCount(6)
+    await expect(steps.filter({ hasText: 'Not started' })).toHaveCount(6)
+    await expect(page.getByRole('button', { name: 'Publish', exact: true })).toBeEnabled()
+  })
+})
+
+test.describe('reading what went wrong', () => {
+  test('a rejected Azure application leads to its review issue, in a tab that cannot reach back', async ({
+    page,
+    context,
+    service,
+  }) => {
+    const offer = await service.anOffer({ name: 'Data lake', type: azureApplication })
+    await service.publish(offer)
+    await service.settle()
+    await service.marketplace.hold({ ...offer, actor: 'microsoft' }, true)
+    await service.goLive(offer)
+    await service.settle()
+    const review = 'https://dev.azure.com/contoso/reviews/_git/data-lake/pullrequest/42'
+    await service.marketplace.decide(
+      { ...offer, actor: 'microsoft' },
+      { approved: false, issues: [{ link: review, title: 'Pull request 42' }] },
+    )
+    await context.route('https://dev.azure.com/**', (route) => route.fulfill({ body: 'the review' }))
+
+    await page.goto(statusOf(offer))
+    await expect(page.getByRole('main')).toContainText('Publish failed')
+    const step = stepOf(page, 'Microsoft review')
+    await expect(step).toContainText('Rejected')
+    await expect(step).toContainText('dev.azure.com')
+    const opened = context.waitForEvent('page')
+    await step.getByRole('link', { name: /Review issue/ }).click()
+    const tab = await opened
+    await expect(tab).toHaveURL(review)
+    expect(await tab.evaluate(() => window.opener)).toBeNull()
+  })
+
+  test('a consulting offer without lead destination says why it failed and where to mend it', async ({
+    page,
+    service,
+  }) => {
+    const offer = await service.anOffer({ type: consultingService, content: withoutLeadDestination })
+    await service.publish(offer)
+    await service.settle()
+    await page.goto(statusOf(offer))
+    await expect(page.getByRole('main')).toContainText('Publish failed')
+    await expect(page.getByRole('listitem').filter({ hasText: 'Where to fix it' })).toContainText(/lead/i)
+  })
+
+  test('a virtual machine whose image cannot be read is blocked, and says so in the reader’s language', async ({
+    page,
+    service,
+  }) => {
+    const offer = await service.anOffer({ content: withBrokenSas })
+    await service.publish(offer)
+    await service.settle()
+    await page.addInitScript(() => localStorage.setItem('language', 'fr-FR'))
+    await page.goto(statusOf(offer))
+    await expect(page.getByRole('main')).toContainText('Échec de la publication')
+    const step = page.getByRole('listitem').filter({ hasText: 'Bloquée' })
+    await expect(step).toContainText('SAS')
+    await expect(step).toContainText('Où')
+  })
+})
