@@ -130,7 +130,8 @@ function play(request: Request, attempt: Attempt, definition: Definition, begun:
 /** Milliseconds a step took in these histories: a good half of its estimate. */
 function usual(step: StepState) {
   const estimate = parseEstimate(step.estimatedTimeFrame ?? '')
-  return Math.min(estimate ? upperBound(estimate) * 0.6 : 9 * hour, 3 * 24 * hour)
+  const unestimated = step.actor === 'marketplace' ? hour / 3 : 9 * hour
+  return Math.min(estimate ? upperBound(estimate) * 0.6 : unestimated, 3 * 24 * hour)
 }
 
 /** Some offers move while one looks on, a few a minute; most rest as they are for hours. */
