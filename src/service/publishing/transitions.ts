@@ -115,7 +115,7 @@ export function decide(submission: Submission, decision: Decision, world: World,
   const step = currentStep(submission)!
   if (decision.approved) {
     const event: Event = { type: 'OfferStepApproved', actor, details: { ...at(step), reason: decision.reason } }
-    return follow(complete(submission, step, now), world, now, [event])
+    return settle(submission, step, world, now, [event])
   }
   const messages = [reviewMessage(step, decision.issues, decision.reason, now)]
   return {
