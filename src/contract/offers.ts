@@ -47,3 +47,6 @@ export const Publisher = z.object({
   }),
 })
 export type Publisher = z.infer<typeof Publisher>
+
+export const OfferType = z.object({ id: z.string(), displayText: z.string() })
+export type OfferType = z.infer<typeof OfferType>

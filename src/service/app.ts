@@ -1,11 +1,11 @@
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { createMiddleware } from 'hono/factory'
-import { sql } from 'kysely'
 import { authenticate, type Env, refuseForgery, signInBrowser } from './caller.ts'
 import { compressed } from './compressed.ts'
 import { conditional } from './conditional.ts'
 import type { Deps } from './deps.ts'
+import { openApi } from './openapi.ts'
 import { answerProblem, ProblemError } from './problems.ts'
 import { offerRoutes } from './routes/offers.ts'
 import { operationRoutes } from './routes/operations.ts'
@@ -36,16 +36,23 @@ export const createApp = (deps: Deps, page?: Hono) => {
         },
       }),
     )
+    .get('/openapi.json', (c) => c.json(openApi))
     .route('/portal', portalRoutes(deps))
     .route('/', documented)
 
   const app = new Hono()
     .get('/healthz', (c) => c.text('alive'))
     .get('/readyz', async (c) => {
-      await sql`select 1`.execute(deps.db)
+      try {
+        await deps.stamp()
+      } catch (error) {
+        deps.log(error as Error)
+        throw new ProblemError('Unavailable', 'The database does not answer.')
+      }
       return c.text('ready')
     })
     .use(knownHost(deps))
+    .use(readableAddress)
     .route('/api', api)
     .notFound((c) => answerProblem(deps.log)(new ProblemError('NotFound', `There is nothing at ${c.req.path}.`), c))
     .onError(answerProblem(deps.log))
@@ -60,3 +67,9 @@ const knownHost = ({ hosts }: Deps) =>
       throw new ProblemError('Forbidden', 'The dashboard is not served under this name.')
     await next()
   })
+
+/** No name holds it, and PostgreSQL takes no text that does. */
+const readableAddress = createMiddleware(async (c, next) => {
+  if (c.req.url.includes('%00')) throw new ProblemError('InvalidInput', 'The address holds the character U+0000.')
+  await next()
+})

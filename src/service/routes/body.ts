@@ -5,10 +5,15 @@ import { ProblemError } from '../problems.ts'
 export async function jsonBody(c: Context): Promise<unknown> {
   const text = await c.req.text()
   if (text.trim() === '') return undefined
+  if (!mayBeJson.test(c.req.header('content-type') ?? 'application/json'))
+    throw new ProblemError('UnsupportedMediaType', 'The body must be JSON: send Content-Type: application/json.')
   const value = parsed(text)
   if (isDeeper(value, deepest)) throw new ProblemError('InvalidInput', `The body nests deeper than ${deepest} levels.`)
   return value
 }
+
+/** Clients say text/plain or a form where nobody told them what they send. */
+const mayBeJson = /^(?:application\/(?:[\w.-]+\+)?json|text\/plain|application\/x-www-form-urlencoded)\s*(?:;|$)/i
 
 /** Far beyond any offer, and far below what writing JSON can follow. */
 const deepest = 100

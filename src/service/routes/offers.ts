@@ -1,4 +1,4 @@
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import { type Offer, type OfferSummary, type Publisher, PutOffer, Slug } from '../../contract/offers.ts'
 import { type Env, mustWrite, roleIn } from '../caller.ts'
 import type { Deps } from '../deps.ts'
@@ -23,10 +23,19 @@ import { jsonBody } from './body.ts'
 export const offerRoutes = ({ db, now }: Deps) => {
   const offers = offerStore(db)
 
-  const answer = async (offer: OfferRecord, version: number | null, missing: string): Promise<Offer> => {
+  const contentOf = async (offer: OfferRecord, version: number | null, missing: string): Promise<Offer> => {
     const definition = version === null ? undefined : await offers.definition(offer.publisher_id, offer.id, version)
     if (version === null || !definition) throw new ProblemError('NotFound', missing)
     return toOffer(offer, version, withoutSecrets(definition))
+  }
+  /** The draft carries its tag for If-Match wherever it is read; that tag does not tell a change of the status. */
+  const answer = async (c: Context, offer: OfferRecord, version: number | null, missing = '') => {
+    const content = await contentOf(offer, version, missing)
+    if (version === offer.version) {
+      c.header('etag', draftTag(offer.draft_revision))
+      c.header('cache-control', 'private, no-cache')
+    }
+    return c.json(content)
   }
   const inSlot = (offer: OfferRecord, slot: string) => {
     const name = slot.toLowerCase()
@@ -50,21 +59,20 @@ export const offerRoutes = ({ db, now }: Deps) => {
       const { publisherId, offerId } = c.req.param()
       roleIn(c.get('caller'), publisherId)
       const offer = found(await offers.one(publisherId, offerId), `Offer ${offerId}`)
-      c.header('etag', draftTag(offer.draft_revision))
-      return c.json(await answer(offer, offer.version, ''))
+      return answer(c, offer, offer.version)
     })
     .get('/publishers/:publisherId/offers/:offerId/versions/:version{[0-9]{1,9}}', async (c) => {
       const { publisherId, offerId, version } = c.req.param()
       roleIn(c.get('caller'), publisherId)
       const offer = found(await offers.one(publisherId, offerId), `Offer ${offerId}`)
-      return c.json(await answer(offer, Number(version), `Version ${version} of offer ${offerId} does not exist.`))
+      return answer(c, offer, Number(version), `Version ${version} of offer ${offerId} does not exist.`)
     })
     .get('/publishers/:publisherId/offers/:offerId/slot/:slot', async (c) => {
       const { publisherId, offerId, slot } = c.req.param()
       roleIn(c.get('caller'), publisherId)
       const offer = found(await offers.one(publisherId, offerId), `Offer ${offerId}`)
       const missing = `There is no ${slot} slot deployed for Offer ID '${offerId}', Publisher ID '${publisherId}'.`
-      return c.json(await answer(offer, inSlot(offer, slot), missing))
+      return answer(c, offer, inSlot(offer, slot), missing)
     })
     .put('/publishers/:publisherId/offers/:offerId', async (c) => {
       const { publisherId, offerId } = c.req.param()
@@ -88,8 +96,8 @@ export const offerRoutes = ({ db, now }: Deps) => {
         )
         return { offer, created: !existing }
       })
-      c.header('etag', draftTag(offer.draft_revision))
-      return c.json(await answer(offer, offer.version, ''), created ? 201 : 200)
+      c.status(created ? 201 : 200)
+      return answer(c, offer, offer.version)
     })
 }
 

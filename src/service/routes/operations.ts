@@ -1,4 +1,4 @@
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import type { Operation, SubmissionSummary } from '../../contract/operations.ts'
 import { type Env, roleIn } from '../caller.ts'
 import type { Deps } from '../deps.ts'
@@ -8,21 +8,26 @@ import { isRunning, type Submission } from '../publishing/submission.ts'
 import { offerStore } from '../store/offers.ts'
 import { submissionStore } from '../store/submissions.ts'
 
+const offerPath = '/publishers/:publisherId/offers/:offerId'
+
 /** Submissions of an offer, newest first, and each of them as the operation that a publish or Go Live answered. */
 export const operationRoutes = ({ db }: Deps) => {
   const submissions = submissionStore(db)
   const offers = offerStore(db)
 
+  const list = async (c: Context<Env, typeof offerPath>) => {
+    const { publisherId, offerId } = c.req.param()
+    roleIn(c.get('caller'), publisherId)
+    found(await offers.one(publisherId, offerId), `Offer ${offerId}`)
+    const state = (c.req.query('status') ?? c.req.query('submissionState'))?.toLowerCase()
+    const all = (await submissions.list(publisherId, offerId)).map(toSummary)
+    return c.json(all.filter(({ submissionState }) => !state || submissionState.toLowerCase() === state))
+  }
+
   return new Hono<Env>()
-    .get('/publishers/:publisherId/offers/:offerId/submissions/', async (c) => {
-      const { publisherId, offerId } = c.req.param()
-      roleIn(c.get('caller'), publisherId)
-      found(await offers.one(publisherId, offerId), `Offer ${offerId}`)
-      const state = (c.req.query('status') ?? c.req.query('submissionState'))?.toLowerCase()
-      const all = (await submissions.list(publisherId, offerId)).map(toSummary)
-      return c.json(all.filter(({ submissionState }) => !state || submissionState.toLowerCase() === state))
-    })
-    .get('/publishers/:publisherId/offers/:offerId/operations/:operationId', async (c) => {
+    .get(`${offerPath}/submissions/`, list)
+    .get(`${offerPath}/submissions`, list)
+    .get(`${offerPath}/operations/:operationId`, async (c) => {
       const { publisherId, offerId, operationId } = c.req.param()
       roleIn(c.get('caller'), publisherId)
       const submission = await submissions.byId(operationId)

@@ -1,7 +1,6 @@
 import { createMiddleware } from 'hono/factory'
+import { apiVersion } from '../../contract/documentedApi.ts'
 import { ProblemError } from '../problems.ts'
-
-export const apiVersion = '2017-10-31'
 
 /** The Cloud Partner Portal REST API wants its version named in every request. */
 export const versioned = createMiddleware(async (c, next) => {

@@ -1,0 +1,161 @@
+import * as z from 'zod/mini'
+import { idempotencyKey, missing, polled, problem, refused, refusedBody } from './answers.ts'
+import type { Answer, ApiOperation } from './api.ts'
+import { Offer, OfferSummary, OfferType, Publisher, PutOffer } from './offers.ts'
+import { Operation, SubmissionSummary } from './operations.ts'
+import { CancelRequest, PublishRequest } from './publish.ts'
+import { OfferStatus } from './status.ts'
+
+export const apiVersion = '2017-10-31'
+
+const Version = z.object({ 'api-version': z.literal(apiVersion) })
+/** Both names are in use; `status` wins. Any case is read. */
+const SubmissionFilter = z.extend(Version, { status: z.optional(z.string()), submissionState: z.optional(z.string()) })
+
+const offer = '/api/publishers/{publisherId}/offers/{offerId}'
+const draftTag = 'Names this state of the draft, for If-Match.'
+const documented = { part: 'documented', query: Version } as const
+const get = { ...documented, method: 'get' } as const
+const post = { ...documented, method: 'post' } as const
+
+const operationAddress = 'Where to ask how it goes: relative to this host, with its api-version.'
+const accepted: Answer = {
+  description: 'It has begun, or was under way already.',
+  headers: { 'Operation-Location': operationAddress, Location: operationAddress },
+}
+const notNow = problem('It is not possible now: the details name the reason.')
+const movedMeanwhile = problem('The submission moved while it was being changed; nothing was changed.')
+
+const readOffer = { ...refused, ...missing }
+const content = 'Its content. Secrets are absent and signatures in addresses replaced, whoever asks.'
+const submissions: Omit<ApiOperation, 'id' | 'path'> = {
+  ...get,
+  summary: 'The attempts to publish an offer, newest first',
+  query: SubmissionFilter,
+  answers: { ...polled('Those that match.', z.array(SubmissionSummary)), ...refused, ...missing },
+}
+
+/** The Cloud Partner Portal REST API, version 2017-10-31. */
+export const documentedOperations: readonly ApiOperation[] = [
+  {
+    ...get,
+    id: 'listPublishers',
+    path: '/api/publishers',
+    summary: 'The publishers that the caller works for',
+    answers: { ...polled('All of them.', z.array(Publisher)), ...refused },
+  },
+  {
+    ...get,
+    id: 'listOfferTypes',
+    path: '/api/offerTypes',
+    summary: 'The offer types that can be published',
+    answers: { ...polled('All of them.', z.array(OfferType)), ...refused },
+  },
+  {
+    ...get,
+    id: 'listOffers',
+    path: '/api/publishers/{publisherId}/offers',
+    summary: 'The offers of a publisher',
+    answers: { ...polled('All of them.', z.array(OfferSummary)), ...refused, ...missing },
+  },
+  {
+    ...get,
+    id: 'getOffer',
+    path: offer,
+    summary: 'The draft of an offer',
+    answers: { 200: { description: content, body: Offer, headers: { ETag: draftTag } }, ...readOffer },
+  },
+  {
+    ...get,
+    id: 'getOfferVersion',
+    path: `${offer}/versions/{version}`,
+    summary: 'One version of an offer',
+    answers: { ...polled(content, Offer), ...readOffer },
+  },
+  {
+    ...get,
+    id: 'getOfferInSlot',
+    path: `${offer}/slot/{slot}`,
+    summary: 'An offer as its draft, in preview or in production',
+    answers: { ...polled(content, Offer), ...readOffer },
+  },
+  {
+    ...documented,
+    method: 'put',
+    id: 'putOffer',
+    path: offer,
+    summary: 'Make an offer, or save its draft',
+    headers: { 'If-Match': 'The ETag of the draft that was read, or * to overwrite any. Required to change an offer.' },
+    body: { schema: PutOffer, required: true },
+    answers: {
+      200: { description: 'The draft was saved.', body: Offer, headers: { ETag: draftTag } },
+      201: { description: 'The offer was made.', body: Offer, headers: { ETag: draftTag } },
+      ...refusedBody,
+      ...missing,
+      409: problem('The offer exists, and the request has no If-Match.'),
+      412: problem('The draft is another than the one named in If-Match; nothing was overwritten.'),
+    },
+  },
+  {
+    ...get,
+    id: 'getOfferStatus',
+    path: `${offer}/status`,
+    summary: 'How far the publishing of an offer is, and what its publisher may do',
+    answers: { ...polled('The latest attempt, step by step.', OfferStatus), ...refused, ...missing },
+  },
+  {
+    ...post,
+    id: 'publishOffer',
+    path: `${offer}/publish`,
+    summary: 'Publish the draft of an offer',
+    headers: idempotencyKey,
+    body: { schema: PublishRequest, required: true },
+    answers: {
+      202: accepted,
+      ...refusedBody,
+      ...missing,
+      409: problem('An older version of the offer is being published.'),
+      412: movedMeanwhile,
+      422: problem('The draft is not complete: one detail a field. Nothing was published.'),
+    },
+  },
+  {
+    ...post,
+    id: 'goLive',
+    path: `${offer}/golive`,
+    summary: 'Sign off the preview of an offer, so that it goes live; a body is not read',
+    headers: idempotencyKey,
+    answers: { 202: accepted, ...refusedBody, ...missing, 409: notNow, 412: movedMeanwhile },
+  },
+  {
+    ...post,
+    id: 'cancelPublish',
+    path: `${offer}/cancel`,
+    summary: 'Cancel the publishing of an offer',
+    headers: idempotencyKey,
+    body: { schema: CancelRequest, required: false },
+    answers: {
+      200: { description: 'It is canceled.' },
+      ...refusedBody,
+      ...missing,
+      409: notNow,
+      412: movedMeanwhile,
+    },
+  },
+  { ...submissions, id: 'listSubmissions', path: `${offer}/submissions/` },
+  { ...submissions, id: 'listSubmissionsPlain', path: `${offer}/submissions` },
+  {
+    ...get,
+    id: 'getOperation',
+    path: `${offer}/operations/{operationId}`,
+    summary: 'How an operation goes: over when it is complete, canceled or failed',
+    answers: { ...polled('The attempt it belongs to, step by step.', Operation), ...refused, ...missing },
+  },
+  {
+    ...get,
+    id: 'getOperationByName',
+    path: '/api/operations/{operationName}',
+    summary: 'The same by publisher$offer$publishing version$slot',
+    answers: { ...polled('The attempt it belongs to, step by step.', Operation), ...refused, ...missing },
+  },
+]

@@ -1,0 +1,51 @@
+import { idempotencyKey, missing, polled, problem, refused, refusedBody } from './answers.ts'
+import type { ApiOperation } from './api.ts'
+import { DecisionQuery, OperatorRequest, PendingDecisions, Rejection } from './marketplace.ts'
+import { OfferList, OfferListQuery, OfferRow } from './offerList.ts'
+
+const get = { part: 'portal', method: 'get' } as const
+
+const action = (name: string, id: string, summary: string, body: ApiOperation['body']): ApiOperation => ({
+  part: 'portal',
+  method: 'post',
+  id,
+  path: `/api/portal/marketplace/publishers/{publisherId}/offers/{offerId}/${name}`,
+  summary,
+  headers: idempotencyKey,
+  ...(body && { body }),
+  answers: {
+    200: { description: 'It is done: the line of the offer in the lists.', body: OfferRow },
+    ...refusedBody,
+    ...missing,
+    409: problem('It is not possible now.'),
+    412: problem('The submission moved while it was being changed; nothing was changed.'),
+  },
+})
+const reason = { schema: OperatorRequest, required: false }
+
+/** What the operator of the simulated marketplace does; everybody else is answered with 403. */
+export const operatorOperations: readonly ApiOperation[] = [
+  {
+    ...get,
+    id: 'listDecisions',
+    path: '/api/portal/marketplace/decisions',
+    summary: 'The steps that wait for the word of the marketplace, longest waiting first',
+    query: DecisionQuery,
+    answers: { ...polled('One page.', PendingDecisions), ...refused },
+  },
+  {
+    ...get,
+    id: 'listEveryOffer',
+    path: '/api/portal/marketplace/offers',
+    summary: 'The offers of all publishers: filtered, sorted, counted, a page at a time',
+    query: OfferListQuery,
+    answers: { ...polled('One page.', OfferList), ...refused },
+  },
+  action('approve', 'approveStep', 'Approve the step that waits', reason),
+  action('reject', 'rejectStep', 'Reject the step that waits', { schema: Rejection, required: true }),
+  action('delist', 'delistOffer', 'Take a live offer out of the marketplace', reason),
+  action('relist', 'relistOffer', 'Put a delisted offer back', reason),
+  action('hold', 'holdOffer', 'Let nothing about an offer be granted by default', reason),
+  action('release', 'releaseOffer', 'Let time grant again what is due', reason),
+  action('cancel', 'cancelForPublisher', 'Cancel the publishing of an offer in the name of Microsoft', reason),
+]

@@ -1,0 +1,89 @@
+import * as z from 'zod/mini'
+import { addressed, polled, problem, refused, refusedBody } from './answers.ts'
+import type { ApiOperation } from './api.ts'
+import { History, HistoryQuery } from './history.ts'
+import { OfferList, OfferListQuery } from './offerList.ts'
+import { Session, SwitchAccount } from './session.ts'
+
+const get = { part: 'portal', method: 'get' } as const
+const text = { description: 'A word.', body: 'text/plain' } as const
+
+/** What the page needs beyond the documented API, and what anybody may ask. */
+export const portalOperations: readonly ApiOperation[] = [
+  {
+    ...get,
+    id: 'getSession',
+    path: '/api/portal/session',
+    summary: 'Who looks, and what they may look at',
+    answers: { ...polled('The account, its publishers and roles.', Session), ...refused },
+  },
+  {
+    part: 'portal',
+    method: 'post',
+    id: 'switchAccount',
+    path: '/api/portal/session',
+    summary: 'Look through the eyes of another demonstration account',
+    body: { schema: SwitchAccount, required: true },
+    answers: {
+      204: { description: 'The session is that account’s.', headers: { 'Set-Cookie': 'The new session.' } },
+      ...refusedBody,
+      404: problem('There is no such account.'),
+    },
+  },
+  {
+    ...get,
+    id: 'listAllOffers',
+    path: '/api/portal/offers',
+    summary: 'The offers of all publishers of the caller: filtered, sorted, counted, a page at a time',
+    query: OfferListQuery,
+    answers: { ...polled('One page.', OfferList), ...refused },
+  },
+  {
+    ...get,
+    id: 'listApprovals',
+    path: '/api/portal/approvals',
+    summary: 'The offers that are published or being published, those that wait for the publisher first',
+    query: OfferListQuery,
+    answers: { ...polled('One page.', OfferList), ...refused },
+  },
+  {
+    ...get,
+    id: 'listHistory',
+    path: '/api/portal/history',
+    summary: 'Who did what and when, newest first, a page at a time',
+    query: HistoryQuery,
+    answers: { ...polled('One page.', History), ...refused },
+  },
+  {
+    ...get,
+    id: 'downloadHistory',
+    path: '/api/portal/history.csv',
+    summary: 'All of history that matches, to take away',
+    query: HistoryQuery,
+    answers: { 200: { description: 'Comma-separated values under a head line.', body: 'text/csv' }, ...refused },
+  },
+  {
+    part: 'open',
+    method: 'get',
+    id: 'getApiDescription',
+    path: '/api/openapi.json',
+    summary: 'This document',
+    answers: { ...polled('OpenAPI 3.1.', z.looseObject({ openapi: z.string() })), ...addressed },
+  },
+  {
+    part: 'open',
+    method: 'get',
+    id: 'isAlive',
+    path: '/healthz',
+    summary: 'The process lives',
+    answers: { 200: text },
+  },
+  {
+    part: 'open',
+    method: 'get',
+    id: 'isReady',
+    path: '/readyz',
+    summary: 'The database answers',
+    answers: { 200: text, 503: problem('It does not.') },
+  },
+]

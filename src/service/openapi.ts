@@ -1,0 +1,134 @@
+import { z } from 'zod'
+import { type Answer, type ApiOperation, apiOperations } from '../contract/api.ts'
+import { schemas } from '../contract/schemas.ts'
+
+type Json = Record<string, unknown>
+type Schema = z.core.$ZodType
+
+/** Where a named shape stands; a shape that has no name is written out where it is used. */
+const reference = (name: string) => `#/components/schemas/${name}`
+
+const names = z.registry<{ id: string }>()
+for (const [name, schema] of Object.entries(schemas)) names.add(schema, { id: name })
+
+const options = { io: 'input', unrepresentable: 'any' } as const
+
+const components = Object.fromEntries(
+  Object.entries(z.toJSONSchema(names, { ...options, uri: reference }).schemas).map(([name, schema]) => [
+    name,
+    withoutIdentity(schema),
+  ]),
+)
+
+/** Identity and dialect are the document's. */
+function withoutIdentity({ $schema: _, $id: __, ...schema }: Json): Json {
+  return schema
+}
+
+function shape(schema: Schema): Json {
+  const name = names.get(schema)?.id
+  if (name) return { $ref: reference(name) }
+  if (schema instanceof z.core.$ZodArray) return { type: 'array', items: shape(schema._zod.def.element) }
+  return withoutIdentity(z.toJSONSchema(schema, { ...options, io: 'output' }))
+}
+
+const pathParameters: Record<string, string> = {
+  publisherId: 'The id of a publisher, as contoso.',
+  offerId: 'The id of an offer: up to 50 lower-case letters, digits, hyphens and underscores.',
+  version: 'A version of the offer: 1, 2 and so on.',
+  slot: 'Draft, Preview or Production, in any case.',
+  operationId: 'As the Operation-Location header named it.',
+  operationName: 'publisher$offer$publishing version$slot, as contoso$contoso-vm$2$preview.',
+}
+
+function parameters({ path, query, headers = {}, method, answers }: ApiOperation): Json[] {
+  const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => ({
+    name,
+    in: 'path',
+    required: true,
+    description: pathParameters[name],
+    schema: { type: 'string' },
+  }))
+  const inQuery = Object.entries(query?.shape ?? {}).map(([name, schema]) => ({
+    name,
+    in: 'query',
+    required: !(schema instanceof z.core.$ZodOptional),
+    schema: shape(schema instanceof z.core.$ZodOptional ? schema._zod.def.innerType : schema),
+  }))
+  const sent =
+    method === 'get' && answers[304] ? { ...headers, 'If-None-Match': 'The ETag of the answer one has.' } : headers
+  const inHeaders = Object.entries(sent).map(([name, description]) => ({
+    name,
+    in: 'header',
+    description,
+    schema: { type: 'string' },
+  }))
+  return [...inPath, ...inQuery, ...inHeaders]
+}
+
+function response({ description, body, headers }: Answer): Json {
+  const content =
+    typeof body === 'string'
+      ? { [body]: { schema: { type: 'string' } } }
+      : body && { 'application/json': { schema: shape(body) } }
+  return {
+    description,
+    ...(headers && {
+      headers: Object.fromEntries(
+        Object.entries(headers).map(([name, meaning]) => [name, { description: meaning, schema: { type: 'string' } }]),
+      ),
+    }),
+    ...(content && { content }),
+  }
+}
+
+const fault: Answer = { description: 'A fault of the service. Nothing was changed; try again.', body: schemas.Problem }
+
+const described = (operation: ApiOperation): Json => ({
+  operationId: operation.id,
+  summary: operation.summary,
+  tags: [operation.part],
+  security: operation.part === 'open' ? [] : [{ token: [] }, { session: [] }],
+  parameters: parameters(operation),
+  ...(operation.body && {
+    requestBody: {
+      required: operation.body.required,
+      content: { 'application/json': { schema: shape(operation.body.schema) } },
+    },
+  }),
+  responses: {
+    ...Object.fromEntries(Object.entries(operation.answers).map(([status, answer]) => [status, response(answer)])),
+    default: response(fault),
+  },
+})
+
+/** The whole API as an OpenAPI 3.1 document, made of the contract that the routes themselves parse with. */
+export const openApi = {
+  openapi: '3.1.1',
+  info: {
+    title: 'Publisher dashboard',
+    version: '2017-10-31',
+    description:
+      'The Cloud Partner Portal REST API, version 2017-10-31, over a simulated marketplace; and what its dashboard needs beyond it.',
+    license: { name: 'MIT', identifier: 'MIT' },
+  },
+  servers: [{ url: '/' }],
+  tags: [
+    { name: 'documented', description: 'The Cloud Partner Portal REST API.' },
+    { name: 'portal', description: 'What the dashboard and the operator of the marketplace need beyond it.' },
+    { name: 'open', description: 'Asked without signing in.' },
+  ],
+  paths: Object.fromEntries(
+    [...Map.groupBy(apiOperations, ({ path }) => path)].map(([path, operations]) => [
+      path,
+      Object.fromEntries(operations.map((operation) => [operation.method, described(operation)])),
+    ]),
+  ),
+  components: {
+    schemas: components,
+    securitySchemes: {
+      token: { type: 'http', scheme: 'bearer', description: 'What tools present.' },
+      session: { type: 'apiKey', in: 'cookie', name: 'session', description: 'What the dashboard presents.' },
+    },
+  },
+}
