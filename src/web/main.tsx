@@ -6,10 +6,11 @@ import { BrowserRouter } from 'react-router'
 import { createQueryClient } from './api/queryClient.ts'
 import { Pages } from './app/Pages.tsx'
 import { Providers } from './app/Providers.tsx'
+import { themeReady } from './app/theme.ts'
 import { createI18n } from './i18n/i18n.ts'
 import { readersLanguage } from './i18n/language.ts'
 
-const i18n = await createI18n(readersLanguage())
+const [i18n] = await Promise.all([createI18n(readersLanguage()), themeReady])
 
 createRoot(document.getElementById('root')!).render(
   <StrictMode>

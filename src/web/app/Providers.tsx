@@ -1,7 +1,7 @@
 import { createDOMRenderer, FluentProvider, makeStyles, RendererProvider, tokens } from '@fluentui/react-components'
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import type { i18n as I18n } from 'i18next'
-import { type ReactNode, Suspense } from 'react'
+import type { ReactNode } from 'react'
 import { I18nextProvider } from 'react-i18next'
 import { useTheme } from './theme.ts'
 
@@ -23,9 +23,7 @@ export function Providers({ client, i18n, children }: Props) {
     <RendererProvider renderer={renderer} targetDocument={document}>
       <I18nextProvider i18n={i18n}>
         <QueryClientProvider client={client}>
-          <Suspense>
-            <Themed>{children}</Themed>
-          </Suspense>
+          <Themed>{children}</Themed>
         </QueryClientProvider>
       </I18nextProvider>
     </RendererProvider>
@@ -40,8 +38,9 @@ function Themed({ children }: { children: ReactNode }) {
   const styles = useStyles()
   const { name, theme } = useTheme()
   return (
-    <FluentProvider className={styles.page} theme={theme} data-theme={name}>
-      {children}
+    // What is drawn over the page gets the provider's classes too, so the page's own are on an element within.
+    <FluentProvider theme={theme} data-theme={name}>
+      <div className={styles.page}>{children}</div>
     </FluentProvider>
   )
 }

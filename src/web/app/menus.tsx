@@ -13,6 +13,7 @@ import {
   tokens,
 } from '@fluentui/react-components'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { languages } from '../../contract/publish.ts'
 import { reading } from '../api/polled.ts'
@@ -27,87 +28,90 @@ const useStyles = makeStyles({
   small: { display: 'block', color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
 })
 
-/** A menu that opens as soon as it is there. */
-export function OpenMenu({ name, button }: { name: MenuName; button: ButtonProps }) {
-  const Items = items[name]
+type FrameProps = {
+  button: ButtonProps
+  name: MenuName
+  chosen: string
+  onChoose: (value: string) => void
+  children: ReactNode
+}
+
+/** A menu that opens as soon as it is there; one of its entries is the chosen one. */
+function Frame({ button, name, chosen, onChoose, children }: FrameProps) {
   return (
-    <Menu defaultOpen positioning="below-end">
+    <Menu
+      checkedValues={{ [name]: [chosen] }}
+      defaultOpen
+      onCheckedValueChange={(_, { checkedItems }) => checkedItems[0] && onChoose(checkedItems[0])}
+      positioning="below-end"
+    >
       <MenuTrigger disableButtonEnhancement>
         <Button {...button} />
       </MenuTrigger>
       <MenuPopover>
-        <Items />
+        <MenuList>{children}</MenuList>
       </MenuPopover>
     </Menu>
   )
 }
 
-function LanguageItems() {
+function LanguageMenu({ button }: { button: ButtonProps }) {
   const { i18n } = useTranslation()
+  function choose(value: string) {
+    const language = languages.find((known) => known === value)
+    if (!language) return
+    rememberLanguage(language)
+    void i18n.changeLanguage(language)
+  }
   return (
-    <MenuList
-      checkedValues={{ language: [i18n.language] }}
-      onCheckedValueChange={(_, { checkedItems }) => {
-        const language = languages.find((known) => known === checkedItems[0])
-        if (!language) return
-        rememberLanguage(language)
-        void i18n.changeLanguage(language)
-      }}
-    >
+    <Frame button={button} chosen={i18n.language} name="language" onChoose={choose}>
       {languages.map((language) => (
         <MenuItemRadio key={language} name="language" value={language} lang={language}>
           {languageNames[language]}
         </MenuItemRadio>
       ))}
-    </MenuList>
+    </Frame>
   )
 }
 
-function ThemeItems() {
+function ThemeMenu({ button }: { button: ButtonProps }) {
   const { t } = useTranslation()
-  const choice = useThemeChoice()
+  function choose(value: string) {
+    const theme = themeChoices.find((known) => known === value)
+    if (theme) void chooseTheme(theme)
+  }
   return (
-    <MenuList
-      checkedValues={{ theme: [choice] }}
-      onCheckedValueChange={(_, { checkedItems }) => {
-        const chosen = themeChoices.find((known) => known === checkedItems[0])
-        if (chosen) chooseTheme(chosen)
-      }}
-    >
+    <Frame button={button} chosen={useThemeChoice()} name="theme" onChoose={choose}>
       {themeChoices.map((theme) => (
         <MenuItemRadio key={theme} name="theme" value={theme}>
           {t(`theme.${theme}`)}
         </MenuItemRadio>
       ))}
-    </MenuList>
+    </Frame>
   )
 }
 
-function AccountItems() {
+function AccountMenu({ button }: { button: ButtonProps }) {
   const styles = useStyles()
   const { t } = useTranslation()
   const client = useQueryClient()
   const { data: session } = useQuery({ ...sessionQuery, ...reading })
   const change = useMutation({ mutationFn: (accountId: string) => switchAccount(client, accountId) })
-  if (!session) return null
-  const { account, accounts, publishers } = session
+  const { account, accounts = [], publishers = [] } = session ?? {}
   return (
-    <MenuList
-      checkedValues={{ account: [account.id] }}
-      onCheckedValueChange={(_, { checkedItems }) => checkedItems[0] && change.mutate(checkedItems[0])}
-    >
+    <Frame button={button} chosen={account?.id ?? ''} name="account" onChoose={change.mutate}>
       <div className={styles.about}>
-        <span className={styles.name}>{account.name}</span>
-        <span className={styles.small}>{account.email}</span>
+        <span className={styles.name}>{account?.name}</span>
+        <span className={styles.small}>{account?.email}</span>
         {publishers.map(({ id, name, role }) => (
           <span key={id} className={styles.small}>
             {t('role.at', { publisher: name, role: t(`role.${role}`) })}
           </span>
         ))}
-        {session.simulated && <span className={styles.small}>{t('simulated.note')}</span>}
+        {session?.simulated && <span className={styles.small}>{t('simulated.note')}</span>}
         {change.isError && <span role="alert">{t('menu.switchFailed')}</span>}
       </div>
-      {accounts.length > 0 && (
+      {account && accounts.length > 0 && (
         <>
           <MenuDivider />
           <MenuGroup>
@@ -120,8 +124,13 @@ function AccountItems() {
           </MenuGroup>
         </>
       )}
-    </MenuList>
+    </Frame>
   )
 }
 
-const items = { language: LanguageItems, theme: ThemeItems, account: AccountItems } as const
+const menus = { language: LanguageMenu, theme: ThemeMenu, account: AccountMenu } as const
+
+export function OpenMenu({ name, button }: { name: MenuName; button: ButtonProps }) {
+  const Named = menus[name]
+  return <Named button={button} />
+}

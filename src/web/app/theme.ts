@@ -1,50 +1,51 @@
 import { type Theme, webLightTheme } from '@fluentui/react-components'
-import { use, useSyncExternalStore } from 'react'
+import { useSyncExternalStore } from 'react'
 import { savedPreference, savePreference } from '../preferences.ts'
 
 export const themeChoices = ['system', 'light', 'dark', 'highContrast'] as const
 export type ThemeChoice = (typeof themeChoices)[number]
 
-const others = {
+/** Each theme but the first travels alone, as each language does. */
+const themes = {
+  light: async (): Promise<Theme> => webLightTheme,
   dark: () => import('./darkTheme.ts').then(({ darkTheme }) => darkTheme),
   highContrast: () => import('./highContrastTheme.ts').then(({ highContrastTheme }) => highContrastTheme),
 }
-const asked = new Map<keyof typeof others, Promise<Theme>>()
+type Shown = { name: keyof typeof themes; theme: Theme }
 
-/** Each theme travels alone, as each language does. */
-function loadTheme(name: keyof typeof others) {
-  const promise = asked.get(name) ?? others[name]()
-  asked.set(name, promise)
-  return promise
-}
-
+const dark = matchMedia('(prefers-color-scheme: dark)')
+const contrast = matchMedia('(prefers-contrast: more)')
 const listeners = new Set<() => void>()
 let choice: ThemeChoice = themeChoices.find((name) => name === savedPreference('theme')) ?? 'system'
+let shown: Shown = { name: 'light', theme: webLightTheme }
+
+const wished = () =>
+  choice !== 'system' ? choice : contrast.matches ? 'highContrast' : dark.matches ? 'dark' : 'light'
+
+/** Changes the theme once it is there: until then, and if it never comes, what is on screen stays. */
+async function show() {
+  const name = wished()
+  const theme = await themes[name]().catch(() => undefined)
+  if (theme && name === wished()) shown = { name, theme }
+  for (const listener of listeners) listener()
+}
+
+dark.addEventListener('change', show)
+contrast.addEventListener('change', show)
+
+/** Settles when the page can be drawn in the reader's theme. */
+export const themeReady = show()
 
 export function chooseTheme(name: ThemeChoice) {
   choice = name
   savePreference('theme', name)
-  for (const listener of listeners) listener()
+  return show()
 }
-
-const system = { dark: matchMedia('(prefers-color-scheme: dark)'), contrast: matchMedia('(prefers-contrast: more)') }
 
 function subscribe(listener: () => void) {
   listeners.add(listener)
-  for (const query of Object.values(system)) query.addEventListener('change', listener)
-  return () => {
-    listeners.delete(listener)
-    for (const query of Object.values(system)) query.removeEventListener('change', listener)
-  }
+  return () => void listeners.delete(listener)
 }
-
-const shownTheme = () =>
-  choice !== 'system' ? choice : system.contrast.matches ? 'highContrast' : system.dark.matches ? 'dark' : 'light'
 
 export const useThemeChoice = () => useSyncExternalStore(subscribe, () => choice)
-
-/** The theme to draw with; suspends while one travels that is not there yet. */
-export function useTheme(): { name: 'light' | 'dark' | 'highContrast'; theme: Theme } {
-  const name = useSyncExternalStore(subscribe, shownTheme)
-  return { name, theme: name === 'light' ? webLightTheme : use(loadTheme(name)) }
-}
+export const useTheme = () => useSyncExternalStore(subscribe, () => shown)

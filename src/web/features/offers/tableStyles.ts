@@ -16,14 +16,14 @@ export const useRowStyles = makeStyles({
     [narrow]: { display: 'flex', flexWrap: 'wrap', rowGap: tokens.spacingVerticalXXS, paddingBlock: '10px' },
   },
   offers: {
-    gridTemplateColumns: 'minmax(0, 3fr) minmax(0, 1.7fr) minmax(0, 1fr) minmax(0, 3.3fr) minmax(0, 1.5fr)',
+    gridTemplateColumns: 'minmax(0, 2.6fr) minmax(0, 1.6fr) minmax(0, 0.9fr) minmax(0, 3.5fr) minmax(0, 1.4fr)',
   },
   approvals: {
-    gridTemplateColumns: 'minmax(0, 3fr) minmax(0, 1fr) minmax(0, 1.7fr) minmax(0, 3.3fr) minmax(0, 2fr)',
+    gridTemplateColumns: 'minmax(0, 2.6fr) minmax(0, 0.9fr) minmax(0, 1.6fr) minmax(0, 3.5fr) minmax(0, 1.9fr)',
   },
 })
 
-const lesser = { flexGrow: 0, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 }
+const lesser = { order: 1, flex: '0 1 auto', color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 }
 
 export const useCellStyles = makeStyles({
   cell: {

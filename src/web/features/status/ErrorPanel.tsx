@@ -21,7 +21,6 @@ const useStyles = makeStyles({
   },
   icon: { color: tokens.colorStatusDangerForeground1 },
   body: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, minWidth: 0 },
-  message: { fontWeight: tokens.fontWeightSemibold },
   facts: { display: 'grid', gridTemplateColumns: 'auto minmax(0, 1fr)', gap: '2px 12px', margin: 0 },
   term: { color: tokens.colorNeutralForeground2 },
   value: { margin: 0 },
@@ -39,7 +38,7 @@ export function ErrorPanel({ message }: { message: Message }) {
     <div className={styles.panel}>
       <ErrorCircle20Filled aria-hidden className={styles.icon} />
       <div className={styles.body}>
-        <div className={styles.message}>
+        <div>
           <MessageText message={message} />
         </div>
         <dl className={styles.facts}>

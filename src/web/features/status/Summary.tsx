@@ -7,7 +7,7 @@ import { isIndicator } from '../../words/StatusIndicator.tsx'
 import { StepName } from '../../words/StepName.tsx'
 import { Elapsed } from './Elapsed.tsx'
 import { indicatorShown } from './OfferHeader.tsx'
-import { currentStep, nextActor, overdueTime } from './step.ts'
+import { currentStep, isTroubled, nextActor, overdueTime } from './step.ts'
 import { TimeEstimate } from './TimeEstimate.tsx'
 import { useActorName } from './useActorName.ts'
 
@@ -42,7 +42,7 @@ export function Summary({ status }: { status: OfferStatus }) {
         </dd>
         {step && (
           <>
-            <dt className={styles.term}>{t('next.step')}</dt>
+            <dt className={styles.term}>{t(isTroubled(step) ? 'next.stoppedAt' : 'next.step')}</dt>
             <dd className={styles.value}>
               <StepName code={step.code ?? step.id} own={step.stepName} />
             </dd>

@@ -17,7 +17,14 @@ import type { Lost } from './useAction.ts'
 
 const useStyles = makeStyles({
   surface: { maxWidth: '520px' },
-  content: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, overflowWrap: 'anywhere' },
+  content: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalM,
+    paddingBottom: tokens.spacingVerticalM,
+    overflowWrap: 'anywhere',
+  },
+  button: { whiteSpace: 'nowrap' },
 })
 
 type Props = {
@@ -56,11 +63,13 @@ export function ActionFrame({ title, yes, no, onYes, onClose, pending, error, lo
             </DialogContent>
             <DialogActions>
               {yes && !over && (
-                <Button appearance="primary" disabledFocusable={pending} type="submit">
+                <Button appearance="primary" className={styles.button} disabledFocusable={pending} type="submit">
                   {pending ? t('sending') : yes}
                 </Button>
               )}
-              <Button onClick={onClose}>{over ? t('common:close') : no}</Button>
+              <Button className={styles.button} onClick={onClose}>
+                {over ? t('common:close') : no}
+              </Button>
             </DialogActions>
           </DialogBody>
         </form>
