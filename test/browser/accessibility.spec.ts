@@ -6,7 +6,8 @@ import { expect, statusOf, test } from './fixtures.ts'
 
 const languages = ['en-US', 'zh-CN', 'fr-FR', 'ko-KR'] as const
 const themes = ['light', 'dark', 'highContrast'] as const
-const problemsOfWorth = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+/** WCAG 2.2 AA and what is held for good besides. */
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
 for (const language of languages)
   test(`no page has a barrier, whatever the theme, in ${language}`, async ({ page, service }) => {
@@ -42,7 +43,8 @@ for (const theme of themes)
       await page.goto('/nothing/here')
       await page.getByRole('button', { name: menu }).click()
       await expect(page.getByRole('menu')).toBeVisible()
-      expect([menu, await barriers(page)]).toEqual([menu, []])
+      // An open menu hangs at the end of the document, outside the landmarks.
+      expect([menu, await barriers(page, ['region'])]).toEqual([menu, []])
     }
   })
 
@@ -61,7 +63,7 @@ const choose = (page: Page, choice: { language: string; theme: string }) =>
     for (const [name, value] of Object.entries(choice)) localStorage.setItem(name, value)
   }, choice)
 
-async function barriers(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).withTags(problemsOfWorth).analyze()
+async function barriers(page: Page, except: string[] = []) {
+  const { violations } = await new AxeBuilder({ page }).withTags(rules).disableRules(except).analyze()
   return violations.map(({ id, nodes }) => ({ id, where: nodes.map(({ html }) => html.slice(0, 200)) }))
 }
