@@ -1,0 +1,102 @@
+// @vitest-environment node
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { parseEstimate, upperBound } from '../../src/contract/estimates.ts'
+import { indicatorOf } from '../../src/contract/indicators.ts'
+import { currentAction, indicators } from '../../src/contract/offerList.ts'
+import { emailList } from '../../src/contract/publish.ts'
+import { offerStatuses } from '../../src/contract/status.ts'
+
+describe('an estimate', () => {
+  test.each([
+    ['< 15 min', { max: 15, unit: 'minutes' }],
+    ['15 minutes', { max: 15, unit: 'minutes' }],
+    ['~2-3 days', { min: 2, max: 3, unit: 'days' }],
+    ['7-14 days', { min: 7, max: 14, unit: 'days' }],
+    ['1-7 days', { min: 1, max: 7, unit: 'days' }],
+    ['1 week', { max: 1, unit: 'weeks' }],
+    ['2 weeks', { max: 2, unit: 'weeks' }],
+    ['< 1 hour', { max: 1, unit: 'hours' }],
+  ])('%s is read', (text, estimate) => expect(parseEstimate(text)).toEqual(estimate))
+
+  test.each(['manual', 'several hours', '', '> 1 week', '3', 'days', '1 month', '-2 days'])(
+    '"%s" stays the text it is',
+    (text) => expect(parseEstimate(text)).toBeUndefined(),
+  )
+
+  test('is over at its upper bound', () => {
+    expect(upperBound(parseEstimate('~2-3 days')!)).toBe(3 * 24 * 3_600_000)
+    expect(upperBound(parseEstimate('2 weeks')!)).toBe(14 * 24 * 3_600_000)
+  })
+
+  test('of no text breaks the page', () => {
+    fc.assert(
+      fc.property(fc.string(), (text) => {
+        const estimate = parseEstimate(text)
+        expect(estimate === undefined || upperBound(estimate) >= 0).toBe(true)
+      }),
+    )
+  })
+})
+
+describe('the indicator', () => {
+  const waiting = { id: 'publisher-signoff', status: 'waitingForPublisherReview' }
+  const step = (own: { id: string; status: string }) => ({
+    ...own,
+    stepName: '',
+    description: '',
+    messages: [],
+    progressPercentage: 0,
+  })
+
+  test('is one of the seven for every documented status', () => {
+    for (const status of offerStatuses) expect(indicators).toContain(indicatorOf({ status, steps: [] }))
+  })
+
+  test('of a service that writes its statuses with capitals is the same', () => {
+    for (const status of offerStatuses)
+      expect(indicatorOf({ status: status[0]!.toUpperCase() + status.slice(1), steps: [] })).toBe(
+        indicatorOf({ status, steps: [] }),
+      )
+  })
+
+  test('tells that sign-off waits even where the service calls that running', () => {
+    expect(indicatorOf({ status: 'running', steps: [step(waiting)] })).toBe('awaitingSignoff')
+    expect(indicatorOf({ status: 'failed', steps: [step(waiting)] })).toBe('failed')
+  })
+
+  test('of a status nobody knows is that status', () => {
+    expect(indicatorOf({ status: 'quarantined', steps: [] })).toBe('quarantined')
+  })
+
+  test('leads to what the publisher has to do', () => {
+    const running = { code: 'live', stepName: 'Live', actor: 'marketplace', startedTime: '2026-01-01T00:00:00.000Z' }
+    expect(currentAction({ indicator: 'awaitingSignoff' })).toBe('goLive')
+    expect(currentAction({ indicator: 'failed', step: running })).toBe('fixAndRepublish')
+    expect(currentAction({ indicator: 'inProgress', step: running })).toBe('step')
+    expect(currentAction({ indicator: 'inProgress' })).toBe('none')
+    expect(currentAction({ indicator: 'live' })).toBe('none')
+  })
+})
+
+describe('a list of addresses', () => {
+  test('is trimmed, and each address counts once', () => {
+    expect(emailList(' a@contoso.com, b@contoso.com,a@contoso.com ,')).toEqual(['a@contoso.com', 'b@contoso.com'])
+  })
+
+  test.each(['a', 'a@contoso.com; b@contoso.com', 'a@contoso.com b@contoso.com', 'Avery <a@contoso.com>', '@', 'a@b'])(
+    '"%s" is none',
+    (text) => expect(emailList(text)).toBeUndefined(),
+  )
+
+  test('never lets a line break through, whatever is typed', () => {
+    const typed = fc.array(
+      fc.oneof(fc.constantFrom('\r\n', '\n', ',', ' ', 'a@contoso.com', 'Bcc: x@evil.com'), fc.string()),
+    )
+    fc.assert(
+      fc.property(typed, (parts) => {
+        expect(emailList(parts.join(''))?.some((address) => /[\r\n,\s]/.test(address)) ?? false).toBe(false)
+      }),
+    )
+  })
+})
