@@ -1,6 +1,12 @@
 import type { Locale } from './words.ts'
 
-const names = ['AppSource', 'Azure DevOps', 'English', 'Français', '简体中文', '한국어']
+const names = [
+  'AppSource',
+  'Azure DevOps',
+  'Dynamics 365 Business Central',
+  'Dynamics 365 for Customer Engagement',
+  'Dynamics 365 for Operations',
+]
 
 /** Texts that read the same in English by choice: names, and words the languages share. */
 export const borrowed: Record<Locale, readonly string[]> = {

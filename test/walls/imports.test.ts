@@ -17,6 +17,7 @@ const doors: Record<string, readonly string[]> = {
     'service/store',
     'service/problems.ts',
   ],
+  'service/mail': ['contract', 'service/offerTypes', 'service/publishing', 'service/store', 'locales'],
   'service/routes': [
     'contract',
     'service/caller.ts',
@@ -26,6 +27,7 @@ const doors: Record<string, readonly string[]> = {
     'service/offerTypes',
     'service/publishing',
     'service/store',
+    'service/mail',
     'service/marketplace/marketplace.ts',
   ],
   'service/demo': ['contract', 'service/offerTypes', 'service/publishing', 'service/store', 'service/marketplace'],
@@ -43,6 +45,7 @@ const owners: Record<string, readonly string[]> = {
   kysely: ['service/store'],
   pg: ['service/store'],
   'node:sqlite': ['service/store'],
+  nodemailer: ['service/mail'],
   hono: ['service'],
   '@hono/': ['service'],
   'node:': ['service'],
