@@ -15,4 +15,6 @@ export type Deps = {
   /** Hosts, without port, that a request may name: any other is an attack through a name of the attacker's. */
   hosts: readonly string[]
   log: (error: Error) => void
+  /** Where links in mails lead, without a slash at the end, and whether mails are sent or only kept to be read. */
+  mail?: { home: string; sends: boolean }
 }

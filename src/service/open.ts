@@ -1,15 +1,19 @@
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { addOffers } from './demo/offers.ts'
 import { addPeople, demoOwner } from './demo/people.ts'
 import type { Deps } from './deps.ts'
+import { mailSender } from './mail/sender.ts'
+import { defaultSender, smtp } from './mail/smtp.ts'
 import { simulatedMarketplace } from './marketplace/simulated.ts'
 import { startWorker } from './marketplace/worker.ts'
 import type { Settings } from './settings.ts'
 import { openStore } from './store/open.ts'
 import { localTokens } from './tokens.ts'
 
-/** How often the marketplace looks for what is due, in milliseconds. */
+/** How often the marketplace, and the outbox, look for what is due, in milliseconds. */
 const lookInterval = 500
+const mailInterval = 2_000
 
 /** Opens the database, fills an empty one, and lets the marketplace's time pass; `close` ends both, losing nothing. */
 export async function openService(settings: Settings, log: (error: Error) => void) {
@@ -19,6 +23,12 @@ export async function openService(settings: Settings, log: (error: Error) => voi
   if (settings.DEMO === '1') await addOffers(store.db, now())
   const marketplace = simulatedMarketplace({ db: store.db, now, pace: settings.MARKETPLACE_PACE, log })
   const stopWorker = startWorker(marketplace, Math.min(lookInterval, settings.MARKETPLACE_PACE * 250), log)
+  const home = (settings.PUBLIC_URL ?? `http://localhost:${settings.PORT}`).replace(/\/+$/, '')
+  const send =
+    settings.SMTP_URL === undefined
+      ? undefined
+      : smtp(settings.SMTP_URL, settings.MAIL_FROM ?? defaultSender(settings.SMTP_URL, home))
+  const stopMail = send && startWorker(mailSender({ db: store.db, now, home, send, log }), mailInterval, log)
   const deps: Deps = {
     db: store.db,
     stamp: store.stamp,
@@ -28,11 +38,13 @@ export async function openService(settings: Settings, log: (error: Error) => voi
     demoAccount: demoOwner,
     hosts: ['localhost', '127.0.0.1', '[::1]', ...(settings.PUBLIC_URL ? [new URL(settings.PUBLIC_URL).hostname] : [])],
     log,
+    mail: { home, sends: Boolean(send) },
   }
   return {
     deps,
     close: async () => {
-      await stopWorker()
+      // A mail server that does not answer holds nothing up: who starts next sends the mail again.
+      await Promise.all([stopWorker(), Promise.race([stopMail?.(), setTimeout(5_000, undefined, { ref: false })])])
       await store.close()
     },
   }

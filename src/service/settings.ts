@@ -12,6 +12,8 @@ const Settings = z
     /** Seconds an automated step takes on average. */
     MARKETPLACE_PACE: z.coerce.number('must be a number of seconds').min(0.05).max(86_400).default(15),
     SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must be an smtp:// or smtps:// address' }).optional(),
+    /** The sender's address in notifications. */
+    MAIL_FROM: z.email('must be an e-mail address').optional(),
     /** Where links in notifications lead. */
     PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'must be an http:// or https:// address' }).optional(),
     LOG_LEVEL: z.enum(['silent', 'error', 'info'], 'must be silent, error or info').default('info'),

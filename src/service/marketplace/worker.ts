@@ -1,12 +1,13 @@
-import type { Marketplace } from './marketplace.ts'
+/** What time brings: `advance` does some of what is due by now, and answers how much it did. */
+type Work = { advance: () => Promise<number> }
 
-/** Lets time pass at the marketplace, a look every `interval` milliseconds, until it is stopped. */
-export function startWorker(marketplace: Pick<Marketplace, 'advance'>, interval: number, log: (error: Error) => void) {
+/** Lets time pass at the marketplace or in the outbox, a look every `interval` milliseconds, until it is stopped. */
+export function startWorker({ advance }: Work, interval: number, log: (error: Error) => void) {
   let stopped = false
   let timer: NodeJS.Timeout | undefined
   const work = async () => {
     try {
-      while (!stopped && (await marketplace.advance()) > 0);
+      while (!stopped && (await advance()) > 0);
     } catch (error) {
       log(error as Error)
     }

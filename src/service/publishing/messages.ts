@@ -7,7 +7,7 @@ import type { StepState } from './submission.ts'
 export type Issue = { title: string; link?: string }
 
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
-const escaped = (text: string) => text.replace(/[&<>"']/g, (character) => entities[character]!)
+export const escaped = (text: string) => text.replace(/[&<>"']/g, (character) => entities[character]!)
 const anchor = (title: string, link: string) => `<a href="${escaped(link)}">${escaped(title)}</a>`
 
 const message = (messageHtml: string, level: string, code: string, now: Date): Message => ({

@@ -11,6 +11,7 @@ import { offerStore } from '../store/offers.ts'
 import { jsonBody } from './body.ts'
 import { historyRoutes } from './history.ts'
 import { marketplaceRoutes } from './marketplace.ts'
+import { notificationRoutes } from './notifications.ts'
 
 /** What the page needs beyond the documented API: who looks, and the lists over all their publishers. */
 export const portalRoutes = (deps: Deps) => {
@@ -53,5 +54,6 @@ export const portalRoutes = (deps: Deps) => {
       c.json(await lists.page([...c.get('caller').roles.keys()], 'approvals', parse(OfferListQuery, c.req.query()))),
     )
     .route('/', historyRoutes(deps))
+    .route('/', notificationRoutes(deps))
     .route('/marketplace', marketplaceRoutes(deps))
 }

@@ -1,0 +1,84 @@
+import { type NoticeKind, noticeKinds } from '../../contract/notifications.ts'
+import type { Language } from '../../contract/publish.ts'
+import { emailList } from '../../contract/publish.ts'
+import type { NoticeDetails, NotificationRecord } from '../store/notifications.ts'
+import { type Finding, findingOf, reviewOf } from './findings.ts'
+import { type Block, toHtml, toText } from './render.ts'
+import { filled, mailLanguage, oneLine } from './words.ts'
+
+export type Mail = { recipients: string[]; language: Language; subject: string; text: string; html: string }
+
+/** A notification as its readers get it. `home`: where the dashboard is, without a slash at the end. */
+export function compose(notification: NotificationRecord, home: string): Mail {
+  const { language, words } = mailLanguage(notification.language)
+  const { mail } = words
+  const details: NoticeDetails = JSON.parse(notification.details)
+  const kind = noticeKinds.find((one) => one === notification.kind) ?? 'error'
+  const { name, step, cancellation } = details
+  const values = {
+    offer: name,
+    step: (step && words.steps[step.code]) ?? step?.name ?? '',
+    actor: cancellation?.actor ?? '',
+  }
+  const say = (text: string, more: Record<string, string> = {}) => filled(text, { ...values, ...more }) ?? text
+
+  const { reason, issues, findings } = contentOf(kind, details, words)
+  const subject = say(mail.subject[kind])
+  const path = [notification.publisher_id, notification.offer_id].map(encodeURIComponent)
+  const blocks: Block[] = [
+    { text: say(kind === 'canceled' ? mail.canceledBy[canceler(values.actor)] : mail.lead[kind]) },
+    ...listed(findings, say, mail.field),
+    ...(reason ? [{ text: say(mail.reason, { reason }) }] : []),
+    ...(issues.length > 0 ? [{ heading: mail.issues }, ...listed(issues, say, mail.field)] : []),
+    { text: mail.todo[kind] },
+    { text: mail.status, link: `${home}/publishers/${path[0]}/offers/${path[1]}/status` },
+    {
+      small: [
+        say(mail.offerId, { id: notification.offer_id }),
+        say(mail.publisherId, { id: notification.publisher_id }),
+        say(mail.version, { version: String(details.version) }),
+        mail.why,
+      ],
+    },
+  ]
+  return {
+    recipients: emailList(notification.recipients) ?? [],
+    language,
+    subject,
+    text: toText(blocks),
+    html: toHtml(blocks, subject, language),
+  }
+}
+
+const canceler = (actor: string) => (actor === 'microsoft' || actor === 'system' ? actor : 'publisher')
+
+type Words = ReturnType<typeof mailLanguage>['words']
+
+/** What there is to read besides the sentences of the kind. */
+function contentOf(kind: NoticeKind, { messages, cancellation }: NoticeDetails, words: Words) {
+  if (kind === 'canceled') return { reason: oneLine(cancellation?.reason ?? ''), issues: [], findings: [] }
+  if (kind !== 'error' && kind !== 'reviewIssue') return { reason: '', issues: [], findings: [] }
+  const reviews = messages.map(({ content = [] }) => reviewOf(content))
+  return {
+    reason: reviews.map(({ reason }) => reason).find(Boolean) ?? '',
+    issues: reviews.flatMap(({ issues }) => issues),
+    findings: kind === 'error' ? messages.map((message) => findingOf(message, words)) : [],
+  }
+}
+
+const listed = (
+  findings: Finding[],
+  say: (text: string, values: Record<string, string>) => string,
+  where: string,
+): Block[] =>
+  findings.length === 0
+    ? []
+    : [
+        {
+          items: findings.map(({ text, field, link }) => ({
+            text,
+            ...(field && { note: say(where, { field }) }),
+            ...(link && { link }),
+          })),
+        },
+      ]

@@ -1,0 +1,43 @@
+import { createTransport } from 'nodemailer'
+import type { Send } from './sender.ts'
+import { oneLine } from './words.ts'
+
+/** Milliseconds; an attempt must end well within a sender's lease. */
+const timeouts = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000, dnsTimeout: 10_000 }
+
+/** Sends through the server at `url`, whose password is in no error that leaves here. */
+export function smtp(url: string, from: string): Send {
+  const transport = createTransport({ ...timeouts, url, disableFileAccess: true, disableUrlAccess: true })
+  const hidden = withoutSecrets(url)
+  return async ({ recipients, language, subject, text, html, messageId }) => {
+    try {
+      const { rejected } = await transport.sendMail({
+        from: { name: 'Cloud Partner Portal', address: from },
+        to: recipients.map((address) => ({ name: '', address })),
+        subject,
+        text,
+        html,
+        messageId,
+        headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': language },
+      })
+      return rejected
+    } catch (error) {
+      throw new Error(hidden(oneLine((error as Error).message)).slice(0, 300))
+    }
+  }
+}
+
+/** The address mails come from, unless one is set: the mailbox that signs in, or none of this host that is read. */
+export function defaultSender(url: string, home: string): string {
+  const user = decodeURIComponent(new URL(url).username)
+  return user.includes('@') ? user : `no-reply@${new URL(home).hostname}`
+}
+
+function withoutSecrets(url: string) {
+  const { username, password } = new URL(url)
+  if (!password) return (text: string) => text
+  const [user, word] = [decodeURIComponent(username), decodeURIComponent(password)]
+  const base64 = (text: string) => Buffer.from(text).toString('base64')
+  const secrets = [word, password, base64(word), base64(`\0${user}\0${word}`)]
+  return (text: string) => secrets.reduce((clean, secret) => clean.replaceAll(secret, '***'), text)
+}

@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type mailWords from '../../../locales/en-US/mail.json'
+import { type Language, languages } from '../../contract/publish.ts'
+
+type Values = Record<string, string>
+type Words = {
+  mail: typeof mailWords
+  /** By code; other services may send codes that have no words here. */
+  messages: Values
+  steps: Values
+  fields: Values
+}
+
+const read = (language: Language, name: string) =>
+  JSON.parse(readFileSync(join(import.meta.dirname, '../../../locales', language, `${name}.json`), 'utf8'))
+
+const wordsOf = new Map<Language, Words>(
+  languages.map((language) => [
+    language,
+    {
+      mail: read(language, 'mail'),
+      messages: read(language, 'messages'),
+      steps: read(language, 'steps'),
+      fields: read(language, 'fields'),
+    },
+  ]),
+)
+
+/** The words that mails are written with. */
+export const mailLanguage = (name: string): { language: Language; words: Words } => {
+  const language = languages.find((one) => one === name) ?? 'en-US'
+  return { language, words: wordsOf.get(language)! }
+}
+
+/** `text` with its {{blanks}} filled; undefined when one of them has no value. */
+export function filled(text: string | undefined, values: Values): string | undefined {
+  const blanks = text?.match(/(?<=\{\{)\w+(?=\}\})/g) ?? []
+  if (!blanks.every((blank) => blank in values)) return undefined
+  return text?.replace(/\{\{(\w+)\}\}/g, (_, blank: string) => oneLine(values[blank]!))
+}
+
+/** Nothing that a person typed may begin a line of its own, or turn the direction of what follows it. */
+export const oneLine = (text: string) =>
+  text
+    .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
+    .replace(/[\u202a-\u202e\u2066-\u2069]/g, '')
+    .trim()

@@ -1,0 +1,44 @@
+import { Hono } from 'hono'
+import {
+  type NoticeState,
+  type Notification,
+  NotificationQuery,
+  type Notifications,
+} from '../../contract/notifications.ts'
+import type { Env } from '../caller.ts'
+import type { Deps } from '../deps.ts'
+import { compose } from '../mail/compose.ts'
+import { parse } from '../problems.ts'
+import { type NotificationRecord, notificationStore } from '../store/notifications.ts'
+import { visiblePublishers } from './visiblePublishers.ts'
+
+/** The mails about offers as they read, sent or not. */
+export const notificationRoutes = ({ db, mail = { home: 'http://localhost', sends: false } }: Deps) => {
+  const outbox = notificationStore(db)
+
+  const answer = (row: NotificationRecord): Notification => {
+    const { html: _, ...letter } = compose(row, mail.home)
+    return {
+      id: row.id,
+      kind: row.kind,
+      publisherId: row.publisher_id,
+      offerId: row.offer_id,
+      ...letter,
+      createdTime: row.created_time,
+      state: stateOf(row, mail.sends),
+      attempts: row.attempts,
+      ...(row.sent_time && { sentTime: row.sent_time }),
+      ...(row.next_time && mail.sends && { nextTime: row.next_time }),
+      ...(row.error && { error: row.error }),
+    }
+  }
+
+  return new Hono<Env>().get('/notifications', async (c) => {
+    const publishers = await visiblePublishers(c.get('caller'), db)
+    const { rows, total } = await outbox.page(publishers, parse(NotificationQuery, c.req.query()))
+    return c.json({ items: rows.map(answer), total } satisfies Notifications)
+  })
+}
+
+const stateOf = ({ sent_time, next_time }: NotificationRecord, sends: boolean): NoticeState =>
+  sent_time ? 'sent' : next_time === null ? 'failed' : sends ? 'waiting' : 'kept'
