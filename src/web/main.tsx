@@ -4,17 +4,20 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { BrowserRouter } from 'react-router'
 import { createQueryClient } from './api/queryClient.ts'
+import { askAhead } from './app/askAhead.ts'
 import { Pages } from './app/Pages.tsx'
 import { Providers } from './app/Providers.tsx'
 import { themeReady } from './app/theme.ts'
 import { createI18n } from './i18n/i18n.ts'
 import { readersLanguage } from './i18n/language.ts'
 
+const client = createQueryClient()
+askAhead(client, location)
 const [i18n] = await Promise.all([createI18n(readersLanguage()), themeReady])
 
 createRoot(document.getElementById('root')!).render(
   <StrictMode>
-    <Providers client={createQueryClient()} i18n={i18n}>
+    <Providers client={client} i18n={i18n}>
       <BrowserRouter>
         <Pages />
       </BrowserRouter>

@@ -13,7 +13,13 @@ export function createQueryClient(): QueryClient {
       },
     }),
     defaultOptions: {
-      queries: { retry: false, refetchOnWindowFocus: 'always', refetchOnReconnect: 'always' },
+      queries: {
+        retry: false,
+        // What was asked ahead of the page that needs it is not asked twice.
+        staleTime: 2_000,
+        refetchOnWindowFocus: 'always',
+        refetchOnReconnect: 'always',
+      },
       mutations: { retry: false, networkMode: 'always' },
     },
   })
