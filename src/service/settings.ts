@@ -27,12 +27,13 @@ export type Settings = z.infer<typeof Settings>
 
 export class SettingsError extends Error {}
 
-/** Reads the environment; throws a sentence for each value that is wrong. An empty value counts as none. */
+/** Reads the environment; throws a sentence for each value that is wrong, without its password. An empty value counts as none. */
 export function readSettings(environment: Record<string, string | undefined>): Settings {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
   const { data, error } = Settings.safeParse(given)
   if (data) return data
+  const shown = (name: string) => given[name]?.replace(/^(\w+:\/\/)?.*@/, name.endsWith('_URL') ? '$1…@' : '$&')
   throw new SettingsError(
-    error!.issues.map(({ path: [name], message }) => `${String(name)}=${given[String(name)]} ${message}.`).join('\n'),
+    error!.issues.map(({ path: [name], message }) => `${String(name)}=${shown(String(name))} ${message}.`).join('\n'),
   )
 }
