@@ -154,7 +154,7 @@ export const documentedOperations: readonly ApiOperation[] = [
   {
     ...get,
     id: 'getOperationByName',
-    path: '/api/operations/{operationName}',
+    path: '/api/operations/{name}',
     summary: 'The same by publisher$offer$publishing version$slot',
     answers: { ...polled('The attempt it belongs to, step by step.', Operation), ...refused, ...missing },
   },

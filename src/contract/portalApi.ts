@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { addressed, polled, problem, refused, refusedBody } from './answers.ts'
 import type { ApiOperation } from './api.ts'
 import { History, HistoryQuery } from './history.ts'
+import { NotificationQuery, Notifications } from './notifications.ts'
 import { OfferList, OfferListQuery } from './offerList.ts'
 import { Session, SwitchAccount } from './session.ts'
 
@@ -61,6 +62,14 @@ export const portalOperations: readonly ApiOperation[] = [
     summary: 'All of history that matches, to take away',
     query: HistoryQuery,
     answers: { 200: { description: 'Comma-separated values under a head line.', body: 'text/csv' }, ...refused },
+  },
+  {
+    ...get,
+    id: 'listNotifications',
+    path: '/api/portal/notifications',
+    summary: 'The mails about offers, newest first, a page at a time',
+    query: NotificationQuery,
+    answers: { ...polled('One page.', Notifications), ...refused },
   },
   {
     part: 'open',

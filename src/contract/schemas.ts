@@ -2,6 +2,7 @@ import type * as z from 'zod/mini'
 import { Content } from './content.ts'
 import { History, HistoryEvent } from './history.ts'
 import { Issue, OperatorRequest, PendingDecision, PendingDecisions, Rejection } from './marketplace.ts'
+import { Notification, Notifications } from './notifications.ts'
 import { OfferList, OfferRow } from './offerList.ts'
 import { Definition, Offer, OfferSummary, OfferType, Publisher, PutOffer } from './offers.ts'
 import { Operation, SubmissionSummary } from './operations.ts'
@@ -22,6 +23,8 @@ export const schemas = {
   Issue,
   Link,
   Message,
+  Notification,
+  Notifications,
   Offer,
   OfferList,
   OfferRow,

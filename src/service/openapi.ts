@@ -38,7 +38,7 @@ const pathParameters: Record<string, string> = {
   version: 'A version of the offer: 1, 2 and so on.',
   slot: 'Draft, Preview or Production, in any case.',
   operationId: 'As the Operation-Location header named it.',
-  operationName: 'publisher$offer$publishing version$slot, as contoso$contoso-vm$2$preview.',
+  name: 'publisher$offer$publishing version$slot, as contoso$contoso-vm$2$preview.',
 }
 
 function parameters({ path, query, headers = {}, method, answers }: ApiOperation): Json[] {
