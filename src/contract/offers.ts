@@ -35,8 +35,6 @@ export type OfferSummary = z.infer<typeof OfferSummary>
 export const Offer = z.object({ ...envelope, definition: Definition })
 export type Offer = z.infer<typeof Offer>
 
-export const slots = ['Draft', 'Preview', 'Production'] as const
-
 export const Publisher = z.object({
   id: z.string(),
   version: z.number(),

@@ -78,8 +78,6 @@ export const Actions = z.object({
 })
 export type Actions = z.infer<typeof Actions>
 
-export const cancellationRequestStates = ['canCancel', 'cannotCancel', 'cancelRequested', 'canceled'] as const
-
 /** An offer's latest submission, step by step. All from `revision` on is this service's addition: other services lack it. */
 export const OfferStatus = z.object({
   status: z.string(),

@@ -78,4 +78,3 @@ export const notificationStore = (db: Database) => ({
       .where('attempts', '=', attempts + 1)
       .execute(),
 })
-export type NotificationStore = ReturnType<typeof notificationStore>

@@ -100,7 +100,6 @@ export const offerListStore = (db: Database) => {
     },
   }
 }
-export type OfferListStore = ReturnType<typeof offerListStore>
 
 export const toRow = (offer: Row, publisherName: string): OfferRow => ({
   publisherId: offer.publisher_id,

@@ -46,7 +46,6 @@ export const offerStore = (db: Database) => ({
   one: oneOffer(db),
   definition: definitionOf(db),
 })
-export type OfferStore = ReturnType<typeof offerStore>
 
 export const oneOffer =
   (db: Database) =>

@@ -62,7 +62,6 @@ export const submissionStore = (db: Database) => {
     },
   }
 }
-export type SubmissionStore = ReturnType<typeof submissionStore>
 
 /**
  * Writes a transition with all that follows from it: the submission, the offer's line in the lists, history and
