@@ -9,6 +9,7 @@ import {
   withoutUsageAttribution,
 } from '../../src/service/demo/content.ts'
 import { offerTypeById, offerTypes } from '../../src/service/offerTypes/catalogue.ts'
+import type { World } from '../../src/service/publishing/schedule.ts'
 import {
   cancelRefusal,
   currentStep,
@@ -24,7 +25,6 @@ import {
   publish,
   reschedule,
   type Transition,
-  type World,
 } from '../../src/service/publishing/transitions.ts'
 
 const hour = 3_600_000

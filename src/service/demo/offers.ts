@@ -2,17 +2,9 @@ import { createHash } from 'node:crypto'
 import { parseEstimate, upperBound } from '../../contract/estimates.ts'
 import type { Definition } from '../../contract/offers.ts'
 import { offerTypeById } from '../offerTypes/catalogue.ts'
+import { overdueTime, type World } from '../publishing/schedule.ts'
 import { currentStep, type StepState, type Submission } from '../publishing/submission.ts'
-import {
-  advance,
-  cancel,
-  decide,
-  goLive,
-  overdueTime,
-  publish,
-  type Transition,
-  type World,
-} from '../publishing/transitions.ts'
+import { advance, cancel, decide, goLive, publish, type Transition } from '../publishing/transitions.ts'
 import { type Change, changeOf } from '../store/changes.ts'
 import { recordListing } from '../store/listing.ts'
 import { createOffer, oneOffer, saveDraft } from '../store/offers.ts'

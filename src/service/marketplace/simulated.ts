@@ -3,6 +3,7 @@ import type { Definition } from '../../contract/offers.ts'
 import type { Refusal } from '../../contract/status.ts'
 import { offerTypeById } from '../offerTypes/catalogue.ts'
 import { found, ProblemError } from '../problems.ts'
+import type { World } from '../publishing/schedule.ts'
 import {
   cancelRefusal,
   currentStep,
@@ -29,7 +30,7 @@ type Options = {
 
 /** Plays Microsoft's part in the same database, in the time the clock tells. */
 export function simulatedMarketplace({ db, now, pace, log }: Options): Marketplace {
-  const worldOf = async (database: Database, offer: OfferRecord, version: number): Promise<transitions.World> => ({
+  const worldOf = async (database: Database, offer: OfferRecord, version: number): Promise<World> => ({
     offerType: found(offerTypeById(offer.offer_type_id), `Offer type ${offer.offer_type_id}`),
     definition: found(await definitionOf(database)(offer.publisher_id, offer.id, version), `Version ${version}`),
     held: offer.held === 1,
@@ -147,7 +148,7 @@ const lostRace = new ProblemError(
   'The submission moved meanwhile. Read its status and try again.',
 )
 
-const missing = (checks: transitions.World['offerType']['prerequisites'], definition: Definition) =>
+const missing = (checks: World['offerType']['prerequisites'], definition: Definition) =>
   checks.flatMap((check) => check(definition))
 
 function refuse(reason: Refusal | undefined, action: string) {

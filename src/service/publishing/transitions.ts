@@ -1,20 +1,17 @@
-import { parseEstimate, upperBound } from '../../contract/estimates.ts'
 import type { EventType } from '../../contract/history.ts'
 import type { NoticeKind } from '../../contract/notifications.ts'
-import type { Definition } from '../../contract/offers.ts'
-import { type OfferType, stepsOf } from '../offerTypes/offerType.ts'
+import { stepsOf } from '../offerTypes/offerType.ts'
 import { type Issue, messageOf, plainMessage, reviewMessage } from './messages.ts'
-import { currentStep, liveId, type StepState, type Submission, type SubmissionState, signOffId } from './submission.ts'
-
-/** All that a transition may know besides the submission itself. */
-export type World = {
-  offerType: OfferType
-  definition: Definition
-  /** An operator decides by hand: no person's approval is granted by default. */
-  held: boolean
-  /** Milliseconds the step will take, or people need to approve it by default. */
-  duration: (step: StepState, submission: Submission) => number
-}
+import { dueTime, iso, stepEnd, type World } from './schedule.ts'
+import {
+  currentStep,
+  isRunning,
+  liveId,
+  type StepState,
+  type Submission,
+  type SubmissionState,
+  signOffId,
+} from './submission.ts'
 
 /** What history keeps of a transition. */
 export type Event = { type: EventType; actor: string; details: Record<string, unknown> }
@@ -28,7 +25,6 @@ export type Decision =
 const marketplace = 'marketplace'
 /** A step in history: the code names it in the reader's language. */
 const at = ({ id, code }: StepState) => ({ step: id, stepCode: code })
-const iso = (time: Date) => time.toISOString()
 
 type Request = Pick<
   Submission,
@@ -134,7 +130,7 @@ export function decide(submission: Submission, decision: Decision, world: World,
 /** The same submission after an operator held the offer, or let it go. */
 export function reschedule(submission: Submission, world: World, now: Date): Transition | undefined {
   const step = currentStep(submission)
-  if (!step || (submission.state !== 'running' && submission.state !== 'waitingForPublisherReview')) return undefined
+  if (!step || !isRunning(submission)) return undefined
   return {
     submission: moved(submission, [], now, { dueTime: dueTime(step, submission, world) }),
     events: [],
@@ -206,24 +202,6 @@ function enter(submission: Submission, index: number, world: World, now: Date): 
   const steps = submission.steps.with(index, step)
   const due = dueTime(step, submission, world)
   return { ...rest, state, steps, ...(due && { dueTime: due }) }
-}
-
-/** When the step ends by itself; never for one that waits for a person's word. */
-function stepEnd(step: StepState, submission: Submission, world: World): string {
-  if (step.actor === 'publisher' || (step.actor === 'microsoft' && world.held)) return never
-  return iso(new Date(Date.parse(step.startedTime!) + world.duration(step, submission)))
-}
-const never = '9999-12-31T23:59:59.999Z'
-
-export function overdueTime({ startedTime, estimatedTimeFrame = '' }: StepState): string | undefined {
-  const estimate = parseEstimate(estimatedTimeFrame)
-  return startedTime && estimate && iso(new Date(Date.parse(startedTime) + upperBound(estimate)))
-}
-
-function dueTime(step: StepState, submission: Submission, world: World): string | undefined {
-  const times = [stepEnd(step, submission, world), step.overdue ? never : (overdueTime(step) ?? never)]
-  const first = times.sort()[0]
-  return first === never ? undefined : first
 }
 
 function ended(submission: Submission, step: StepState, state: SubmissionState, now: Date): Submission {
