@@ -187,6 +187,7 @@ export function lineOf(offer: Pick<OfferRecord, 'delisted_time'>, submission: Su
     step_started_time: step?.startedTime ?? null,
     step_overdue_time: (step && isRunning(submission) && overdueTime(step)) || null,
     ...(atSignOff && { preview_version: submission.offerVersion }),
-    ...(state === 'succeeded' && !delisted && { live_version: submission.offerVersion, delisted_time: null }),
+    // A delisted offer comes back with the version that went live last, be it meanwhile.
+    ...(state === 'succeeded' && { live_version: submission.offerVersion, ...(!delisted && { delisted_time: null }) }),
   }
 }

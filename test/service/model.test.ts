@@ -1,0 +1,231 @@
+// @vitest-environment node
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import type { Definition, Offer } from '../../src/contract/offers.ts'
+import type { OfferStatus } from '../../src/contract/status.ts'
+import * as content from '../../src/service/demo/content.ts'
+import { offerTypes } from '../../src/service/offerTypes/catalogue.ts'
+import * as model from '../support/model.ts'
+import { type Service, startService } from '../support/service.ts'
+
+/** The real service, in a box so that a restart can put another one into it. */
+type Real = { service: Service; place: string }
+type Command = fc.AsyncCommand<model.Model, Real>
+
+const faulty: Record<string, (whole: Definition) => Definition> = {
+  'microsoft-azure-virtualmachines': content.withBrokenSas,
+  'microsoft-azure-applications': content.withoutUsageAttribution,
+  'microsoft-consulting-services': content.withoutLeadDestination,
+  'microsoft-azure-saas': content.withoutLeadDestination,
+  'microsoft-dynamics365-businesscentral': content.withAppJsonMismatch,
+}
+const contentOf = ({ offerTypeId }: model.ModelOffer, fault: model.Fault) => {
+  const whole = content.sampleDefinition(offerTypeId, 'Sample')
+  if (fault === 'incomplete') return content.incomplete(whole)
+  return (fault === 'atAStep' && faulty[offerTypeId]?.(whole)) || whole
+}
+
+const documented = (path: string) => `${path}?api-version=2017-10-31`
+const at = ({ offerId }: model.ModelOffer, rest = '') => documented(`/api/publishers/contoso/offers/${offerId}${rest}`)
+const read = async <T>({ service }: Real, path: string): Promise<T> => {
+  const response = await service.request(path)
+  expect(response.status).toBe(200)
+  return response.json()
+}
+const post = async ({ service }: Real, path: string, body: unknown = {}, as: 'avery' | 'operator' = 'avery') =>
+  (await service.request(path, { method: 'POST', body: JSON.stringify(body), as })).status
+const operate = (real: Real, { offerId }: model.ModelOffer, action: string, body?: unknown) =>
+  post(real, `/api/portal/marketplace/publishers/contoso/offers/${offerId}/${action}`, body, 'operator')
+
+/** All that anybody is told of the offer. */
+async function compare(offer: model.ModelOffer, real: Real) {
+  const { attempt } = offer
+  const status = await read<OfferStatus>(real, at(offer, '/status'))
+  const slot = async (name: string) => {
+    const response = await real.service.request(at(offer, `/slot/${name}`))
+    return response.status === 404 ? undefined : ((await response.json()) as Offer).version
+  }
+  const submissions = await read<{ submissionState: string; version: string }[]>(real, at(offer, '/submissions/'))
+  const history = await read<{ total: number }>(real, `/api/portal/history?publisher=contoso&offer=${offer.offerId}`)
+  const canceledByMicrosoft = status.steps.filter((step) => step.status === 'canceled').length
+  expect({
+    status: status.status,
+    steps: status.steps.map((step) => (step.status === 'canceled' ? 'notStarted' : step.status)),
+    actions: [status.actions?.publish, status.actions?.goLive, status.actions?.cancel].map((action) => action?.allowed),
+    complete: status.actions?.publish.problems.length === 0,
+    indicator: status.offer?.indicator,
+    liveVersion: status.offer?.liveVersion,
+    slots: [await slot('draft'), await slot('Preview'), await slot('PRODUCTION')],
+    submissions: submissions.length,
+    latest: submissions[0] && [submissions[0].submissionState, submissions[0].version],
+    events: history.total,
+  }).toEqual({
+    status: attempt?.state ?? 'neverPublished',
+    steps: model.stepStatuses(offer),
+    actions: [!model.runs(offer), model.mayGoLive(offer), model.mayCancel(offer)],
+    complete: offer.faults[offer.draft - 1] !== 'incomplete',
+    indicator: model.indicatorOf(offer),
+    liveVersion: offer.delisted ? undefined : offer.live,
+    slots: [offer.draft, offer.preview, offer.delisted ? undefined : offer.live],
+    submissions: offer.attempts,
+    latest: attempt && [attempt.state, String(attempt.revision)],
+    events: offer.events,
+  })
+  expect(canceledByMicrosoft === 0 || attempt?.state === 'canceled').toBe(true)
+}
+
+/** A command for one offer; the clock goes on a second first. */
+const command = (
+  name: string,
+  index: number,
+  run: (offer: model.ModelOffer, real: Real, all: model.Model) => Promise<void>,
+): Command => ({
+  check: () => true,
+  async run(all, real) {
+    real.service.clock.advance(1_000)
+    const offer = all.offers[index]!
+    await run(offer, real, all)
+    await compare(offer, real)
+  },
+  toString: () => `${name}(${index})`,
+})
+
+async function create(offer: model.ModelOffer, { service }: Real) {
+  const body = JSON.stringify({ offerTypeId: offer.offerTypeId, definition: contentOf(offer, 'none') })
+  expect((await service.request(at(offer), { method: 'PUT', body })).status).toBe(201)
+}
+
+/** What is refused must be refused, and change nothing. */
+async function expectOutcome(status: Promise<number>, allowed: boolean, effect: () => void, success: number) {
+  expect(await status).toBe(allowed ? success : 409)
+  if (allowed) effect()
+}
+
+const publish = (index: number) =>
+  command('publish', index, async (offer, real) => {
+    const metadata = { 'notification-emails': 'avery@contoso.com' }
+    const status = await post(real, at(offer, '/publish'), { metadata })
+    expect(status).toBe(model.mayPublish(offer) ? 202 : model.runs(offer) ? 409 : 422)
+    if (status === 202) model.published(offer)
+  })
+
+const simple = {
+  goLive: (offer, real) =>
+    expectOutcome(post(real, at(offer, '/golive')), model.mayGoLive(offer), () => model.passed(offer), 202),
+  cancel: (offer, real) =>
+    expectOutcome(
+      post(real, at(offer, '/cancel')),
+      model.mayCancel(offer),
+      () => model.stopped(offer, 'canceled'),
+      200,
+    ),
+  approve: (offer, real) =>
+    expectOutcome(operate(real, offer, 'approve'), model.mayDecide(offer), () => model.passed(offer, true), 200),
+  reject: (offer, real) => {
+    const issues = [{ title: 'Output exposes a key', link: 'https://dev.azure.com/contoso/1' }]
+    const rejection = operate(real, offer, 'reject', { reason: 'See the issue.', issues })
+    return expectOutcome(rejection, model.mayDecide(offer), () => model.stopped(offer, 'failed'), 200)
+  },
+  hold: (offer, real) => expectOutcome(operate(real, offer, 'hold'), !offer.held, () => model.held(offer, true), 200),
+  release: (offer, real) =>
+    expectOutcome(operate(real, offer, 'release'), offer.held, () => model.held(offer, false), 200),
+  delist: (offer, real) => {
+    const allowed = offer.live !== undefined && !offer.delisted
+    return expectOutcome(operate(real, offer, 'delist'), allowed, () => model.listed(offer, false), 200)
+  },
+  relist: (offer, real) =>
+    expectOutcome(operate(real, offer, 'relist'), offer.delisted, () => model.listed(offer, true), 200),
+  restart: async (_, real) => {
+    const now = real.service.clock.now()
+    await real.service.close()
+    real.service = await startService({ place: real.place, at: now.toISOString() })
+  },
+} satisfies Record<string, (offer: model.ModelOffer, real: Real) => Promise<void>>
+
+const edit = (index: number, fault: model.Fault) =>
+  command(`edit to ${fault}`, index, async (offer, real) => {
+    const current = await real.service.request(at(offer))
+    const put = (etag: string) =>
+      real.service.request(at(offer), {
+        method: 'PUT',
+        headers: { 'if-match': etag },
+        body: JSON.stringify({ offerTypeId: offer.offerTypeId, definition: contentOf(offer, fault) }),
+      })
+    expect((await put('W/"draft-0"')).status).toBe(412)
+    expect((await put(current.headers.get('etag')!)).status).toBe(200)
+    model.saved(offer, fault)
+  })
+
+/** Time passes until the next thing is due anywhere: the service says which, the model says what comes of it. */
+const wait = (index: number) =>
+  command('wait', index, async (_, real, all) => {
+    const { service } = real
+    const rows = await service.deps.db
+      .selectFrom('submission')
+      .select(['offer_id', 'due_time'])
+      .where('due_time', 'is not', null)
+      .orderBy('due_time')
+      .execute()
+    if (!rows[0]) return
+    service.clock.advance(Math.max(0, Date.parse(rows[0].due_time!) - service.clock.now().getTime()))
+    const now = service.clock.now().toISOString()
+    await service.tick()
+    for (const { offer_id } of rows.filter(({ due_time }) => due_time! <= now)) {
+      const offer = all.offers.find(({ offerId }) => offerId === offer_id)!
+      model.due(offer)
+      await compare(offer, real)
+    }
+  })
+
+/** Three offers a life: few enough for each to come far. */
+const types = fc.shuffledSubarray(
+  offerTypes.map(({ id }) => id),
+  { minLength: 3, maxLength: 3 },
+)
+const offers = fc.nat({ max: 2 })
+const commands = fc.commands(
+  [
+    offers.map(publish),
+    offers.map(publish),
+    ...Array.from({ length: 8 }, () => offers.map(wait)),
+    fc
+      .tuple(offers, fc.constantFrom('none' as const, 'none' as const, ...model.faults))
+      .map(([index, fault]) => edit(index, fault)),
+    offers.map((index) => command('goLive', index, simple.goLive)),
+    ...Object.entries(simple).map(([name, run]) => offers.map((index) => command(name, index, run))),
+  ],
+  { maxCommands: 120, size: 'max' },
+)
+
+const story = (...names: (keyof typeof simple)[]) => names.map((name) => command(name, 0, simple[name]))
+const untilSignOff = Array.from({ length: 4 }, () => wait(0))
+const delistedOnTheWay = [
+  [publish(0), ...untilSignOff, ...story('goLive'), wait(0)],
+  [edit(0, 'none'), publish(0), ...untilSignOff, ...story('delist', 'goLive'), wait(0), ...story('relist')],
+].flat()
+
+test('the service does what the model does, over all offer types and across restarts', async () => {
+  await fc.assert(
+    fc.asyncProperty(types, commands, async (three, todo) => {
+      const folder = await mkdtemp(join(tmpdir(), 'model-'))
+      const place = join(folder, 'dashboard.db')
+      const real: Real = { place, service: await startService({ place, at: '2026-03-01T08:00:00.000Z' }) }
+      try {
+        const all = model.modelOf(three)
+        for (const offer of all.offers) await create(offer, real)
+        await fc.asyncModelRun(() => ({ model: all, real }), todo)
+      } finally {
+        await real.service.close()
+        await rm(folder, { recursive: true })
+      }
+    }),
+    {
+      numRuns: 25,
+      // An offer that is delisted while its next version is on its way, and comes back: chance rarely leads there.
+      examples: [[['microsoft-consulting-services'], delistedOnTheWay]],
+    },
+  )
+}, 120_000)

@@ -1,0 +1,169 @@
+import { offerTypeById } from '../../src/service/offerTypes/catalogue.ts'
+
+/**
+ * What an offer does, in as few words as possible and without a line of the service's transitions: the service is
+ * compared with it after every command.
+ */
+export type ModelOffer = {
+  offerId: string
+  offerTypeId: string
+  draft: number
+  /** What is wrong with each version, from the first on. */
+  faults: Fault[]
+  attempts: number
+  attempt?: Attempt
+  live?: number
+  preview?: number
+  delisted: boolean
+  held: boolean
+  /** Events in history: it begins with its creation. */
+  events: number
+}
+
+type Attempt = {
+  version: number
+  state: 'running' | 'waitingForPublisherReview' | 'succeeded' | 'failed' | 'canceled'
+  /** The step that runs, waits or failed. */
+  at: number
+  revision: number
+  rejected: boolean
+  overdue: boolean
+  /** It began before the offer was delisted. */
+  beforeDelisting: boolean
+}
+
+export const faults = ['none', 'incomplete', 'atAStep'] as const
+export type Fault = (typeof faults)[number]
+
+/** Where the fault of each type's content is found; the other types have none. */
+export const faultSteps: Record<string, string> = {
+  'microsoft-azure-virtualmachines': 'displaycertify',
+  'microsoft-azure-applications': 'display-influenced-revenue',
+  'microsoft-consulting-services': 'display-lead-registration',
+  'microsoft-azure-saas': 'displaypackage',
+  'microsoft-dynamics365-businesscentral': 'display-automated-app-validation',
+}
+
+export type Model = { offers: ModelOffer[] }
+
+export const modelOf = (offerTypeIds: string[]): Model => ({
+  offers: offerTypeIds.map((offerTypeId, index) => ({
+    offerId: `offer-${index}`,
+    offerTypeId,
+    draft: 1,
+    faults: ['none'],
+    attempts: 0,
+    delisted: false,
+    held: false,
+    events: 1,
+  })),
+})
+
+/** No sample has a Test Drive. */
+export const stepsOf = ({ offerTypeId }: ModelOffer) => offerTypeById(offerTypeId)!.steps.filter(({ when }) => !when)
+const step = (offer: ModelOffer) => stepsOf(offer)[offer.attempt!.at]!
+export const runs = ({ attempt }: ModelOffer) =>
+  attempt?.state === 'running' || attempt?.state === 'waitingForPublisherReview'
+const faulty = (offer: ModelOffer) =>
+  offer.faults[offer.attempt!.version - 1] === 'atAStep' && faultSteps[offer.offerTypeId] === step(offer).id
+
+export const mayPublish = (offer: ModelOffer) =>
+  runs(offer) ? offer.attempt?.version === offer.draft : offer.faults[offer.draft - 1] !== 'incomplete'
+export const mayGoLive = ({ attempt }: ModelOffer) => attempt?.state === 'waitingForPublisherReview'
+export const mayDecide = (offer: ModelOffer) => runs(offer) && step(offer).actor === 'microsoft'
+export function mayCancel(offer: ModelOffer): boolean {
+  const { attempt } = offer
+  if (!attempt) return false
+  if (attempt.state === 'failed') return !attempt.rejected
+  const signOff = stepsOf(offer).findIndex(({ actor }) => actor === 'publisher')
+  return runs(offer) && attempt.at >= signOff && step(offer).id !== 'live'
+}
+
+export function saved(offer: ModelOffer, fault: Fault) {
+  const taken = offer.faults.length >= offer.draft && (offer.attempt?.version ?? 0) >= offer.draft
+  if (taken) offer.draft++
+  offer.faults[offer.draft - 1] = fault
+  offer.events++
+}
+
+export function published(offer: ModelOffer) {
+  if (runs(offer)) return
+  offer.attempts++
+  offer.attempt = {
+    version: offer.draft,
+    state: 'running',
+    at: 0,
+    revision: 1,
+    rejected: false,
+    overdue: false,
+    beforeDelisting: false,
+  }
+  offer.events++
+}
+
+/** The step is over: by itself, by Go Live or by an approval. */
+export function passed(offer: ModelOffer, approved = false) {
+  const attempt = offer.attempt!
+  attempt.revision++
+  attempt.overdue = false
+  offer.events++
+  if (faulty(offer)) {
+    attempt.state = 'failed'
+    if (approved) offer.events++
+    return
+  }
+  attempt.at++
+  const next = stepsOf(offer)[attempt.at]
+  attempt.state = !next ? 'succeeded' : next.actor === 'publisher' ? 'waitingForPublisherReview' : 'running'
+  if (attempt.state === 'waitingForPublisherReview') offer.preview = attempt.version
+  if (attempt.state !== 'succeeded') return
+  offer.live = attempt.version
+  if (!attempt.beforeDelisting) offer.delisted = false
+}
+
+/** What is due came: a person's step is late, any other is over. */
+export function due(offer: ModelOffer) {
+  const { actor } = step(offer)
+  const waits = actor === 'publisher' || (actor === 'microsoft' && offer.held)
+  if (!waits) return passed(offer)
+  offer.attempt!.overdue = true
+  offer.attempt!.revision++
+  offer.events++
+}
+
+export function stopped(offer: ModelOffer, state: 'canceled' | 'failed') {
+  Object.assign(offer.attempt!, { state, rejected: state === 'failed', revision: offer.attempt!.revision + 1 })
+  offer.events++
+}
+
+export function held(offer: ModelOffer, value: boolean) {
+  offer.held = value
+  offer.events++
+  if (runs(offer)) offer.attempt!.revision++
+}
+
+export function listed(offer: ModelOffer, value: boolean) {
+  offer.delisted = !value
+  offer.events++
+  if (offer.attempt) offer.attempt.beforeDelisting = !value
+}
+
+const indicators = {
+  running: 'inProgress',
+  waitingForPublisherReview: 'awaitingSignoff',
+  succeeded: 'live',
+  failed: 'failed',
+  canceled: 'canceled',
+}
+export const indicatorOf = ({ attempt, delisted }: ModelOffer) =>
+  delisted && attempt?.beforeDelisting ? 'delisted' : attempt ? indicators[attempt.state] : 'none'
+
+export function stepStatuses(offer: ModelOffer): string[] {
+  const { attempt } = offer
+  const waiting = { marketplace: 'inProgress', microsoft: 'waitingForApproval', publisher: 'waitingForPublisherReview' }
+  return stepsOf(offer).map(({ actor }, index) => {
+    if (!attempt || attempt.state === 'canceled' || index > attempt.at) return 'notStarted'
+    if (index < attempt.at) return 'complete'
+    return attempt.state !== 'failed' ? waiting[actor] : attempt.rejected ? 'rejected' : 'blocked'
+  })
+}
