@@ -1,0 +1,140 @@
+// @vitest-environment node
+import { describe, expect, test } from 'vitest'
+import { type NoticeKind, noticeKinds } from '../../src/contract/notifications.ts'
+import { languages } from '../../src/contract/publish.ts'
+import type { Message } from '../../src/contract/status.ts'
+import { compose } from '../../src/service/mail/compose.ts'
+import { messageOf, reviewMessage } from '../../src/service/publishing/messages.ts'
+import type { NoticeDetails } from '../../src/service/store/notifications.ts'
+
+const now = new Date('2026-03-02T08:00:00Z')
+const step = {
+  id: 'microsoft-review',
+  code: 'microsoft-review',
+  stepName: 'Microsoft review',
+  description: '',
+} as const
+const review = (reason?: string, issues = [{ title: '42', link: 'https://dev.azure.com/42' }]) =>
+  reviewMessage({ ...step, actor: 'microsoft', status: 'rejected', messages: [] }, issues, reason, now)
+
+const mail = (
+  kind: NoticeKind,
+  language: string,
+  details: Partial<NoticeDetails> = {},
+  home = 'http://localhost:4280',
+) =>
+  compose(
+    {
+      id: 1,
+      submission_id: 'b3c9b4a2-0000-4000-8000-000000000000',
+      publisher_id: 'contoso',
+      offer_id: 'relay',
+      kind,
+      step_id: 'microsoft-review',
+      details: JSON.stringify({
+        name: '7',
+        version: 3,
+        step: { code: 'microsoft-review', name: 'Microsoft review' },
+        messages: [],
+        ...details,
+      } satisfies NoticeDetails),
+      recipients: 'avery@contoso.com, camille@contoso.com',
+      language,
+      created_time: now.toISOString(),
+      attempts: 0,
+      next_time: null,
+      sent_time: null,
+      error: null,
+    },
+    home,
+  )
+
+describe.each(languages)('in %s', (language) => {
+  const fault = messageOf({ code: 'noVmImage', message: 'No image.', target: 'plans', values: { plan: '9' } }, now)
+  test.each(noticeKinds)('%s says all there is to say, and nothing in another language', (kind) => {
+    const { subject, text, html } = mail(kind, language, {
+      messages: kind === 'error' ? [fault] : [review('66')],
+      ...(kind === 'canceled' && { cancellation: { actor: 'microsoft', reason: '66', time: now.toISOString() } }),
+    })
+    expect(subject).toContain('7')
+    expect(subject).toMatch(/^[^\r\n]{5,90}$/)
+    expect(subject + text + html).not.toMatch(/\{\{|undefined|\bnull\b|\[object/)
+    expect(html).toContain(`<html lang="${language}">`)
+    expect(text).toContain('http://localhost:4280/publishers/contoso/offers/relay/status')
+    if (kind === 'error') expect(text).toContain('9')
+    if (kind === 'reviewIssue') expect(text).toContain('- 42\n  https://dev.azure.com/42')
+    if (kind === 'reviewIssue' || kind === 'canceled') expect(text).toContain('66')
+    const foreign = {
+      'en-US': /[\u3400-\u9fff\uac00-\ud7af]/,
+      'fr-FR': /\b(?:the|is|offer|step)\b/,
+      'zh-CN': /\b(?:the|offer|step)\b|[\uac00-\ud7af]/i,
+      'ko-KR': /\b(?:the|offer|step)\b|[\u3400-\u9fff]/i,
+    }
+    const words = text.replaceAll(/https?:\S+/g, '')
+    expect(words).not.toMatch(foreign[language])
+  })
+
+  test.each(['avery@contoso.com', 'microsoft', 'system'])('says that %s canceled', (actor) => {
+    const { text } = mail('canceled', language, { cancellation: { actor, time: now.toISOString() } })
+    expect(text.includes('avery@contoso.com')).toBe(actor === 'avery@contoso.com')
+    expect(text.split('\n')[0]).toContain('7')
+  })
+})
+
+test('French keeps its signs with their words', () => {
+  const texts = noticeKinds
+    .map((kind) => mail(kind, 'fr-FR', { messages: [review('Motif')] }))
+    .map(({ subject, text }) => subject + text)
+  for (const text of texts) expect(text.replaceAll(/https?:\S+/g, '')).not.toMatch(/[^\u00a0][:;!?»]|«[^\u00a0]/)
+})
+
+test('sign-off is never taken for leaving the page', () => {
+  for (const language of languages) {
+    const { subject, text } = mail('signOffNeeded', language)
+    expect(subject + text).not.toMatch(/sign[ -]?out|注销|登出|로그아웃|déconnexion/i)
+  }
+  expect(mail('signOffNeeded', 'en-US').subject).toContain('sign-off')
+  expect(mail('signOffNeeded', 'zh-CN').subject).toContain('签收')
+  expect(mail('signOffNeeded', 'fr-FR').subject).toContain('validation')
+  expect(mail('signOffNeeded', 'ko-KR').subject).toContain('게시자 확인')
+})
+
+describe('what the words do not know', () => {
+  test('a code is said in the service’s own words, as text', () => {
+    const unknown: Message = {
+      messageHtml: '',
+      level: 'error',
+      timestamp: now.toISOString(),
+      code: 'brandNew',
+      content: ['The <b>flux</b> ', { type: 'emphasis', children: ['broke'] }, '.'],
+      target: 'some.newField',
+    }
+    const { text, html } = mail('error', 'en-US', { messages: [unknown] })
+    expect(text).toContain('- The <b>flux</b> broke.\n  Where to fix it: some.newField')
+    expect(html).toContain('The &lt;b&gt;flux&lt;/b&gt; broke.')
+  })
+
+  test('a step is said by its own name, a language and a kind as the nearest there is', () => {
+    const details = { step: { code: 'new-step', name: 'Quantum check' } }
+    expect(mail('stillWaiting', 'fr-FR', details).text).toContain('Quantum check')
+    expect(mail('live', 'tlh').subject).toBe('7 is live')
+  })
+
+  test('an address that is not of the web is no link', () => {
+    const { text, html } = mail('reviewIssue', 'en-US', {
+      messages: [
+        {
+          ...review(),
+          content: [{ type: 'item', children: [{ type: 'link', href: 'mailto:x@y', children: ['Ask'] }] }],
+        },
+      ],
+    })
+    expect(text).toContain('- Ask\n\n')
+    expect(html).toContain('<li>Ask</li>')
+  })
+})
+
+test('a refusal without issues gives its reason', () => {
+  const { text } = mail('error', 'en-US', { messages: [review('The logo is blurred.', [])] })
+  expect(text).toContain('Reason: The logo is blurred.')
+})
