@@ -2,7 +2,13 @@ import * as z from 'zod/mini'
 
 /** An offer's content as the publisher edits it: properties have namespaced names, as `microsoft-azure-marketplace.title`. */
 export const Definition = z.object({
-  displayText: z.string().check(z.trim(), z.minLength(1), z.maxLength(50)),
+  displayText: z.string().check(
+    z.trim(),
+    z.minLength(1),
+    z.maxLength(50),
+    // PostgreSQL keeps no U+0000, and a name is one line.
+    z.refine((text) => !/\p{Cc}/u.test(text), 'must have no control characters'),
+  ),
   offer: z.record(z.string(), z.unknown()),
   plans: z.array(z.looseObject({ planId: z.string().check(z.minLength(1), z.maxLength(50)) })).check(z.maxLength(100)),
 })

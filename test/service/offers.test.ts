@@ -1,0 +1,225 @@
+// @vitest-environment node
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { sampleDefinition } from '../../src/service/demo/content.ts'
+import { type Service, startService } from '../support/service.ts'
+import { toolOf } from '../support/tool.ts'
+
+let service: Service
+let tool: ReturnType<typeof toolOf>
+/** An offer of each test's own. */
+let id: string
+let path: string
+let count = 0
+beforeAll(async () => {
+  service = await startService({ at: '2026-03-02T09:00:00.000Z' })
+  tool = toolOf(service)
+})
+beforeEach(() => {
+  id = `server-${++count}`
+  path = `/${id}`
+})
+afterAll(() => service.close())
+
+const type = 'microsoft-azure-virtualmachines'
+const content = (name = 'Contoso Server') => ({ offerTypeId: type, definition: sampleDefinition(type, name) })
+const anyDraft = { headers: { 'if-match': '*' } }
+
+describe('saving an offer', () => {
+  test('a new one is made, and answers with its draft and the tag for the next save', async () => {
+    const made = await tool.put(path, content())
+    expect([made.status, made.headers.get('etag')]).toEqual([201, expect.stringMatching(/^W\/"draft-/)])
+    expect(made.json).toMatchObject({ id, publisherId: 'contoso', version: 1, status: 'neverPublished' })
+    const read = await tool.get(path)
+    expect(read.json).toEqual(made.json)
+    expect(read.headers.get('etag')).toBe(made.headers.get('etag'))
+  })
+
+  test('an existing one is changed by who read it last, with the tag or with *', async () => {
+    const tag = (await tool.put(path, content())).headers.get('etag')!
+    const saved = await tool.put(path, content('Second'), { headers: { 'if-match': tag } })
+    expect([saved.status, saved.json.definition.displayText]).toEqual([200, 'Second'])
+    expect(saved.headers.get('etag')).not.toBe(tag)
+    const forced = await tool.put(path, content('Third'), anyDraft)
+    expect([forced.status, forced.json.definition.displayText]).toEqual([200, 'Third'])
+  })
+
+  test('without If-Match nothing is overwritten, and the sentence says what to send', async () => {
+    await tool.put(path, content())
+    const { status, json } = await tool.put(path, content('Overwritten'))
+    expect([status, json.error.code]).toEqual([409, 'InvalidResourceId'])
+    expect(json.error.message).toMatch(/server-\d+ already exists.*If-Match/)
+    expect((await tool.get(path)).json.definition.displayText).toBe('Contoso Server')
+  })
+
+  test('of two who read the same draft, the second to save is told so', async () => {
+    const tag = (await tool.put(path, content())).headers.get('etag')!
+    const both = await Promise.all(
+      ['First', 'Second'].map((name) => tool.put(path, content(name), { headers: { 'if-match': tag } })),
+    )
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 412])
+    const winner = both.find(({ status }) => status === 200)!
+    expect((await tool.get(path)).json.definition.displayText).toBe(winner.json.definition.displayText)
+  })
+
+  test('two who make the same offer at once make one', async () => {
+    const both = await Promise.all(['First', 'Second'].map((name) => tool.put(path, content(name))))
+    expect(both.map(({ status }) => status).sort()).toEqual([201, 409])
+    expect((await tool.get(path)).status).toBe(200)
+  })
+
+  test('a tag for an offer that is not there makes none', async () => {
+    expect((await tool.put(path, content(), { headers: { 'if-match': 'W/"draft-7"' } })).status).toBe(412)
+    expect((await tool.get(path)).status).toBe(404)
+  })
+
+  test('publishing does not take the draft away from who is editing it', async () => {
+    const tag = (await tool.put(path, content())).headers.get('etag')!
+    await tool.publish(id)
+    await service.settle()
+    expect((await tool.put(path, content('Next'), { headers: { 'if-match': tag } })).status).toBe(200)
+  })
+
+  const { definition } = content()
+  test.each<[string, unknown, string]>([
+    ['no offer type', { definition }, 'offerTypeId'],
+    ['an offer type nobody knows', { ...content(), offerTypeId: 'microsoft-bananas' }, 'offerTypeId'],
+    ['no content', { offerTypeId: type }, 'definition'],
+    ['no name', { ...content(), definition: { ...definition, displayText: '   ' } }, 'definition.displayText'],
+    [
+      'too long a name',
+      { ...content(), definition: { ...definition, displayText: 'x'.repeat(51) } },
+      'definition.displayText',
+    ],
+    [
+      'a name that no line can hold',
+      { ...content(), definition: { ...definition, displayText: 'a\u0000b\nc' } },
+      'definition.displayText',
+    ],
+    ['plans that are none', { ...content(), definition: { ...definition, plans: 'all' } }, 'definition.plans'],
+    [
+      'a plan without its id',
+      { ...content(), definition: { ...definition, plans: [{}] } },
+      'definition.plans.0.planId',
+    ],
+    ['another publisher than in the address', { ...content(), publisherId: 'fabrikam' }, 'publisherId'],
+    ['another id than in the address', { ...content(), id: 'other' }, 'id'],
+  ])('an offer with %s is refused, and the field named', async (_, body, target) => {
+    const { status, json } = await tool.put(path, body)
+    expect([status, json.error.code]).toEqual([400, 'InvalidInput'])
+    expect(json.error.details.map((detail: { target: string }) => detail.target)).toContain(target)
+    expect((await tool.get(path)).status).toBe(404)
+  })
+
+  test.each(['Server', '-server', 'server-', 'ser ver', 'sérver', 'x'.repeat(51), 'ser\u0000ver'])(
+    '%s is no id of an offer',
+    async (id) => {
+      expect((await tool.put(`/${encodeURI(id)}`, content())).status).toBe(400)
+    },
+  )
+
+  test('the type of an offer stays', async () => {
+    await tool.put(path, content())
+    const other = 'microsoft-azure-saas'
+    const { status, json } = await tool.put(
+      path,
+      { offerTypeId: other, definition: sampleDefinition(other, 'X') },
+      anyDraft,
+    )
+    expect([status, json.error.details[0].target]).toEqual([400, 'offerTypeId'])
+  })
+
+  test('what is no JSON, or says that it is none, is refused', async () => {
+    expect((await tool.put(path, '{"offerTypeId":')).status).toBe(400)
+    expect((await tool.put(path, '')).status).toBe(400)
+    expect((await tool.put(path, content(), { headers: { 'content-type': 'application/xml' } })).status).toBe(415)
+    expect((await tool.put(path, `{"a":${'['.repeat(50_000)}${']'.repeat(50_000)}}`)).status).toBe(400)
+    expect((await tool.put(path, `"${'x'.repeat(1024 * 1024)}"`)).status).toBe(413)
+    expect((await tool.get(path)).status).toBe(404)
+  })
+
+  test('fields that older tools send beside are let pass', async () => {
+    const older = {
+      ...content(),
+      publisherId: 'contoso',
+      id,
+      version: 4,
+      eTag: 'W/"x"',
+      offerTypeVersions: { [type]: 87 },
+    }
+    expect((await tool.put(path, older)).json).toMatchObject({ id, version: 1 })
+  })
+})
+
+describe('versions and slots', () => {
+  const name = async (address: string) => {
+    const { status, json } = await tool.get(address)
+    return status === 200 ? `${json.version} ${json.definition.displayText}` : json.error.message
+  }
+  const noSlot = (slot: string) => `There is no ${slot} slot deployed for Offer ID '${id}', Publisher ID 'contoso'.`
+
+  test('an offer is in preview once it waits for sign-off, in production once it is live, and edits stay in the draft', async () => {
+    await tool.put(path, content('One'))
+    expect(await name(`${path}/slot/Draft`)).toBe('1 One')
+    expect(await name(`${path}/slot/Preview`)).toBe(noSlot('Preview'))
+    expect(await name(`${path}/slot/Production`)).toBe(noSlot('Production'))
+
+    await tool.publish(id)
+    await tool.put(path, content('Two'), anyDraft)
+    await tool.put(path, content('Two, bettered'), anyDraft)
+    expect(await name(path)).toBe('2 Two, bettered')
+    expect(await name(`${path}/slot/Preview`)).toBe(noSlot('Preview'))
+
+    await service.settle()
+    expect(await name(`${path}/slot/Preview`)).toBe('1 One')
+    expect(await name(`${path}/slot/Production`)).toBe(noSlot('Production'))
+
+    await tool.post(`${path}/golive`)
+    await service.settle()
+    expect(await name(`${path}/slot/Production`)).toBe('1 One')
+    expect(await name(`${path}/slot/production`)).toBe('1 One')
+    expect(await name(`${path}/slot/DRAFT`)).toBe('2 Two, bettered')
+    expect(await name(`${path}/versions/1`)).toBe('1 One')
+    expect(await name(`${path}/versions/2`)).toBe('2 Two, bettered')
+    expect(await name(`${path}/versions/3`)).toBe(`Version 3 of offer ${id} does not exist.`)
+    expect(await name(`${path}/slot/Staging`)).toBe('There is no slot Staging.')
+  })
+
+  test('a delisted offer is in production no more, until it is put back', async () => {
+    await tool.put(path, content('One'))
+    await tool.publish(id)
+    await service.settle()
+    await tool.post(`${path}/golive`)
+    await service.settle()
+    const request = { publisherId: 'contoso', offerId: id, actor: 'microsoft' }
+    await service.marketplace.list(request, false)
+    expect(await name(`${path}/slot/Production`)).toBe(noSlot('Production'))
+    await service.marketplace.list(request, true)
+    expect(await name(`${path}/slot/Production`)).toBe('1 One')
+  })
+
+  test('the draft has its tag wherever it is read', async () => {
+    const tag = (await tool.put(path, content())).headers.get('etag')
+    for (const address of [path, `${path}/slot/Draft`, `${path}/versions/1`])
+      expect([address, (await tool.get(address)).headers.get('etag')]).toEqual([address, tag])
+  })
+})
+
+test('lists tell the publishers, the types and the offers of one publisher', async () => {
+  await tool.put(path, content())
+  const publishers = (await tool.get('/api/publishers')).json
+  expect(publishers.map(({ id }: { id: string }) => id)).toEqual(['contoso', 'fabrikam'])
+  expect((await tool.get('/api/offerTypes')).json).toHaveLength(10)
+  const own = (await tool.get('')).json.filter((offer: { id: string }) => offer.id === id)
+  expect(own).toEqual([
+    {
+      offerTypeId: type,
+      publisherId: 'contoso',
+      status: 'neverPublished',
+      id,
+      version: 1,
+      definition: { displayText: 'Contoso Server' },
+      changedTime: service.clock.now().toISOString(),
+    },
+  ])
+  expect((await toolOf(service, 'fabrikam').get('')).json).toEqual([])
+})
