@@ -1,5 +1,5 @@
-import type { QueryClient } from '@tanstack/react-query'
-import { OfferList, type OfferListQuery } from '../../contract/offerList.ts'
+import { type QueryClient, replaceEqualDeep } from '@tanstack/react-query'
+import { OfferList, type OfferListQuery, type OfferRow } from '../../contract/offerList.ts'
 import { call } from './http.ts'
 import { paces } from './pace.ts'
 import { polled } from './polled.ts'
@@ -13,7 +13,21 @@ export const offersQuery = (list: ListName, filter: OfferListQuery) =>
     queryKey: ['offers', list, filter],
     ask: () => call(`/portal/${list}`, { query: filter, reply: OfferList }),
     base: (offers) => ((offers?.counts.inProgress ?? 0) > 0 ? paces.list : paces.rest),
+    share: shareRows,
   })
+
+const nameOf = ({ publisherId, offerId }: OfferRow) => `${publisherId}/${offerId}`
+
+/** Query compares lists place by place; here an offer that moved up must not make all those below it new. */
+function shareRows(known: OfferList, answer: OfferList): OfferList {
+  const rows = new Map(known.items.map((row) => [nameOf(row), row]))
+  const items = answer.items.map((row) => replaceEqualDeep(rows.get(nameOf(row)), row))
+  const isSameOrder = items.length === known.items.length && items.every((row, place) => row === known.items[place])
+  const counts = replaceEqualDeep(known.counts, answer.counts)
+  const isSame = isSameOrder && counts === known.counts && known.total === answer.total
+  if (isSame && known.revision === answer.revision) return known
+  return { ...answer, counts, items: isSameOrder ? known.items : items }
+}
 
 /** An offer moved: what the lists and the navigation say of it is old. */
 export const invalidateLists = (client: QueryClient) =>

@@ -9,10 +9,12 @@ type Polled<Data> = {
   ask: () => Promise<Data>
   /** Milliseconds between two questions while this is the answer. */
   base: (data: Data | undefined) => number
+  /** Keeps the known objects of whatever did not change, where comparing place by place would not. */
+  share?: (known: Data, answer: Data) => Data
 }
 
 /** A question that is asked again and again at the pace of `pace.ts`; an answer older than the known one is dropped. */
-export const polled = <Data extends object>({ queryKey, ask, base }: Polled<Data>) =>
+export const polled = <Data extends object>({ queryKey, ask, base, share }: Polled<Data>) =>
   queryOptions({
     queryKey,
     queryFn: async ({ client }: QueryFunctionContext): Promise<Data> => {
@@ -26,6 +28,7 @@ export const polled = <Data extends object>({ queryKey, ask, base }: Polled<Data
         throw error
       }
     },
+    structuralSharing: share ? (known, answer) => (known ? share(known as Data, answer as Data) : answer) : true,
     refetchInterval: ({ state }) => pace(state, base(state.data)),
   })
 

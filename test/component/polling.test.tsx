@@ -1,0 +1,118 @@
+import { act, cleanup, screen, within } from '@testing-library/react'
+import { afterEach, expect, test, vi } from 'vitest'
+import type { OfferLink } from '../../src/web/features/offers/OfferLink.tsx'
+import { renderAt } from '../support/renderAt.tsx'
+import { startService } from '../support/service.ts'
+
+type LinkProps = Parameters<typeof OfferLink>[0]
+const rendered: string[] = []
+
+// Each row holds these links, and nothing else renders them: whoever counts them counts rows.
+vi.mock('../../src/web/features/offers/OfferLink.tsx', async (original) => {
+  const { OfferLink } = await original<typeof import('../../src/web/features/offers/OfferLink.tsx')>()
+  return {
+    OfferLink: (props: LinkProps) => {
+      rendered.push(props.offer.name)
+      return OfferLink(props)
+    },
+  }
+})
+
+afterEach(() => {
+  cleanup()
+  vi.useRealTimers()
+})
+
+async function aPolledList() {
+  const service = await startService()
+  const first = await service.anOffer({ name: 'Contoso First' })
+  await service.anOffer({ name: 'Contoso Second' })
+  await service.anOffer({ name: 'Contoso Third' })
+  const page = await renderAt('/offers', service)
+  await screen.findByText('Contoso Third')
+  rendered.length = 0
+  const poll = () => act(() => page.client.refetchQueries({ queryKey: ['offers'] }))
+  return { ...page, service, first, poll }
+}
+
+test('a poll that brings nothing new renders no row again', async () => {
+  const { poll } = await aPolledList()
+  await poll()
+  await poll()
+  expect(rendered).toEqual([])
+})
+
+test('a poll that brings one changed offer renders that row alone', async () => {
+  const { service, first, poll } = await aPolledList()
+  await service.publish(first)
+  await poll()
+  expect(await screen.findByRole('link', { name: 'Publish in progress' })).toBeTruthy()
+  expect(new Set(rendered)).toEqual(new Set(['Contoso First']))
+})
+
+test('a list with something moving is asked for again by itself, and what moved is shown', async () => {
+  vi.useFakeTimers({ shouldAdvanceTime: true })
+  const service = await startService()
+  await service.publish(await service.anOffer({ name: 'Contoso Moving' }))
+  await renderAt('/offers', service)
+  const row = await screen.findByRole('row', { name: /Contoso Moving/ })
+  expect(within(row).getByText('Publish in progress')).toBeTruthy()
+  await service.settle()
+  await act(() => vi.advanceTimersByTimeAsync(11_000))
+  expect(await screen.findByText('Awaiting publisher sign-off', { selector: '[role=row] *' })).toBeTruthy()
+})
+
+test('a failed poll keeps what the reader was looking at, says how old it is, and recovers', async () => {
+  const { poll } = await aPolledList()
+  const working = globalThis.fetch
+  vi.stubGlobal('fetch', () => Promise.reject(new TypeError('offline')))
+  await poll()
+  expect(await screen.findByText(/Could not refresh\. Shown as of/)).toBeTruthy()
+  expect(screen.getByText('Contoso Second')).toBeTruthy()
+  vi.stubGlobal('fetch', working)
+  await poll()
+  expect(await screen.findByText(/^Updated/)).toBeTruthy()
+})
+
+test('an answer that cannot be read is said to be so, and the last good one stays', async () => {
+  const { poll } = await aPolledList()
+  vi.stubGlobal('fetch', async () => new Response('{"items": [', { headers: { 'content-type': 'application/json' } }))
+  await poll()
+  expect(await screen.findByText(/The service’s answer could not be read/)).toBeTruthy()
+  expect(screen.getByText('Contoso Second')).toBeTruthy()
+})
+
+test('an answer older than the one on screen is dropped', async () => {
+  const { service, first, poll, client } = await aPolledList()
+  const old = client.getQueryData(['offers', 'offers', {}])
+  await service.publish(first)
+  await poll()
+  await screen.findByRole('link', { name: 'Publish in progress' })
+  vi.stubGlobal('fetch', async () => Response.json(old))
+  await poll()
+  expect(screen.getByRole('link', { name: 'Publish in progress' })).toBeTruthy()
+})
+
+test('an ended session says so without taking the page away', async () => {
+  const { poll } = await aPolledList()
+  vi.stubGlobal('fetch', async () =>
+    Response.json({ error: { code: 'Unauthorized', message: 'Sign in.' } }, { status: 401 }),
+  )
+  await poll()
+  expect(await screen.findByRole('button', { name: 'Sign in again' })).toBeTruthy()
+  expect(screen.getByText('Contoso Second')).toBeTruthy()
+})
+
+test('when the first answer fails, the page says why and can ask again', async () => {
+  const service = await startService()
+  await service.anOffer({ name: 'Contoso Mail Relay' })
+  const { user, client } = await renderAt('/offers', service)
+  await screen.findByText('Contoso Mail Relay')
+  const working = globalThis.fetch
+  vi.stubGlobal('fetch', () => Promise.reject(new TypeError('refused')))
+  await act(() => client.resetQueries({ queryKey: ['offers'] }))
+  expect(await screen.findByRole('heading', { name: 'This could not be loaded' })).toBeTruthy()
+  vi.stubGlobal('fetch', working)
+  await user.click(screen.getByRole('button', { name: 'Try again' }))
+  expect(await screen.findByText('Contoso Mail Relay')).toBeTruthy()
+})
