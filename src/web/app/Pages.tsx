@@ -1,6 +1,7 @@
 import { lazy } from 'react'
 import { Navigate, Route, Routes } from 'react-router'
 import { OfferListPage } from '../features/offers/OfferListPage.tsx'
+import { statusNamespaces } from '../features/status/namespaces.ts'
 import { LazyPage } from './LazyPage.tsx'
 import { NotFoundPage } from './NotFoundPage.tsx'
 import { Shell } from './Shell.tsx'
@@ -21,7 +22,7 @@ export function Pages() {
         <Route
           path="/publishers/:publisherId/offers/:offerId/status"
           element={
-            <LazyPage>
+            <LazyPage words={statusNamespaces}>
               <StatusPage />
             </LazyPage>
           }

@@ -27,7 +27,7 @@ export function PageHeader({ title, text, children }: Props) {
     (heading: HTMLHeadingElement | null) => {
       if (!heading || !followed || (document.activeElement && document.activeElement !== document.body)) return
       heading.focus({ preventScroll: true })
-      scrollTo(0, 0)
+      document.documentElement.scrollTop = 0
     },
     [followed],
   )
