@@ -20,14 +20,14 @@ const actors = ['publisher', 'microsoft', 'system'] as const
 /** Why all steps read not started: nobody began, or somebody canceled. */
 export function Outcome({ status }: { status: OfferStatus }) {
   const styles = useStyles()
-  const { t } = useTranslation(['status', 'offers'])
+  const { t } = useTranslation('status')
   const { cancellation } = status
   if (cancellation) {
     const actor = actors.find((known) => known === cancellation.actor)
     return (
       <div className={styles.note}>
         <p className={styles.title}>
-          {actor ? t(`canceledBy.${actor}`) : t('offers:unknown', { value: cancellation.actor })}
+          {actor ? t(`canceledBy.${actor}`) : t('canceledBy.person', { who: cancellation.actor })}
         </p>
         <p className={styles.text}>
           <Moment time={cancellation.time} />
