@@ -1,0 +1,166 @@
+import { cleanup, screen, waitFor, within } from '@testing-library/react'
+import { afterEach, expect, test, vi } from 'vitest'
+import { incomplete } from '../../src/service/demo/content.ts'
+import { renderAt } from '../support/renderAt.tsx'
+import { type OfferKey, startService } from '../support/service.ts'
+
+afterEach(cleanup)
+
+const pathOf = ({ publisherId, offerId }: OfferKey) => `/publishers/${publisherId}/offers/${offerId}/status`
+const button = (name: string) => screen.findByRole('button', { name })
+const reasonOf = (element: HTMLElement) =>
+  document.getElementById(element.getAttribute('aria-describedby') ?? '')?.textContent
+
+async function anOfferAtSignOff() {
+  const service = await startService()
+  const offer = await service.anOffer({ name: 'Contoso Mail Relay' })
+  await service.publish(offer)
+  await service.settle()
+  return { service, offer, ...(await renderAt(pathOf(offer), service)) }
+}
+
+/** The service does what it is asked, or not, but its answer never arrives. */
+function loseAnswers({ reached }: { reached: boolean }) {
+  const real = globalThis.fetch
+  const keys: (string | null)[] = []
+  vi.stubGlobal('fetch', async (path: string, init?: RequestInit) => {
+    if (init?.method !== 'POST') return real(path, init)
+    keys.push(new Headers(init.headers).get('Idempotency-Key'))
+    if (reached) await real(path, init)
+    throw new TypeError('connection lost')
+  })
+  return { keys, restore: () => vi.stubGlobal('fetch', real) }
+}
+
+test('publishing asks for e-mail addresses, then starts', async () => {
+  const service = await startService()
+  const offer = await service.anOffer({ name: 'Contoso Mail Relay' })
+  const { user } = await renderAt(pathOf(offer), service)
+  await user.click(await button('Publish'))
+  const dialog = await screen.findByRole('dialog', { name: 'Publish your offer' })
+  const emails = await within(dialog).findByRole('textbox', { name: /E-mail addresses/ })
+  expect(emails).toHaveProperty('value', 'avery@contoso.com')
+  expect(within(dialog).getByText(/“Contoso Mail Relay”/)).toBeTruthy()
+
+  await user.clear(emails)
+  await user.type(emails, 'nobody at all')
+  await user.click(within(dialog).getByRole('button', { name: 'Publish' }))
+  expect(await within(dialog).findByText(/Enter one or more e-mail addresses/)).toBeTruthy()
+
+  await user.clear(emails)
+  await user.type(emails, 'a@contoso.com, b@contoso.com')
+  await user.click(within(dialog).getByRole('button', { name: 'Publish' }))
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+  expect(await screen.findByText('Publish in progress')).toBeTruthy()
+  expect(screen.getByText(/a@contoso.com, ?b@contoso.com/)).toBeTruthy()
+})
+
+test('an incomplete draft is not asked for addresses but told what it lacks', async () => {
+  const service = await startService()
+  const offer = await service.anOffer({ name: 'Contoso Draft', content: incomplete })
+  const { user } = await renderAt(pathOf(offer), service)
+  await user.click(await button('Publish'))
+  const dialog = await screen.findByRole('dialog')
+  expect(await within(dialog).findByText('Marketplace › Summary')).toBeTruthy()
+  expect(within(dialog).getAllByText(/This field is required/).length).toBe(2)
+  expect(within(dialog).queryByRole('textbox')).toBeNull()
+  expect(within(dialog).queryByRole('button', { name: 'Publish' })).toBeNull()
+})
+
+test('Go Live names the offer, and the status is not shown before the service says it', async () => {
+  const { user } = await anOfferAtSignOff()
+  await user.click(await button('Go Live'))
+  const dialog = await screen.findByRole('dialog', { name: 'Move this offer to production?' })
+  expect(within(dialog).getByText(/“Contoso Mail Relay”/)).toBeTruthy()
+  await user.click(within(dialog).getByRole('button', { name: 'Go Live' }))
+  expect(await screen.findByText('Publish in progress')).toBeTruthy()
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+})
+
+test('a canceled offer says who canceled it and why, and all its steps are not started', async () => {
+  const { user } = await anOfferAtSignOff()
+  await user.click(await button('Cancel Publish'))
+  const dialog = await screen.findByRole('dialog', { name: 'Cancel publishing?' })
+  await user.type(within(dialog).getByRole('textbox', { name: 'Reason (optional)' }), 'Wrong price')
+  await user.click(within(dialog).getByRole('button', { name: 'Cancel Publish' }))
+  expect(await screen.findByText('Publish canceled')).toBeTruthy()
+  expect(screen.getByText('Canceled by avery@contoso.com')).toBeTruthy()
+  expect(screen.getByText('Reason: Wrong price')).toBeTruthy()
+  const steps = within(screen.getByRole('list', { name: 'Publishing steps' })).getAllByRole('listitem')
+  for (const step of steps) expect(within(step).getByText('Not started')).toBeTruthy()
+})
+
+test('a dialog that is closed does nothing', async () => {
+  const { user } = await anOfferAtSignOff()
+  await user.click(await button('Go Live'))
+  const dialog = await screen.findByRole('dialog')
+  await user.click(within(dialog).getByRole('button', { name: 'Not yet' }))
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+  expect(screen.getByText('Awaiting publisher sign-off')).toBeTruthy()
+})
+
+test('what is not possible says why beside its button', async () => {
+  const service = await startService()
+  const offer = await service.anOffer({ name: 'Contoso Mail Relay' })
+  await service.publish(offer)
+  await renderAt(pathOf(offer), service)
+  const cancel = await button('Cancel Publish')
+  expect(cancel.getAttribute('aria-disabled')).toBe('true')
+  expect(reasonOf(cancel)).toBe('You can cancel once the offer reaches publisher sign-off.')
+  expect(reasonOf(await button('Publish'))).toBe('The offer is already being published.')
+})
+
+test('a reader may look only, and is told so', async () => {
+  const service = await startService()
+  const offer = await service.anOffer({ name: 'Contoso Mail Relay' })
+  await renderAt(pathOf(offer), service, { as: 'minjun' })
+  const publish = await button('Publish')
+  expect(publish.getAttribute('aria-disabled')).toBe('true')
+  expect(reasonOf(publish)).toMatch(/Reader/)
+})
+
+test('a lost answer is said to be lost; then the page finds out that it was done', async () => {
+  const { user } = await anOfferAtSignOff()
+  loseAnswers({ reached: true })
+  await user.click(await button('Go Live'))
+  const dialog = await screen.findByRole('dialog')
+  await user.click(within(dialog).getByRole('button', { name: 'Go Live' }))
+  expect(await within(dialog).findByText('It was done. The status is now: Publish in progress')).toBeTruthy()
+  expect(within(dialog).queryByRole('button', { name: 'Go Live' })).toBeNull()
+})
+
+test('a request that never arrived can be repeated in the same dialog, as the same request', async () => {
+  const { user } = await anOfferAtSignOff()
+  const { keys, restore } = loseAnswers({ reached: false })
+  await user.click(await button('Go Live'))
+  const dialog = await screen.findByRole('dialog')
+  const goLive = () => within(dialog).findByRole('button', { name: 'Go Live' })
+  await user.click(await goLive())
+  expect(await within(dialog).findByText(/It was not done: nothing has changed/)).toBeTruthy()
+  await user.click(await goLive())
+  await waitFor(() => expect(keys.length).toBe(2))
+  expect(keys[0]).toBe(keys[1])
+  await within(dialog).findByText(/It was not done/)
+  restore()
+  await user.click(await goLive())
+  expect(await screen.findByText('Publish in progress')).toBeTruthy()
+})
+
+test('when the status cannot be read either, the page says that it does not know', async () => {
+  const { user } = await anOfferAtSignOff()
+  await user.click(await button('Go Live'))
+  const dialog = await screen.findByRole('dialog')
+  vi.stubGlobal('fetch', () => Promise.reject(new TypeError('no network')))
+  await user.click(within(dialog).getByRole('button', { name: 'Go Live' }))
+  expect(await within(dialog).findByText(/It is still not known whether this was done/)).toBeTruthy()
+  expect(within(dialog).getByRole('button', { name: 'Ask again' })).toBeTruthy()
+})
+
+test('an action that the service refuses meanwhile is explained', async () => {
+  const { user, service, offer } = await anOfferAtSignOff()
+  await user.click(await button('Go Live'))
+  const dialog = await screen.findByRole('dialog')
+  await service.cancel(offer)
+  await user.click(within(dialog).getByRole('button', { name: 'Go Live' }))
+  expect(await within(dialog).findByRole('alert')).toBeTruthy()
+})

@@ -1,0 +1,152 @@
+import { cleanup, screen, waitFor, within } from '@testing-library/react'
+import { afterEach, expect, test } from 'vitest'
+import { renderAt } from '../support/renderAt.tsx'
+import { startService } from '../support/service.ts'
+
+afterEach(cleanup)
+
+const rowNames = () =>
+  screen
+    .getAllByRole('row')
+    .slice(1)
+    .map((row) => within(row).getAllByRole('link')[0]?.textContent)
+
+test('all offers are listed with type, publisher and status, and `-` is read out as what it means', async () => {
+  const service = await startService()
+  await service.anOffer({ name: 'Contoso Mail Relay' })
+  await renderAt('/offers', service)
+  const row = await screen.findByRole('row', { name: /Contoso Mail Relay/ })
+  expect(within(row).getByText('Virtual machine')).toBeTruthy()
+  expect(within(row).getByText('Contoso')).toBeTruthy()
+  expect(within(row).getByRole('img', { name: 'Not published yet' }).textContent).toBe('-')
+  await waitFor(() => expect(document.title).toBe('All offers – Cloud Partner Portal'))
+})
+
+test('a link with filters shows only what matches, and how many offers each status has', async () => {
+  const service = await startService()
+  await service.anOffer({ name: 'Contoso Draft' })
+  await service.publish(await service.anOffer({ name: 'Contoso Moving' }))
+  await renderAt('/offers?status=inProgress', service)
+  expect(await screen.findByRole('row', { name: /Contoso Moving/ })).toBeTruthy()
+  expect(screen.queryByText('Contoso Draft')).toBeNull()
+  expect(screen.getByRole('button', { name: 'Publish in progress 1' }).getAttribute('aria-pressed')).toBe('true')
+  expect(screen.getByRole('button', { name: 'Not published yet 1' }).getAttribute('aria-pressed')).toBe('false')
+  expect(screen.getByRole('button', { name: 'All 2' })).toBeTruthy()
+})
+
+test('a hand-edited filter shows everything rather than an error', async () => {
+  const service = await startService()
+  await service.anOffer({ name: 'Contoso Mail Relay' })
+  await renderAt('/offers?status=nonsense&page=-3', service)
+  expect(await screen.findByRole('row', { name: /Contoso Mail Relay/ })).toBeTruthy()
+})
+
+test('what is typed is looked for once the typing pauses', async () => {
+  const service = await startService()
+  await service.anOffer({ name: 'Contoso Mail Relay' })
+  await service.anOffer({ name: 'Contoso Proxy' })
+  const { user } = await renderAt('/offers', service)
+  await screen.findByText('Contoso Proxy')
+  await user.type(screen.getByRole('searchbox', { name: 'Search offers' }), 'mail')
+  await waitFor(() => expect(screen.queryByText('Contoso Proxy')).toBeNull())
+  expect(screen.getByText('Contoso Mail Relay')).toBeTruthy()
+})
+
+test('nothing that matches is said as such, and the filters can be cleared', async () => {
+  const service = await startService()
+  await service.anOffer({ name: 'Contoso Mail Relay' })
+  const { user } = await renderAt('/offers?q=zebra', service)
+  expect(await screen.findByRole('heading', { name: 'No offer matches' })).toBeTruthy()
+  await user.click(screen.getAllByRole('button', { name: 'Clear filters' })[0]!)
+  expect(await screen.findByText('Contoso Mail Relay')).toBeTruthy()
+  expect(screen.getByRole('searchbox')).toHaveProperty('value', '')
+})
+
+test('an account without offers is told where they will appear', async () => {
+  await renderAt('/offers', await startService())
+  expect(await screen.findByRole('heading', { name: 'No offers to show' })).toBeTruthy()
+})
+
+test('a column header sorts, and says how', async () => {
+  const service = await startService()
+  for (const name of ['Beta', 'Alpha', 'Gamma']) await service.anOffer({ name })
+  const { user } = await renderAt('/offers', service)
+  await screen.findByText('Alpha')
+  const header = () => screen.getByRole('columnheader', { name: 'Offer name' })
+  expect(header().getAttribute('aria-sort')).not.toBe('ascending')
+  await user.click(within(header()).getByRole('button'))
+  await waitFor(() => expect(rowNames()).toEqual(['Alpha', 'Beta', 'Gamma']))
+  expect(header().getAttribute('aria-sort')).toBe('ascending')
+  await user.click(within(header()).getByRole('button'))
+  await waitFor(() => expect(rowNames()).toEqual(['Gamma', 'Beta', 'Alpha']))
+  expect(header().getAttribute('aria-sort')).toBe('descending')
+})
+
+test('a long list comes in pages', async () => {
+  const service = await startService()
+  for (let number = 1; number <= 51; number++)
+    await service.anOffer({ name: `Offer ${String(number).padStart(3, '0')}` })
+  const { user } = await renderAt('/offers?sort=name', service)
+  expect(await screen.findByText('Page 1 of 2')).toBeTruthy()
+  expect(screen.getByText('51 offers')).toBeTruthy()
+  await user.click(screen.getByRole('button', { name: 'Next page' }))
+  expect(await screen.findByText('Page 2 of 2')).toBeTruthy()
+  await waitFor(() => expect(rowNames()).toEqual(['Offer 051']))
+})
+
+test('an offer opens from its status, and the way back leads to the list with its filters', async () => {
+  const service = await startService()
+  await service.publish(await service.anOffer({ name: 'Contoso Moving' }))
+  const { user } = await renderAt('/offers?status=inProgress', service)
+  const row = await screen.findByRole('row', { name: /Contoso Moving/ })
+  await user.click(within(row).getByRole('link', { name: 'Publish in progress' }))
+  expect(await screen.findByRole('heading', { level: 1, name: 'Contoso Moving' })).toBeTruthy()
+  expect(screen.getByRole('link', { name: 'Back to offers' }).getAttribute('href')).toBe('/offers?status=inProgress')
+})
+
+test('approvals show what waits for the publisher first, and its number stands in the navigation and the title', async () => {
+  const service = await startService()
+  const waiting = await service.anOffer({ name: 'Contoso Waiting' })
+  await service.publish(waiting)
+  await service.settle()
+  await service.publish(await service.anOffer({ name: 'Contoso Moving' }))
+  await service.anOffer({ name: 'Contoso Draft' })
+  await renderAt('/approvals', service)
+  await screen.findByText('Contoso Waiting')
+  expect(rowNames()).toEqual(['Contoso Waiting', 'Contoso Moving'])
+  expect(within(screen.getByRole('row', { name: /Contoso Waiting/ })).getByText('Go Live')).toBeTruthy()
+  expect(within(screen.getByRole('row', { name: /Contoso Moving/ })).getByText('Validate prerequisites')).toBeTruthy()
+  expect(await screen.findByRole('img', { name: '1 offer waits for you' })).toBeTruthy()
+  await waitFor(() => expect(document.title).toBe('(1) Approvals – Cloud Partner Portal'))
+})
+
+test('an address that leads nowhere is said to', async () => {
+  await renderAt('/nowhere', await startService())
+  expect(await screen.findByRole('heading', { level: 1, name: 'There is no such page' })).toBeTruthy()
+})
+
+test.each([
+  ['zh-CN', '所有产品/服务', '发布正在进行'],
+  ['fr-FR', 'Toutes les offres', 'Publication en cours'],
+  ['ko-KR', '모든 제품', '게시 진행 중'],
+] as const)('the same list in %s', async (language, title, status) => {
+  const service = await startService()
+  await service.publish(await service.anOffer({ name: 'Contoso Moving' }))
+  await renderAt('/offers', service, { language })
+  const row = await screen.findByRole('row', { name: /Contoso Moving/ })
+  expect(within(row).getByText(status)).toBeTruthy()
+  expect(screen.getByRole('heading', { level: 1, name: title })).toBeTruthy()
+  expect(document.documentElement.lang).toBe(language)
+})
+
+test('the language changes without a reload, and what was typed stays', async () => {
+  const service = await startService()
+  await service.anOffer({ name: 'Contoso Mail Relay' })
+  const { user } = await renderAt('/offers', service)
+  await screen.findByText('Contoso Mail Relay')
+  await user.type(screen.getByRole('searchbox'), 'mail')
+  await user.click(screen.getByRole('button', { name: 'Language: English' }))
+  await user.click(await screen.findByRole('menuitemradio', { name: 'Français' }))
+  expect(await screen.findByRole('heading', { level: 1, name: 'Toutes les offres' })).toBeTruthy()
+  expect(screen.getByRole('searchbox')).toHaveProperty('value', 'mail')
+})

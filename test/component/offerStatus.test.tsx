@@ -1,0 +1,158 @@
+import { readFileSync } from 'node:fs'
+import { act, cleanup, screen, within } from '@testing-library/react'
+import { afterEach, expect, test, vi } from 'vitest'
+import type { OfferStatus } from '../../src/contract/status.ts'
+import { withBrokenSas, withoutLeadDestination } from '../../src/service/demo/content.ts'
+import { renderAt } from '../support/renderAt.tsx'
+import { type OfferKey, type Service, startService } from '../support/service.ts'
+
+const sample = JSON.parse(readFileSync('test/fixtures/offer-status-2018.json', 'utf8')) as OfferStatus
+
+afterEach(() => {
+  cleanup()
+  vi.useRealTimers()
+})
+
+const pathOf = ({ publisherId, offerId }: OfferKey) => `/publishers/${publisherId}/offers/${offerId}/status`
+const step = async (name: string | RegExp) => (await screen.findByRole('heading', { level: 3, name })).closest('li')!
+
+/** Everything works but the status of one offer, which another service answers. */
+function answerStatus(answer: () => Response) {
+  const real = globalThis.fetch
+  vi.stubGlobal('fetch', (path: string, init?: RequestInit) =>
+    path.includes('/status') ? Promise.resolve(answer()) : real(path, init),
+  )
+}
+
+async function rejected(service: Service) {
+  const offer = await service.anOffer({ name: 'Contoso Kafka', type: 'microsoft-azure-applications' })
+  await service.publish(offer)
+  await service.settle()
+  await service.goLive(offer)
+  while (!(await isAtReview(service, offer))) await service.step()
+  const issues = [
+    { title: 'Template uses fixed API versions', link: 'https://dev.azure.com/templates/pullrequest/7' },
+    { title: 'See the guidance', link: 'https://example.com/guidance' },
+  ]
+  await service.marketplace.decide({ ...offer, actor: 'microsoft' }, { approved: false, issues })
+  return offer
+}
+
+async function isAtReview(service: Service, { publisherId, offerId }: OfferKey) {
+  const reply = await service.request(`/api/publishers/${publisherId}/offers/${offerId}/status?api-version=2017-10-31`)
+  const { steps } = (await reply.json()) as { steps: { id: string; status: string }[] }
+  return steps.find(({ id }) => id === 'microsoft-review')!.status !== 'notStarted'
+}
+
+test('each step says its state, who moves it and how long it should take; the current one is marked', async () => {
+  const service = await startService()
+  const offer = await service.anOffer({ name: 'Contoso Mail Relay' })
+  await service.publish(offer)
+  await renderAt(pathOf(offer), service)
+  const current = await step('Validate prerequisites')
+  expect(current.getAttribute('aria-current')).toBe('step')
+  expect(within(current).getByText('In progress')).toBeTruthy()
+  expect(within(current).getByText('Estimated: < 15 min')).toBeTruthy()
+  expect(within(current).getByText('Marketplace, automatically')).toBeTruthy()
+  expect(within(await step('Publisher sign-off')).getByText('Not started')).toBeTruthy()
+  expect(screen.getByRole('heading', { level: 2, name: 'Publishing steps' })).toBeTruthy()
+})
+
+test('a step that moves is shown without a reload, and read out once', async () => {
+  vi.useFakeTimers({ shouldAdvanceTime: true })
+  const service = await startService()
+  const offer = await service.anOffer({ name: 'Contoso Mail Relay' })
+  await service.publish(offer)
+  await renderAt(pathOf(offer), service)
+  await step('Validate prerequisites')
+  await service.settle()
+  await act(() => vi.advanceTimersByTimeAsync(6_000))
+  expect(within(await step('Publisher sign-off')).getByText('Waiting for publisher')).toBeTruthy()
+  const said = screen.getAllByRole('status').map(({ textContent }) => textContent)
+  expect(said.join()).toContain('Awaiting publisher sign-off. Validate prerequisites: Complete')
+})
+
+test('an error stands inside the step where it arose, in the reader’s language, with the field to mend', async () => {
+  const service = await startService()
+  const type = 'microsoft-consulting-services'
+  const offer = await service.anOffer({ name: 'Cost Workshop', type, content: withoutLeadDestination })
+  await service.publish(offer)
+  await service.settle()
+  await renderAt(pathOf(offer), service, { language: 'fr-FR' })
+  const failed = await step('Validation et inscription de la gestion des prospects')
+  expect(within(failed).getByText('Bloquée')).toBeTruthy()
+  expect(within(failed).getByText(/Les paramètres de gestion des prospects sont absents/)).toBeTruthy()
+  expect(within(failed).getByText('Où corriger').nextElementSibling?.textContent).toMatch(/Destination des prospects/)
+})
+
+test('a virtual machine whose image cannot be copied is blocked with the reason', async () => {
+  const service = await startService()
+  const offer = await service.anOffer({ name: 'Contoso Log Collector', content: withBrokenSas })
+  await service.publish(offer)
+  await service.settle()
+  await renderAt(pathOf(offer), service)
+  expect(within(await step('Certification')).getByText('Blocked')).toBeTruthy()
+  expect(screen.getByText('Publish failed')).toBeTruthy()
+})
+
+test('review links open in a tab of their own, name their host, and say what to do about a 401', async () => {
+  const service = await startService()
+  const offer = await rejected(service)
+  await renderAt(pathOf(offer), service)
+  const review = await step('Microsoft review')
+  const issue = within(review).getByRole('link', { name: /Review issue: Template uses fixed API versions/ })
+  expect(issue.getAttribute('href')).toBe('https://dev.azure.com/templates/pullrequest/7')
+  expect(issue.getAttribute('target')).toBe('_blank')
+  expect(issue.getAttribute('rel')).toBe('noopener noreferrer')
+  expect(within(review).getByText('dev.azure.com')).toBeTruthy()
+  expect(within(review).getByRole('link', { name: /External link: See the guidance/ })).toBeTruthy()
+  expect(within(review).getByText(/answers 401.*Marketplace onboarding.*Access problem/)).toBeTruthy()
+})
+
+test('an unknown offer is said not to be there', async () => {
+  await renderAt('/publishers/contoso/offers/no-such-offer/status', await startService())
+  expect(await screen.findByRole('heading', { name: 'There is no such offer' })).toBeTruthy()
+})
+
+test('words that this page does not know break nothing', async () => {
+  const service = await startService()
+  const offer = await service.anOffer({ name: 'Contoso Mail Relay' })
+  const { client } = await renderAt(pathOf(offer), service)
+  await screen.findByRole('heading', { level: 1, name: 'Contoso Mail Relay' })
+  const steps = [{ ...sample.steps[0]!, id: 'novel', stepName: 'Novel step', status: 'pondering', actor: 'oracle' }]
+  const script = { messageHtml: '<b onclick="x()">Hi</b>', level: 'error', timestamp: '2018-03-16T17:50:45Z' }
+  answerStatus(() => Response.json({ ...sample, status: 'musing', steps, messages: [script] }))
+  await act(() => client.refetchQueries({ queryKey: ['status'] }))
+  const novel = await step('Novel step')
+  expect(within(novel).getByText('Unknown (pondering)')).toBeTruthy()
+  expect(screen.getByText('Unknown (musing)')).toBeTruthy()
+  expect(screen.getByText('<b onclick="x()">Hi</b>')).toBeTruthy()
+})
+
+test('the sample that was documented in 2018 is shown as it is, contradictions and all', async () => {
+  const service = await startService()
+  const offer = await service.anOffer({ name: 'Contoso Mail Relay' })
+  const { client } = await renderAt(pathOf(offer), service)
+  await screen.findByRole('heading', { level: 1, name: 'Contoso Mail Relay' })
+  answerStatus(() => Response.json(sample))
+  await act(() => client.refetchQueries({ queryKey: ['status'] }))
+  expect(await screen.findByRole('heading', { level: 1, name: 'contoso-mail-relay' })).toBeTruthy()
+  expect(within(await step('Validate prerequisites')).getByText('Step completed.')).toBeTruthy()
+  expect(within(await step('Certification')).getByText('Not started')).toBeTruthy()
+  expect(within(await step('Publisher sign-off')).getByText('Complete')).toBeTruthy()
+  expect(screen.getByText('jdoe@contoso.com')).toBeTruthy()
+  expect(screen.getByRole('button', { name: 'Publish' }).getAttribute('aria-disabled')).toBe('true')
+})
+
+test('the same sample as it was printed cannot be read, and the last good answer stays', async () => {
+  const printed = readFileSync('test/fixtures/offer-status-2018-as-printed.txt', 'utf8')
+  expect(() => JSON.parse(printed)).toThrow()
+  const service = await startService()
+  const offer = await service.anOffer({ name: 'Contoso Mail Relay' })
+  const { client } = await renderAt(pathOf(offer), service)
+  await screen.findByRole('heading', { level: 1, name: 'Contoso Mail Relay' })
+  answerStatus(() => new Response(printed, { headers: { 'content-type': 'application/json' } }))
+  await act(() => client.refetchQueries({ queryKey: ['status'] }))
+  expect(await screen.findByText(/The service’s answer could not be read/)).toBeTruthy()
+  expect(screen.getByRole('heading', { level: 1, name: 'Contoso Mail Relay' })).toBeTruthy()
+})
