@@ -19,6 +19,7 @@ export default defineConfig({
     environment: './test/support/environment.ts',
     setupFiles: './test/support/setup.ts',
     pool: 'threads',
+    testTimeout: 30_000,
     restoreMocks: true,
     unstubGlobals: true,
     projects: [

@@ -17,7 +17,9 @@ if (typeof window !== 'undefined') {
     })
   Element.prototype.scrollIntoView ??= () => {}
 
-  const { cleanup } = await import('@testing-library/react')
+  const { cleanup, configure } = await import('@testing-library/react')
+  // A busy machine is slow, not wrong.
+  configure({ asyncUtilTimeout: 10_000 })
   afterEach(() => {
     cleanup()
     localStorage.clear()
