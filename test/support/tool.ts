@@ -35,5 +35,7 @@ export const toolOf = (service: Service, publisherId = 'contoso') => {
         body: { metadata: { 'notification-emails': 'avery@contoso.com' } },
         ...options,
       }),
+    statusOf: async (offerId: string) => (await ask('GET', `/${offerId}/status`)).json,
+    submissions: async (offerId: string, filter = '') => (await ask('GET', `/${offerId}/submissions/${filter}`)).json,
   }
 }

@@ -1,0 +1,111 @@
+// @vitest-environment node
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { incomplete, sampleDefinition } from '../../src/service/demo/content.ts'
+import { type Service, startService } from '../support/service.ts'
+import { toolOf } from '../support/tool.ts'
+
+const machine = 'microsoft-azure-virtualmachines'
+let service: Service
+let tool: ReturnType<typeof toolOf>
+/** A whole virtual machine of each test's own. */
+let id: string
+beforeAll(async () => {
+  service = await startService({ at: '2026-03-02T09:00:00.000Z' })
+  tool = toolOf(service)
+})
+beforeEach(async () => {
+  id = (await service.anOffer()).offerId
+})
+afterAll(() => service.close())
+
+const edit = (name: string) =>
+  tool.put(
+    `/${id}`,
+    { offerTypeId: machine, definition: sampleDefinition(machine, name) },
+    { headers: { 'if-match': '*' } },
+  )
+
+describe('publishing', () => {
+  test('answers at once with the address that tells how it goes, under both names', async () => {
+    const { status, text, headers } = await tool.publish(id)
+    expect([status, text]).toEqual([202, ''])
+    const address = headers.get('operation-location')!
+    expect(headers.get('location')).toBe(address)
+    expect(address).toMatch(
+      new RegExp(`^/api/publishers/contoso/offers/${id}/operations/[0-9a-f-]{36}\\?api-version=2017-10-31$`),
+    )
+    expect((await tool.get(address)).json).toMatchObject({ status: 'running', offerVersion: 1, publishingVersion: 1 })
+    expect((await tool.get(`/api/operations/contoso$${id}$1$preview`)).json).toEqual((await tool.get(address)).json)
+    expect((await tool.statusOf(id)).operationId).toBe(/operations\/([^?]+)/.exec(address)![1])
+  })
+
+  test('again while the same version is under way answers with what runs', async () => {
+    const first = await tool.publish(id)
+    await service.step()
+    const second = await tool.publish(id)
+    expect([second.status, second.headers.get('location')]).toEqual([202, first.headers.get('location')])
+    expect(await tool.submissions(id)).toHaveLength(1)
+  })
+
+  test('a newer version while one is under way is refused, and the running one keeps the content it took', async () => {
+    await tool.publish(id)
+    expect((await edit('Edited')).json.version).toBe(2)
+    const { status, json } = await tool.publish(id)
+    expect([status, json.error.code]).toEqual([409, 'SubmissionRunning'])
+    await service.settle()
+    expect((await tool.get(`/${id}/slot/Preview`)).json.definition.displayText).not.toBe('Edited')
+    await tool.post(`/${id}/golive`)
+    await service.settle()
+    expect((await tool.publish(id)).status).toBe(202)
+    await service.settle()
+    expect((await tool.get(`/${id}/slot/Preview`)).json.definition.displayText).toBe('Edited')
+    expect((await tool.get(`/${id}/slot/Production`)).json.version).toBe(1)
+  })
+
+  test('an incomplete draft says every field that is missing, and nothing begins', async () => {
+    const { offerId } = await service.anOffer({ content: incomplete })
+    const before = await tool.statusOf(offerId)
+    const { status, json } = await tool.publish(offerId)
+    expect([status, json.error.code]).toEqual([422, 'ValidationFailed'])
+    const targets = json.error.details.map(({ target }: { target: string }) => target)
+    expect(targets).toContain('microsoft-azure-marketplace.summary')
+    expect(targets).toContain('microsoft-azure-marketplace.supportContactEmail')
+    expect(new Set(targets).size).toBe(targets.length)
+    expect(json.error.details).toEqual(before.actions.publish.problems)
+    expect(await tool.statusOf(offerId)).toEqual(before)
+    expect(await tool.submissions(offerId)).toEqual([])
+  })
+
+  test.each(['', 'avery', 'avery@contoso.com, nobody', 'a@b.c\r\nBcc: everybody@contoso.com', ','])(
+    'needs addresses for its mail: %j are none',
+    async (emails) => {
+      const { status, json } = await tool.post(`/${id}/publish`, { metadata: { 'notification-emails': emails } })
+      expect([status, json.error.details[0].target]).toEqual([400, 'metadata.notification-emails'])
+      expect(await tool.submissions(id)).toEqual([])
+    },
+  )
+})
+
+test('submissions are told newest first, and by their state under either name and in any case', async () => {
+  await tool.publish(id)
+  await service.settle()
+  await tool.post(`/${id}/cancel`)
+  await tool.publish(id)
+  const all = await tool.submissions(id)
+  expect(
+    all.map(({ publishingVersion, submissionState }: Record<string, unknown>) => [publishingVersion, submissionState]),
+  ).toEqual([
+    [2, 'running'],
+    [1, 'canceled'],
+  ])
+  expect(all[0]).toMatchObject({
+    submissionType: 'publish',
+    slot: 'staging',
+    version: expect.any(String),
+    definition: { metadata: { emails: 'avery@contoso.com' } },
+  })
+  for (const filter of ['?status=running', '?submissionState=RUNNING', '?status=Running&submissionState=canceled'])
+    expect([filter, (await tool.submissions(id, filter)).length]).toEqual([filter, 1])
+  expect(await tool.submissions(id, '?status=failed')).toEqual([])
+  expect((await tool.get(`/${id}/submissions?status=canceled`)).json).toHaveLength(1)
+})

@@ -1,0 +1,122 @@
+// @vitest-environment node
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { withoutLeadDestination } from '../../src/service/demo/content.ts'
+import { type Service, startService } from '../support/service.ts'
+import { toolOf } from '../support/tool.ts'
+
+const consulting = 'microsoft-consulting-services'
+let service: Service
+let tool: ReturnType<typeof toolOf>
+/** A whole virtual machine of each test's own. */
+let id: string
+beforeAll(async () => {
+  service = await startService({ at: '2026-03-02T09:00:00.000Z' })
+  tool = toolOf(service)
+})
+beforeEach(async () => {
+  id = (await service.anOffer()).offerId
+})
+afterAll(() => service.close())
+
+const stepStatuses = ({ steps }: { steps: { status: string }[] }) => [...new Set(steps.map(({ status }) => status))]
+
+describe('Go Live and Cancel Publish', () => {
+  const attempts = async () => {
+    const { actions, cancellationRequestState } = await tool.statusOf(id)
+    return { goLive: actions.goLive, cancel: actions.cancel, cancellationRequestState }
+  }
+  const refusal = async (action: 'golive' | 'cancel') => {
+    const { status, json } = await tool.post(`/${id}/${action}`)
+    return [status, json?.error.code, json?.error.details?.[0].code]
+  }
+  const refused = (reason: string) => ({ allowed: false, reason })
+
+  test('are refused with the reason while they are not the publisher’s turn', async () => {
+    expect(await attempts()).toEqual({
+      goLive: refused('notPublishing'),
+      cancel: refused('notPublishing'),
+      cancellationRequestState: 'cannotCancel',
+    })
+    expect(await refusal('golive')).toEqual([409, 'ActionNotAllowed', 'notPublishing'])
+    expect(await refusal('cancel')).toEqual([409, 'ActionNotAllowed', 'notPublishing'])
+
+    await tool.publish(id)
+    expect(await attempts()).toEqual({
+      goLive: refused('notAtSignOff'),
+      cancel: refused('notYet'),
+      cancellationRequestState: 'cannotCancel',
+    })
+    expect(await refusal('golive')).toEqual([409, 'ActionNotAllowed', 'notAtSignOff'])
+    expect(await refusal('cancel')).toEqual([409, 'ActionNotAllowed', 'notYet'])
+
+    await service.settle()
+    expect(await attempts()).toEqual({
+      goLive: { allowed: true },
+      cancel: { allowed: true },
+      cancellationRequestState: 'canCancel',
+    })
+  })
+
+  test('the operation says the same of canceling as the status does', async () => {
+    const address = (await tool.publish(id)).headers.get('location')!
+    const state = async () => (await tool.get(address)).json.cancellationRequestState
+    expect(await state()).toBe('cannotCancel')
+    await service.settle()
+    expect(await state()).toBe('canCancel')
+    await tool.post(`/${id}/cancel`)
+    expect(await state()).toBe('canceled')
+    expect((await tool.statusOf(id)).cancellationRequestState).toBe('canceled')
+  })
+
+  test('canceled at sign-off, all steps read not started, and the next Publish begins at the first', async () => {
+    await tool.publish(id)
+    await service.settle()
+    const documented = { metadata: { 'notification-emails': 'avery@contoso.com', reason: 'Wrong price' } }
+    expect((await tool.post(`/${id}/cancel`, documented)).status).toBe(200)
+    const canceled = await tool.statusOf(id)
+    expect([canceled.status, stepStatuses(canceled)]).toEqual(['canceled', ['notStarted']])
+    expect(canceled.cancellation).toMatchObject({ actor: 'avery@contoso.com', reason: 'Wrong price' })
+    expect(canceled.previewLinks).toEqual([])
+    expect((await tool.publish(id)).status).toBe(202)
+    const begun = await tool.statusOf(id)
+    expect(begun.steps.map(({ status }: { status: string }) => status).slice(0, 2)).toEqual([
+      'inProgress',
+      'notStarted',
+    ])
+  })
+
+  test('one may cancel after sign-off until the step Live begins, and not when it has', async () => {
+    await tool.publish(id)
+    await service.settle()
+    await tool.post(`/${id}/golive`)
+    const { steps } = await tool.statusOf(id)
+    const current = () => steps.find(({ status }: { status: string }) => status !== 'complete')
+    expect((await attempts()).cancel).toEqual(current().id === 'live' ? refused('goingLive') : { allowed: true })
+    while (
+      (await tool.statusOf(id)).steps.find(({ status }: { status: string }) => status !== 'complete')?.id !== 'live'
+    )
+      await service.step()
+    expect((await attempts()).cancel).toEqual(refused('goingLive'))
+    expect(await refusal('cancel')).toEqual([409, 'ActionNotAllowed', 'goingLive'])
+    await service.settle()
+    expect(await refusal('cancel')).toEqual([409, 'ActionNotAllowed', 'notPublishing'])
+    expect((await tool.statusOf(id)).status).toBe('succeeded')
+  })
+
+  test('an attempt that a check blocked can be canceled, and its messages name code and field', async () => {
+    const blocked = await service.anOffer({ type: consulting, content: withoutLeadDestination })
+    await service.publish(blocked)
+    await service.settle()
+    const { status, steps, actions } = await tool.statusOf(blocked.offerId)
+    const [step] = steps.filter(({ status }: { status: string }) => status === 'blocked')
+    expect([status, actions.cancel]).toEqual(['failed', { allowed: true }])
+    expect(step.messages[0]).toMatchObject({
+      level: 'error',
+      code: 'leadConfigMissing',
+      target: 'microsoft-azure-marketplace.leadDestination',
+    })
+    expect((await tool.post(`/${blocked.offerId}/cancel`)).status).toBe(200)
+    const after = await tool.statusOf(blocked.offerId)
+    expect([after.status, stepStatuses(after)]).toEqual(['canceled', ['notStarted']])
+  })
+})
