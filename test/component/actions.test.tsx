@@ -164,3 +164,29 @@ test('an action that the service refuses meanwhile is explained', async () => {
   await user.click(within(dialog).getByRole('button', { name: 'Go Live' }))
   expect(await within(dialog).findByRole('alert')).toBeTruthy()
 })
+
+test('a request stands as requested until the service itself shows the change', async () => {
+  const { user } = await anOfferAtSignOff()
+  const real = globalThis.fetch
+  const before = await (
+    await real('/api/publishers/contoso/offers/contoso-mail-relay/status?api-version=2017-10-31')
+  ).text()
+  vi.stubGlobal('fetch', async (path: string, init?: RequestInit) =>
+    path.includes('/status') ? new Response(before) : real(path, init),
+  )
+  await user.click(await button('Go Live'))
+  await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Go Live' }))
+  expect(await screen.findByText('Go Live requested. Waiting for the service…')).toBeTruthy()
+  expect(screen.getByText('Awaiting publisher sign-off')).toBeTruthy()
+  expect((await button('Cancel Publish')).getAttribute('aria-disabled')).toBe('true')
+})
+
+test('when something else happened while an answer was lost, the page does not claim success', async () => {
+  const { user, service, offer } = await anOfferAtSignOff()
+  loseAnswers({ reached: false })
+  await user.click(await button('Go Live'))
+  const dialog = await screen.findByRole('dialog')
+  await service.cancel(offer)
+  await user.click(within(dialog).getByRole('button', { name: 'Go Live' }))
+  expect(await within(dialog).findByText(/It was not done: the offer changed meanwhile.*Publish canceled/)).toBeTruthy()
+})

@@ -1,4 +1,4 @@
-import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components'
+import { Button, makeStyles, Spinner, tokens, useRestoreFocusTarget } from '@fluentui/react-components'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Actions, type Refusal, refusals } from '../../../contract/status.ts'
@@ -30,12 +30,14 @@ export function ActionButton({ action, permission, busy, onOpen, onReach }: Prop
   const { t } = useTranslation('status')
   const refusal = useRefusal()
   const id = useId()
+  const restoreFocus = useRestoreFocusTarget()
   const allowed = permission?.allowed === true
   const words = busy === action ? t(`requested.${action}`) : allowed ? undefined : refusal(permission?.reason)
   const leading = action === 'goLive' || (action === 'publish' && allowed)
   return (
     <div className={styles.root}>
       <Button
+        {...restoreFocus}
         appearance={leading && allowed && !busy ? 'primary' : 'secondary'}
         aria-describedby={words ? id : undefined}
         disabledFocusable={!allowed || busy !== undefined}

@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { ApiError } from '../../api/http.ts'
 import { type OfferAddress, statusQuery } from '../../api/status.ts'
 import { PageSkeleton } from '../../ui/PageSkeleton.tsx'
 import { Panel } from '../../ui/Panel.tsx'
@@ -36,7 +37,7 @@ export function OfferStatusView({ publisherId, offerId }: OfferAddress) {
   const query = statusQuery({ publisherId, offerId })
   const { data: status, error, refetch } = useQuery(query)
   const offer = { publisherId, offerId }
-  const isGone = status && error && 'status' in error && error.status === 404
+  const isGone = error instanceof ApiError && [403, 404].includes(error.status)
   return (
     <div className={styles.page}>
       <PageTitle page={status?.offer?.name ?? offerId} />

@@ -45,7 +45,7 @@ type Props = {
 export function ActionFrame({ title, yes, no, onYes, onClose, pending, error, lost, check, children }: Props) {
   const styles = useStyles()
   const { t } = useTranslation(['status', 'common'])
-  const over = lost?.state === 'done'
+  const over = lost !== undefined && 'status' in lost
   function submit(event: FormEvent) {
     event.preventDefault()
     if (!pending && yes && !over) onYes()

@@ -4,15 +4,21 @@ import { useIndicatorName } from '../../../words/StatusIndicator.tsx'
 import { indicatorShown } from '../OfferHeader.tsx'
 import type { Lost } from './useAction.ts'
 
-const intents = { checking: 'info', unknown: 'warning', notDone: 'warning', done: 'success' } as const
+const intents = {
+  checking: 'info',
+  unknown: 'warning',
+  notDone: 'warning',
+  otherwise: 'warning',
+  done: 'success',
+} as const
 
 /** Nobody answered: first the page says that it does not know, then what it found out. */
 export function LostAnswer({ lost, check }: { lost: Lost; check: () => void }) {
   const { t } = useTranslation('status')
   const indicatorName = useIndicatorName()
   const words =
-    lost.state === 'done'
-      ? t('lost.done', { status: indicatorName(indicatorShown(lost.status)) })
+    'status' in lost
+      ? t(`lost.${lost.state}`, { status: indicatorName(indicatorShown(lost.status)) })
       : t(`lost.${lost.state}`)
   return (
     <MessageBar intent={intents[lost.state]} layout="multiline" role="alert">

@@ -6,13 +6,14 @@ import { isLost } from '../../../api/http.ts'
 import { invalidateLists } from '../../../api/offers.ts'
 import { type ActionName, act, statusQuery } from '../../../api/status.ts'
 import type { DialogProps } from './ActionDialog.tsx'
+import { happened } from './happened.ts'
 
 /** What became of a request that got no answer. */
 export type Lost =
   | { state: 'checking' }
   | { state: 'unknown' }
   | { state: 'notDone' }
-  | { state: 'done'; status: OfferStatus }
+  | { state: 'done' | 'otherwise'; status: OfferStatus }
 
 export type Body = { publish?: PublishRequest; reason?: string }
 
@@ -29,7 +30,7 @@ export function useAction(action: ActionName, { offer, onClose, onRequested }: D
     const status = await client.fetchQuery({ ...query, staleTime: 0 }).catch(() => undefined)
     if (!status) return setLost({ state: 'unknown' })
     if (status.revision === known?.revision) return setLost({ state: 'notDone' })
-    setLost({ state: 'done', status })
+    setLost({ state: happened(action, known, status) ? 'done' : 'otherwise', status })
     await invalidateLists(client)
   }
 
