@@ -2,6 +2,8 @@ import { lazy } from 'react'
 import { Navigate, Route, Routes } from 'react-router'
 import { OfferListPage } from '../features/offers/OfferListPage.tsx'
 import { statusNamespaces } from '../features/status/namespaces.ts'
+import { ErrorBoundary } from '../ui/ErrorBoundary.tsx'
+import { CrashPage } from './CrashPage.tsx'
 import { LazyPage } from './LazyPage.tsx'
 import { NotFoundPage } from './NotFoundPage.tsx'
 import { Shell } from './Shell.tsx'
@@ -13,22 +15,24 @@ const StatusPage = lazy(() =>
 /** The page's addresses. A router stands around it. */
 export function Pages() {
   return (
-    <Routes>
-      <Route element={<Shell />}>
-        <Route index element={<Navigate replace to="/offers" />} />
-        <Route path="/offers" element={<OfferListPage key="offers" list="offers" />} />
-        <Route path="/approvals" element={<OfferListPage key="approvals" list="approvals" />} />
-        <Route path="/publishers/:publisherId/offers/:offerId" element={<Navigate replace to="status" />} />
-        <Route
-          path="/publishers/:publisherId/offers/:offerId/status"
-          element={
-            <LazyPage words={statusNamespaces}>
-              <StatusPage />
-            </LazyPage>
-          }
-        />
-        <Route path="*" element={<NotFoundPage />} />
-      </Route>
-    </Routes>
+    <ErrorBoundary fallback={() => <CrashPage />}>
+      <Routes>
+        <Route element={<Shell />}>
+          <Route index element={<Navigate replace to="/offers" />} />
+          <Route path="/offers" element={<OfferListPage key="offers" list="offers" />} />
+          <Route path="/approvals" element={<OfferListPage key="approvals" list="approvals" />} />
+          <Route path="/publishers/:publisherId/offers/:offerId" element={<Navigate replace to="status" />} />
+          <Route
+            path="/publishers/:publisherId/offers/:offerId/status"
+            element={
+              <LazyPage words={statusNamespaces}>
+                <StatusPage />
+              </LazyPage>
+            }
+          />
+          <Route path="*" element={<NotFoundPage />} />
+        </Route>
+      </Routes>
+    </ErrorBoundary>
   )
 }

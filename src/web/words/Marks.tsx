@@ -32,10 +32,14 @@ export function LiveMark({ version, indicator }: { version: number | undefined; 
 
 /** Appears by itself at the moment the estimate is over; only the mark renders then. */
 export function OverdueMark({ overdueTime }: { overdueTime: string | number | undefined }) {
+  return overdueTime === undefined ? null : <MarkAfter time={new Date(overdueTime).getTime()} />
+}
+
+function MarkAfter({ time }: { time: number }) {
   const styles = useStyles()
   const { t } = useTranslation('offers')
   const now = useNow(60_000)
-  if (overdueTime === undefined || !(new Date(overdueTime).getTime() < now)) return null
+  if (!(time < now)) return null
   return (
     <span className={mergeClasses(styles.mark, styles.overdue)}>
       <ClockAlarm16Regular aria-hidden />
