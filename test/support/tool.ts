@@ -22,7 +22,7 @@ export const toolOf = (service: Service, publisherId = 'contoso') => {
       status: response.status,
       headers: response.headers,
       text,
-      json: text.startsWith('<') || !text ? undefined : JSON.parse(text),
+      json: response.headers.get('content-type')?.includes('json') ? JSON.parse(text) : undefined,
     }
   }
   return {

@@ -111,7 +111,7 @@ function agree({ offerTypeId, publisherId, id }: PutOffer, address: { publisherI
     throw fault('publisherId', 'publisherId is another than in the address.')
   if (id !== undefined && id !== address.offerId) throw fault('id', 'id is another than in the address.')
   const offerType = offerTypeById(offerTypeId)
-  if (!offerType) throw fault('offerTypeId', `${offerTypeId} is no offer type.`)
+  if (!offerType) throw fault('offerTypeId', 'There is no such offer type.')
   if (!Slug.safeParse(address.offerId).success || !offerType.offerId.test(address.offerId))
     throw fault('id', 'An offer ID has up to 50 lower-case letters, digits and hyphens, and does not end in a hyphen.')
 }
