@@ -33,6 +33,7 @@ test('an offer is found, opened and taken live by keyboard alone', async ({ page
   await tabTo(page, goLive)
   await page.keyboard.press('Enter')
   const dialog = page.getByRole('dialog')
+  await expect(dialog.getByRole('button', { name: 'Go Live' })).toBeVisible()
   await page.keyboard.press('Escape')
   await expect(dialog).toBeHidden()
   await expect(goLive).toBeFocused()
