@@ -97,6 +97,7 @@ test('no answer to anybody holds a secret, nor does history, a mail or the log',
   await service.settle()
   answers.push(...(await allThatIsSaid(ids)))
   expect(answers.length).toBeGreaterThan(200)
+  expect(answers.some((text) => text.includes('sig=REDACTED'))).toBe(true)
   expect(answers.filter((text) => secret.test(text))).toEqual([])
 
   for (const table of ['audit_event', 'notification', 'submission', 'idempotency', 'session']) {
