@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { Open16Regular } from '@fluentui/react-icons/svg/open'
 import { useTranslation } from 'react-i18next'
+import { Filled, slot } from '../../i18n/Filled.tsx'
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
 import { hostOf, isReviewItem } from './outside.ts'
 
@@ -27,12 +28,12 @@ export function OutsideLink({ href, text, label }: Props) {
   return (
     <span>
       <a className={styles.link} href={href} target="_blank" rel="noopener noreferrer">
-        {name}
-        {text && text !== href && text !== name && (
-          <>
-            {': '}
+        {text && text !== href && text !== name ? (
+          <Filled text={t('link.named', { kind: name, name: slot })}>
             <span lang="en">{text}</span>
-          </>
+          </Filled>
+        ) : (
+          name
         )}
         <Open16Regular aria-hidden className={styles.icon} />
         <VisuallyHidden> ({t('common:newTab')})</VisuallyHidden>

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { parseEstimate } from '../../../contract/estimates.ts'
+import { Filled, slot } from '../../i18n/Filled.tsx'
 
 /** How long a step is expected to take: in the reader's language when it can be read, else as it is written (D17). */
 export function TimeEstimate({ text, labelled }: { text: string; labelled?: boolean }) {
@@ -7,15 +8,7 @@ export function TimeEstimate({ text, labelled }: { text: string; labelled?: bool
   const estimate = parseEstimate(text)
   if (!estimate) {
     const own = <span lang="en">{text}</span>
-    if (!labelled) return own
-    const [before, after] = t('estimated', { estimate: '\u0000' }).split('\u0000')
-    return (
-      <>
-        {before}
-        {own}
-        {after}
-      </>
-    )
+    return labelled ? <Filled text={t('estimated', { estimate: slot })}>{own}</Filled> : own
   }
   const { min, max, unit } = estimate
   const words =
