@@ -33,6 +33,12 @@ const useStyles = makeStyles({
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
     '@media (max-width: 640px)': { fontSize: tokens.fontSizeBase300 },
   },
+  brand: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalS,
+    '@media (max-width: 640px)': { flexDirection: 'column', alignItems: 'flex-start', gap: 0, paddingBlock: '6px' },
+  },
   logo: { width: '24px', height: '24px', flexShrink: 0 },
   simulated: {
     paddingInline: tokens.spacingHorizontalS,
@@ -42,7 +48,14 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: '20px',
     cursor: 'help',
-    '@media (max-width: 640px)': { display: 'none' },
+    // Under the product's name, where its logo leaves room.
+    '@media (max-width: 640px)': {
+      padding: 0,
+      border: 'none',
+      marginInlineStart: '32px',
+      fontSize: tokens.fontSizeBase100,
+      lineHeight: tokens.lineHeightBase100,
+    },
   },
   menus: { display: 'flex', marginInlineStart: 'auto' },
 })
@@ -53,15 +66,17 @@ export function TopBar() {
   const { data: simulated } = useQuery({ ...sessionQuery, ...reading, select: (session) => session.simulated })
   return (
     <header className={styles.root}>
-      <Link to={paths.offers} className={styles.product}>
-        <img alt="" className={styles.logo} src="/favicon.svg" />
-        {t('app')}
-      </Link>
-      {simulated && (
-        <span className={styles.simulated} title={t('simulated.note')}>
-          {t('simulated.mark')}
-        </span>
-      )}
+      <div className={styles.brand}>
+        <Link to={paths.offers} className={styles.product}>
+          <img alt="" className={styles.logo} src="/favicon.svg" />
+          {t('app')}
+        </Link>
+        {simulated && (
+          <span className={styles.simulated} title={t('simulated.note')}>
+            {t('simulated.mark')}
+          </span>
+        )}
+      </div>
       <div className={styles.menus}>
         <TopMenu name="language" />
         <TopMenu name="theme" />
