@@ -1,0 +1,39 @@
+/** The service in a process of its own, without page and port, and publishers who never rest; tests kill it. */
+import { setTimeout as wait } from 'node:timers/promises'
+import { openService } from '../../src/service/open.ts'
+import { readSettings } from '../../src/service/settings.ts'
+
+const complain = (error: Error) => process.stderr.write(`${error.stack}\n`)
+const { deps, close } = await openService(readSettings(process.env), complain)
+const { db, marketplace } = deps
+process.stdout.write('open\n')
+
+const request = { actor: 'avery@contoso.com', notificationEmails: 'avery@contoso.com', language: 'en-US' as const }
+
+let ending = false
+process.once('SIGTERM', () => {
+  ending = true
+})
+while (!ending) {
+  const offers = await db
+    .selectFrom('offer')
+    .select(['publisher_id', 'id', 'indicator', 'revision'])
+    .where('indicator', 'in', ['awaitingSignoff', 'live', 'canceled'])
+    .orderBy('changed_time')
+    .limit(25)
+    .execute()
+  for (const { publisher_id, id, indicator, revision } of offers) {
+    const offer = { ...request, publisherId: publisher_id, offerId: id, idempotencyKey: `at-${revision}` }
+    const act =
+      indicator !== 'awaitingSignoff'
+        ? marketplace.publish
+        : revision % 5 === 0
+          ? marketplace.cancel
+          : marketplace.goLive
+    // Another process may have been quicker: then the service refuses, which is all that is asked of it.
+    await act(offer).catch((error) => error.code === 'ActionNotAllowed' || complain(error))
+  }
+  await wait(50)
+}
+await close()
+process.exit()

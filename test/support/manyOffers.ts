@@ -1,0 +1,11 @@
+import { offerTypes } from '../../src/service/offerTypes/catalogue.ts'
+import type { Service } from './service.ts'
+
+/** Whole offers of all types, half of them of each publisher, all of them under way. */
+export async function manyOffers(service: Service, count: number) {
+  for (let index = 0; index < count; index++) {
+    const type = offerTypes[index % offerTypes.length]!.id
+    const publisherId = index % 20 < 10 ? 'contoso' : 'fabrikam'
+    await service.publish(await service.anOffer({ publisherId, type, name: `Offer ${index}` }))
+  }
+}
