@@ -1,7 +1,7 @@
 import { Button, Input } from '@fluentui/react-components'
 import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss'
 import { Search16Regular } from '@fluentui/react-icons/svg/search'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 
 /** Milliseconds of quiet before what was typed is looked for. */
 const quiet = 300
@@ -20,6 +20,8 @@ export function SearchField({ label, clearLabel, value, onSearch, className }: P
   const [seen, setSeen] = useState(value)
   const [sent, setSent] = useState(value)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  // Who has left the page is not looking any more.
+  useEffect(() => () => clearTimeout(timer.current), [])
   if (value !== seen) {
     setSeen(value)
     if (value !== sent) {
