@@ -19,7 +19,7 @@ const useStyles = makeStyles({
     paddingInline: `${tokens.spacingHorizontalL} ${tokens.spacingHorizontalS}`,
     backgroundColor: tokens.colorNeutralBackground1,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-    '@media (max-width: 640px)': { position: 'static', paddingInline: tokens.spacingHorizontalM },
+    '@media (max-width: 640px)': { position: 'static', minHeight: '56px', paddingInline: tokens.spacingHorizontalM },
   },
   product: {
     display: 'flex',

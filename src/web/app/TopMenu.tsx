@@ -1,4 +1,4 @@
-import { Button, makeStyles } from '@fluentui/react-components'
+import { Button, makeStyles, mergeClasses } from '@fluentui/react-components'
 import { DarkTheme20Regular } from '@fluentui/react-icons/svg/dark-theme'
 import { LocalLanguage20Regular } from '@fluentui/react-icons/svg/local-language'
 import { Person20Regular } from '@fluentui/react-icons/svg/person'
@@ -12,6 +12,8 @@ import { ErrorBoundary } from '../ui/ErrorBoundary.tsx'
 
 const useStyles = makeStyles({
   button: { minWidth: '32px', fontWeight: 'normal', '@media (max-width: 860px)': { fontSize: 0, gap: 0 } },
+  // Its name comes with the session, and must not push its neighbours about.
+  account: { '@media (min-width: 861px)': { width: '168px', justifyContent: 'flex-start', whiteSpace: 'nowrap' } },
   icon: { '@media (max-width: 860px)': { marginInlineEnd: 0 } },
 })
 
@@ -31,7 +33,7 @@ export function TopMenu({ name }: { name: MenuName }) {
   const value = { language: languageNames[i18n.language as keyof typeof languageNames], theme: '', account }[name]
   const button = {
     appearance: 'subtle',
-    className: styles.button,
+    className: mergeClasses(styles.button, name === 'account' && styles.account),
     icon: { className: styles.icon, children: <Icon /> },
     'aria-label': value ? `${t(`menu.${name}`)}: ${value}` : t(`menu.${name}`),
     'aria-haspopup': 'menu',

@@ -11,7 +11,8 @@ import { isFiltered } from './filter.ts'
 const useStyles = makeStyles({
   root: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
   search: { flex: '1 1 240px', maxWidth: '360px', '@media (max-width: 640px)': { maxWidth: 'none' } },
-  select: { flex: '0 1 auto', minWidth: '160px', '@media (max-width: 640px)': { flexGrow: 1, flexBasis: '40%' } },
+  // As wide before its entries are known as after.
+  select: { flex: '0 1 220px', minWidth: '140px', '@media (max-width: 640px)': { flexGrow: 1, flexBasis: '40%' } },
 })
 
 type Props = { filter: OfferListQuery; onChange: (part: OfferListQuery, options?: { replace: boolean }) => void }
