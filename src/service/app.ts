@@ -1,10 +1,11 @@
-import { Hono } from 'hono'
+import { Hono, type MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { createMiddleware } from 'hono/factory'
 import { authenticate, type Env, refuseForgery, signInBrowser } from './caller.ts'
 import { compressed } from './compressed.ts'
 import { conditional } from './conditional.ts'
 import type { Deps } from './deps.ts'
+import { safeHeaders } from './headers.ts'
 import { openApi } from './openapi.ts'
 import { answerProblem, ProblemError } from './problems.ts'
 import { offerRoutes } from './routes/offers.ts'
@@ -41,6 +42,7 @@ export const createApp = (deps: Deps, page?: Hono) => {
     .route('/', documented)
 
   const app = new Hono()
+    .use(safeHeaders())
     .get('/healthz', (c) => c.text('alive'))
     .get('/readyz', async (c) => {
       try {
@@ -56,9 +58,15 @@ export const createApp = (deps: Deps, page?: Hono) => {
     .route('/api', api)
     .notFound((c) => answerProblem(deps.log)(new ProblemError('NotFound', `There is nothing at ${c.req.path}.`), c))
     .onError(answerProblem(deps.log))
-  if (page) app.get('*', signInBrowser(deps)).route('/', page)
+  if (page) app.use(forBrowser(signInBrowser(deps))).route('/', page)
   return app
 }
+
+/** Only the page itself signs in: its files are the same for everybody. */
+const forBrowser = (signIn: MiddlewareHandler) =>
+  createMiddleware((c, next) =>
+    c.req.method === 'GET' && c.req.header('accept')?.includes('text/html') ? signIn(c, next) : next(),
+  )
 
 /** A name of an attacker's that leads to this machine must not pass for this site. */
 const knownHost = ({ hosts }: Deps) =>

@@ -5,7 +5,7 @@ import { Hono } from 'hono'
 import { getMimeType } from 'hono/utils/mime'
 import { compressed } from './compressed.ts'
 import { encodingFor } from './encoding.ts'
-import { contentPolicy, safeHeaders } from './headers.ts'
+import { contentPolicy } from './headers.ts'
 
 /** Stands in the built page wherever the nonce of an answer goes. */
 const placeholder = /__CSP_NONCE__/g
@@ -21,7 +21,6 @@ export function pageRoutes(directory: string) {
   if (template === undefined) throw new Error(`There is no built page in ${directory}.`)
 
   return new Hono()
-    .use(safeHeaders())
     .get('/assets/*', async (c, next) => {
       await next()
       c.header('cache-control', c.res.ok ? 'public, max-age=31536000, immutable' : 'no-store')

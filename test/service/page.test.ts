@@ -7,6 +7,7 @@ import { Hono } from 'hono'
 import { afterAll, expect, test } from 'vitest'
 import { compressed } from '../../src/service/compressed.ts'
 import { pageRoutes } from '../../src/service/page.ts'
+import { startService } from '../support/service.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'page-'))
 const directory = join(folder, 'dist')
@@ -97,13 +98,23 @@ test('a question for the headers alone is answered without the file', async () =
   }
 })
 
-test('every answer tells the browser not to guess, frame or leak', async () => {
-  for (const path of ['/', '/icon.svg']) {
-    const { headers } = await app.request(path, { headers: html })
-    expect(headers.get('x-content-type-options')).toBe('nosniff')
-    expect(headers.get('referrer-policy')).toBe('no-referrer')
-    expect(headers.get('cross-origin-opener-policy')).toBe('same-origin')
+test('every answer of the service tells the browser not to guess, frame or leak', async () => {
+  const service = await startService({ page: pageRoutes(directory) })
+  for (const path of ['/', '/icon.svg', '/api/portal/session', '/api/nothing', '/healthz']) {
+    const { headers } = await service.fetch(new Request(`http://localhost${path}`, { headers: html }))
+    expect(headers.get('x-content-type-options'), path).toBe('nosniff')
+    expect(headers.get('referrer-policy'), path).toBe('no-referrer')
+    expect(headers.get('cross-origin-opener-policy'), path).toBe('same-origin')
   }
+})
+
+test('a browser is signed in with the page, never with a file that everybody shares', async () => {
+  const service = await startService({ page: pageRoutes(directory) })
+  const cookieOf = async (path: string, accept: string) =>
+    (await service.fetch(new Request(`http://localhost${path}`, { headers: { accept } }))).headers.get('set-cookie')
+  expect(await cookieOf('/offers', html.accept)).toMatch(/^session=.*HttpOnly/)
+  expect(await cookieOf('/assets/page-1a2b.js', '*/*')).toBeNull()
+  expect(await cookieOf('/icon.svg', 'image/*')).toBeNull()
 })
 
 test('a folder without a page says so at the start', () => {
