@@ -6,8 +6,10 @@ import type { ActionName } from '../../api/status.ts'
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', alignItems: 'stretch', gap: tokens.spacingVerticalXXS },
+  // Two lines are kept, so that a reason that comes or goes moves no button.
   reason: {
     margin: 0,
+    minHeight: '32px',
     color: tokens.colorNeutralForeground3,
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
@@ -48,11 +50,9 @@ export function ActionButton({ action, permission, busy, onOpen, onReach }: Prop
       >
         {t(`action.${action}`)}
       </Button>
-      {words && (
-        <p className={styles.reason} id={id}>
-          {words}
-        </p>
-      )}
+      <p className={styles.reason} id={id}>
+        {words}
+      </p>
     </div>
   )
 }

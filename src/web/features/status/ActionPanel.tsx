@@ -10,7 +10,7 @@ import { Panel } from '../../ui/Panel.tsx'
 import { ActionButton } from './ActionButton.tsx'
 
 const useStyles = makeStyles({
-  list: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
+  list: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
   failed: { margin: 0, color: tokens.colorPaletteRedForeground1 },
 })
 

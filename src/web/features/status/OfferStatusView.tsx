@@ -14,7 +14,7 @@ import { LinksPanel } from './LinksPanel.tsx'
 import { OfferHeader } from './OfferHeader.tsx'
 import { Outcome } from './Outcome.tsx'
 import { StepList } from './StepList.tsx'
-import { StepMessages } from './StepMessages.tsx'
+import { LatestMessage, StepMessages } from './StepMessages.tsx'
 import { Summary } from './Summary.tsx'
 
 const useStyles = makeStyles({
@@ -58,6 +58,7 @@ export function OfferStatusView({ publisherId, offerId }: OfferAddress) {
             <div className={styles.steps}>
               <Panel title={t('heading.steps')}>
                 <Outcome status={status} />
+                <LatestMessage messages={status.messages} />
                 <StepMessages messages={status.messages} />
                 <StepList status={status} />
               </Panel>

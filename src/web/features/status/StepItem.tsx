@@ -7,7 +7,7 @@ import { OverdueMark } from '../../words/Marks.tsx'
 import { StepName, useStepName } from '../../words/StepName.tsx'
 import { Elapsed } from './Elapsed.tsx'
 import { NoDetails } from './NoDetails.tsx'
-import { StepMessages } from './StepMessages.tsx'
+import { LatestMessage, StepMessages } from './StepMessages.tsx'
 import { StepIcon, StepStatus } from './StepState.tsx'
 import { actorOf, isTroubled, isUnderWay, overdueTime } from './step.ts'
 import { TimeEstimate } from './TimeEstimate.tsx'
@@ -90,6 +90,7 @@ export const StepItem = memo(function StepItem({ step, isCurrent, reference }: P
               <Elapsed from={step.startedTime} to={step.endedTime} />
             </span>
           )}
+          <LatestMessage messages={step.messages} />
         </div>
         {step.status === 'inProgress' && step.progressPercentage > 0 && (
           <ProgressBar

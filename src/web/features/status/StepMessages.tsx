@@ -17,28 +17,34 @@ const useStyles = makeStyles({
   more: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, cursor: 'pointer' },
 })
 
+const isError = ({ level }: Message) => level.toLowerCase() === 'error'
+
 /** Errors stand out; of what is merely information the latest is one quiet line, and the rest folds away. */
 export function StepMessages({ messages }: { messages: readonly Message[] }) {
   const styles = useStyles()
   const { t } = useTranslation('status')
-  const errors = messages.filter(({ level }) => level.toLowerCase() === 'error')
-  const [latest, ...earlier] = messages.filter(({ level }) => level.toLowerCase() !== 'error').toReversed()
+  const earlier = messages.filter((message) => !isError(message)).slice(0, -1)
   return (
     <>
-      {errors.map((message) => (
+      {messages.filter(isError).map((message) => (
         <ErrorPanel key={message.timestamp + message.messageHtml} message={message} />
       ))}
-      {latest && <QuietMessage message={latest} />}
       {earlier.length > 0 && (
         <details>
           <summary className={styles.more}>{t('message.more', { count: earlier.length })}</summary>
-          {earlier.map((message) => (
+          {earlier.toReversed().map((message) => (
             <QuietMessage key={message.timestamp + message.messageHtml} message={message} />
           ))}
         </details>
       )}
     </>
   )
+}
+
+/** The last that was said without an error. */
+export function LatestMessage({ messages }: { messages: readonly Message[] }) {
+  const latest = messages.findLast((message) => !isError(message))
+  return latest && <QuietMessage message={latest} />
 }
 
 function QuietMessage({ message }: { message: Message }) {

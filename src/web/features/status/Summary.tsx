@@ -12,6 +12,8 @@ import { TimeEstimate } from './TimeEstimate.tsx'
 import { useActorName } from './useActorName.ts'
 
 const useStyles = makeStyles({
+  // As high with all its facts as with few, so that nothing below it moves when a step does.
+  root: { minHeight: '180px' },
   help: { margin: 0, marginBottom: tokens.spacingVerticalM },
   facts: {
     display: 'grid',
@@ -33,7 +35,7 @@ export function Summary({ status }: { status: OfferStatus }) {
   const indicator = indicatorShown(status)
   const step = currentStep(status)
   return (
-    <>
+    <div className={styles.root}>
       <p className={styles.help}>{t(`help.${isIndicator(indicator) ? indicator : 'unknown'}`)}</p>
       <dl className={styles.facts}>
         <dt className={styles.term}>{t('next.who')}</dt>
@@ -69,6 +71,6 @@ export function Summary({ status }: { status: OfferStatus }) {
           </>
         )}
       </dl>
-    </>
+    </div>
   )
 }
