@@ -38,18 +38,17 @@ export function Freshness<Data>({ query }: Props<Data>) {
   const online = useOnline()
   const { dataUpdatedAt, error, refetch } = useQuery({ ...query, ...reading })
   const time = clockTime(dataUpdatedAt, i18n.language)
-  const trouble = !online ? 'offline' : error ? 'stale' : undefined
+  // Where there is nothing to show, the page itself says why.
+  const trouble = !online ? 'offline' : error && dataUpdatedAt > 0 ? 'stale' : undefined
   const Icon = trouble === 'offline' ? PlugDisconnected16Regular : Warning16Filled
   return (
     <div className={mergeClasses(styles.root, trouble && styles.problem)}>
       {trouble && <Icon aria-hidden className={styles.icon} />}
       <span>
-        {!trouble && <Age since={dataUpdatedAt} />}
+        {!trouble && !error && <Age since={dataUpdatedAt} />}
         {trouble === 'offline' &&
           (dataUpdatedAt > 0 ? t('freshness.offline', { time }) : t('freshness.offlineNothing'))}
-        {trouble === 'stale' &&
-          dataUpdatedAt > 0 &&
-          t(`freshness.${isUnreadable(error) ? 'unreadable' : 'stale'}`, { time })}
+        {trouble === 'stale' && t(`freshness.${isUnreadable(error) ? 'unreadable' : 'stale'}`, { time })}
       </span>
       <Button
         appearance="transparent"
