@@ -1,0 +1,38 @@
+import { cleanup, screen, waitFor, within } from '@testing-library/react'
+import { afterEach, expect, test } from 'vitest'
+import { renderAt } from '../support/renderAt.tsx'
+import { startService } from '../support/service.ts'
+
+afterEach(() => {
+  cleanup()
+  localStorage.clear()
+})
+
+test('another demonstration account sees its own offers, with its own rights', async () => {
+  const service = await startService()
+  const { offerId } = await service.anOffer({ name: 'Contoso Mail Relay' })
+  const { user } = await renderAt(`/publishers/contoso/offers/${offerId}/status`, service)
+  const publish = () => screen.findByRole('button', { name: 'Publish' })
+  expect((await publish()).getAttribute('aria-disabled')).not.toBe('true')
+  await user.click(screen.getByRole('button', { name: 'Account: Avery Stone' }))
+  const menu = await screen.findByRole('menu')
+  expect(within(menu).getByText('Contoso: Owner')).toBeTruthy()
+  await user.click(within(menu).getByRole('menuitemradio', { name: 'Min-jun Kim' }))
+  expect(await screen.findByRole('button', { name: 'Account: Min-jun Kim' })).toBeTruthy()
+  await waitFor(async () => expect((await publish()).getAttribute('aria-disabled')).toBe('true'))
+})
+
+test('a theme is shown once it is there, and remembered', async () => {
+  const { user, container } = await renderAt('/offers', await startService())
+  const theme = () => container.querySelector('[data-theme]')?.getAttribute('data-theme')
+  expect(theme()).toBe('light')
+  await user.click(await screen.findByRole('button', { name: 'Theme' }))
+  await user.click(await screen.findByRole('menuitemradio', { name: 'Dark' }))
+  await waitFor(() => expect(theme()).toBe('dark'))
+  expect(localStorage.getItem('theme')).toBe('dark')
+})
+
+test('that the marketplace is simulated is said on every page', async () => {
+  await renderAt('/approvals', await startService())
+  expect(await screen.findByText('Simulated marketplace')).toBeTruthy()
+})
