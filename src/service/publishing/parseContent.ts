@@ -17,13 +17,20 @@ const kinds: Record<string, 'list' | 'item' | 'emphasis' | 'code' | 'paragraph'>
 
 /** Reads a message's HTML into the few things the page can draw; whatever else it holds is left out (D15). */
 export function parseContent(html: string): Content {
-  const clean = sanitize(fromHtml(html, { fragment: true }), {
-    tagNames: ['a', ...Object.keys(kinds)],
-    attributes: { a: ['href'] },
-    protocols: { href: ['http', 'https', 'mailto'] },
-    strip: ['script', 'style'],
-  })
-  return nodes((clean as Root).children)
+  try {
+    return nodes((sanitize(fromHtml(html, { fragment: true }), allowed) as Root).children)
+  } catch (error) {
+    // Thousands of tags inside each other: then only the words.
+    if (error instanceof RangeError) return [html.replace(/<[^>]*>/g, ' ')]
+    throw error
+  }
+}
+
+const allowed = {
+  tagNames: ['a', ...Object.keys(kinds)],
+  attributes: { a: ['href'] },
+  protocols: { href: ['http', 'https', 'mailto'] },
+  strip: ['script', 'style'],
 }
 
 function nodes(children: (RootContent | ElementContent)[]): Content {
