@@ -1,0 +1,18 @@
+/** A listening service, or with `bare` what the fastest server in Node would do for an unchanged poll; prints its port. */
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { serve } from '@hono/node-server'
+import { createApp } from '../../src/service/app.ts'
+import { openService } from '../../src/service/open.ts'
+import { readSettings } from '../../src/service/settings.ts'
+
+const tell = ({ port }: Pick<AddressInfo, 'port'>) => process.stdout.write(`${port}\n`)
+
+if (process.argv[2] === 'bare') {
+  const headers = { etag: 'W/"same"', 'cache-control': 'private, no-cache' }
+  const server = createServer((_, response) => response.writeHead(304, headers).end())
+  server.listen(0, '127.0.0.1', () => tell(server.address() as AddressInfo))
+} else {
+  const { deps } = await openService(readSettings(process.env), (error) => process.stderr.write(`${error.stack}\n`))
+  serve({ fetch: createApp(deps).fetch, port: 0, hostname: '127.0.0.1' }, tell)
+}
