@@ -18,6 +18,7 @@ const largestBody = 1024 * 1024
 
 /** The whole service as one function from Request to Response. It opens no port and reads no environment. */
 export const createApp = (deps: Deps, page?: Hono) => {
+  const { quick, careful } = conditional(deps)
   const documented = new Hono<Env>()
     .use(versioned)
     .use(authenticate(deps))
@@ -27,7 +28,7 @@ export const createApp = (deps: Deps, page?: Hono) => {
 
   const api = new Hono()
     .use(compressed())
-    .use(conditional(deps))
+    .use(careful)
     .use(refuseForgery)
     .use(
       bodyLimit({
@@ -42,6 +43,7 @@ export const createApp = (deps: Deps, page?: Hono) => {
     .route('/', documented)
 
   const app = new Hono()
+    .use('/api/*', quick)
     .use(safeHeaders())
     .get('/healthz', (c) => c.text('alive'))
     .get('/readyz', async (c) => {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { Context } from 'hono'
 import { createMiddleware } from 'hono/factory'
 import type { Deps } from './deps.ts'
 
@@ -6,28 +7,33 @@ const remembered = 10_000
 
 /**
  * ETag and 304 for what is polled. An answer given to the same caller at the same address is still true while nothing
- * in the database has changed since: then neither the caller nor the answer is looked up again.
+ * in the database has changed since: then `quick`, before all else, looks up neither the caller nor the answer. What it
+ * knows it has from `careful`, which only requests reach that were let through: to the same host and caller.
  */
 export const conditional = ({ stamp }: Pick<Deps, 'stamp'>) => {
   const known = new Map<string, { stamp: string; etag: string }>()
-  return createMiddleware(async (c, next) => {
-    if (c.req.method !== 'GET') return next()
-    const { headers } = c.req.raw
-    const asked = headers.get('if-none-match')
-    const key = `${headers.get('authorization') ?? headers.get('cookie')} ${c.req.url}`
-    const now = await stamp()
-    const last = known.get(key)
-    if (asked && last?.stamp === now && last.etag === asked) return notModified(asked)
 
+  const quick = createMiddleware(async (c, next) => {
+    const asked = c.req.raw.headers.get('if-none-match')
+    const last = asked && c.req.method === 'GET' && known.get(keyOf(c))
+    if (last && last.etag === asked && last.stamp === (await stamp())) return notModified(asked)
     await next()
-    // A download is streamed, however long it is, and nobody polls it.
-    if (c.res.status !== 200 || c.res.headers.has('etag') || c.res.headers.has('content-disposition')) return
+  })
+
+  const careful = createMiddleware(async (c, next) => {
+    if (c.req.method !== 'GET') return next()
+    // Read before the answer is: one that is newer than its stamp is only looked up once too often.
+    const before = await stamp()
+    await next()
+    // A session that begins with this answer must not be lost with its body.
+    if (c.res.status !== 200 || c.res.headers.has('etag') || c.res.headers.has('set-cookie')) return
     const body = await c.res.clone().arrayBuffer()
     const etag = `W/"${createHash('sha1').update(new Uint8Array(body)).digest('base64url')}"`
+    const key = keyOf(c)
     known.delete(key)
-    known.set(key, { stamp: now, etag })
+    known.set(key, { stamp: before, etag })
     if (known.size > remembered) known.delete(known.keys().next().value!)
-    if (asked === etag) {
+    if (c.req.raw.headers.get('if-none-match') === etag) {
       c.res = undefined
       c.res = notModified(etag)
     } else {
@@ -35,6 +41,14 @@ export const conditional = ({ stamp }: Pick<Deps, 'stamp'>) => {
       c.res.headers.set('cache-control', 'private, no-cache')
     }
   })
+
+  return { quick, careful }
+}
+
+/** Who asks for what: a token goes before a cookie, as it does where callers are told apart. */
+function keyOf({ req }: Context) {
+  const { headers } = req.raw
+  return `${headers.get('authorization') ?? headers.get('cookie')} ${req.url}`
 }
 
 const notModified = (etag: string) =>

@@ -62,23 +62,25 @@ export const offerListStore = (db: Database) => {
         .where(where)
         .groupBy('indicator')
         .execute()
-      const rows = await ordered
+      const counts = Object.fromEntries(counted.map(({ indicator, count }) => [indicator, count]))
+      const total = query.status
+        ? (counts[query.status] ?? 0)
+        : Object.values(counts).reduce((sum, count) => sum + count, 0)
+      const offset = ((query.page ?? 1) - 1) * pageSize
+      const find = ordered
         .reduce(
           (select, column) => select.orderBy(column, descending ? 'desc' : 'asc'),
           db.selectFrom('offer').selectAll().where(where),
         )
         .$if(query.status !== undefined, (select) => select.where('indicator', '=', query.status!))
         .limit(pageSize)
-        .offset(((query.page ?? 1) - 1) * pageSize)
-        .execute()
-
-      const counts = Object.fromEntries(counted.map(({ indicator, count }) => [indicator, count]))
+        .offset(offset)
+      // Nothing is the longest to look for.
+      const rows = offset < total ? await find.execute() : []
       const names = new Map(publishers.map(({ id, display_text }) => [id, display_text]))
       return {
         items: rows.map((row) => toRow(row, names.get(row.publisher_id)!)),
-        total: query.status
-          ? (counts[query.status] ?? 0)
-          : Object.values(counts).reduce((total, count) => total + count, 0),
+        total,
         counts,
         revision: publishers
           .filter(({ id }) => publisherIds.includes(id))

@@ -63,11 +63,13 @@ export async function up(db: Kysely<Schema>) {
     .addColumn('step_overdue_time', text)
     .addPrimaryKeyConstraint('offer_pk', ['publisher_id', 'id'])
     .execute()
+  // A list is read in its order from one index, which also holds all that it is filtered and counted by.
+  const filtered = ['publisher_id', 'id', 'indicator', 'offer_type_id', 'live_version', 'name_key'] as const
   const sorted = (name: string, columns: (keyof Schema['offer'])[]) =>
     db.schema
       .createIndex(`offer_by_${name}`)
       .on('offer')
-      .columns([...columns, 'publisher_id', 'id'])
+      .columns([...new Set([...columns, ...filtered])])
       .execute()
   await sorted('changed', ['changed_time'])
   await sorted('name', ['name_key'])
