@@ -6,8 +6,8 @@ export const Definition = z.object({
     z.trim(),
     z.minLength(1),
     z.maxLength(50),
-    // PostgreSQL keeps no U+0000, and a name is one line.
-    z.refine((text) => !/\p{Cc}/u.test(text), 'must have no control characters'),
+    // PostgreSQL keeps no text that has it.
+    z.refine((text) => !text.includes('\u0000'), 'must not have the character U+0000'),
   ),
   offer: z.record(z.string(), z.unknown()),
   plans: z.array(z.looseObject({ planId: z.string().check(z.minLength(1), z.maxLength(50)) })).check(z.maxLength(100)),

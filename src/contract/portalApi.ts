@@ -16,7 +16,13 @@ export const portalOperations: readonly ApiOperation[] = [
     id: 'getSession',
     path: '/api/portal/session',
     summary: 'Who looks, and what they may look at',
-    answers: { ...polled('The account, its publishers and roles.', Session), ...refused },
+    answers: {
+      ...polled(
+        'The account, its publishers and roles. A browser without a session is given one, and then no ETag.',
+        Session,
+      ),
+      ...refused,
+    },
   },
   {
     part: 'portal',

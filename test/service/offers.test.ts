@@ -91,8 +91,8 @@ describe('saving an offer', () => {
       'definition.displayText',
     ],
     [
-      'a name that no line can hold',
-      { ...content(), definition: { ...definition, displayText: 'a\u0000b\nc' } },
+      'a name that no database keeps',
+      { ...content(), definition: { ...definition, displayText: 'a\u0000b' } },
       'definition.displayText',
     ],
     ['plans that are none', { ...content(), definition: { ...definition, plans: 'all' } }, 'definition.plans'],
