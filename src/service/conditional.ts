@@ -12,6 +12,11 @@ const remembered = 10_000
  */
 export const conditional = ({ stamp }: Pick<Deps, 'stamp'>) => {
   const known = new Map<string, { stamp: string; etag: string }>()
+  const remember = (key: string, answer: { stamp: string; etag: string }) => {
+    known.delete(key)
+    known.set(key, answer)
+    if (known.size > remembered) known.delete(known.keys().next().value!)
+  }
 
   const quick = createMiddleware(async (c, next) => {
     const asked = c.req.raw.headers.get('if-none-match')
@@ -25,15 +30,13 @@ export const conditional = ({ stamp }: Pick<Deps, 'stamp'>) => {
     // Read before the answer is: one that is newer than its stamp is only looked up once too often.
     const before = await stamp()
     await next()
-    // A session that begins with this answer must not be lost with its body.
-    if (c.res.status !== 200 || c.res.headers.has('etag') || c.res.headers.has('set-cookie')) return
+    if (c.res.status !== 200 || c.res.headers.has('etag')) return
     const body = await c.res.clone().arrayBuffer()
     const etag = `W/"${createHash('sha1').update(new Uint8Array(body)).digest('base64url')}"`
-    const key = keyOf(c)
-    known.delete(key)
-    known.set(key, { stamp: before, etag })
-    if (known.size > remembered) known.delete(known.keys().next().value!)
-    if (c.req.raw.headers.get('if-none-match') === etag) {
+    // A session that begins with this answer must not be lost with its body.
+    const beginsSession = c.res.headers.has('set-cookie')
+    if (!beginsSession) remember(keyOf(c), { stamp: before, etag })
+    if (!beginsSession && c.req.raw.headers.get('if-none-match') === etag) {
       c.res = undefined
       c.res = notModified(etag)
     } else {
