@@ -1,4 +1,4 @@
-import type { ExpressionBuilder } from 'kysely'
+import { type ExpressionBuilder, sql } from 'kysely'
 import type { History, HistoryEvent, HistoryQuery } from '../../contract/history.ts'
 import { pageSize } from '../../contract/offerList.ts'
 import type { Event } from '../publishing/transitions.ts'
@@ -27,20 +27,22 @@ export const recordEvent = (
     })
     .execute()
 
+const publisherId = sql<string>`audit_event.publisher_id`
+/** The same, but no index of publishers: SQLite takes the newest by time instead of sorting all they ever did. */
+const publisherIdByTime = sql<string>`audit_event.publisher_id || ''`
+
 /** Who did what and when, newest first. `publisherIds`: all that the caller may see. */
 export const historyStore = (db: Database) => {
   const matching =
-    (publisherIds: string[], { publisher, offer, type }: HistoryQuery) =>
-    (eb: ExpressionBuilder<Schema, 'audit_event'>) =>
-      eb.and([
-        eb(
-          'audit_event.publisher_id',
-          'in',
-          publisherIds.filter((id) => !publisher || id === publisher),
-        ),
+    (publisherIds: string[], { publisher, offer, type }: HistoryQuery, column = publisherId) =>
+    (eb: ExpressionBuilder<Schema, 'audit_event'>) => {
+      const wanted = publisherIds.filter((id) => !publisher || id === publisher)
+      return eb.and([
+        eb(column, 'in', wanted),
         ...(offer ? [eb('audit_event.offer_id', '=', offer)] : []),
         ...(type ? [eb('audit_event.type', '=', type)] : []),
       ])
+    }
   const events = (publisherIds: string[], query: HistoryQuery) =>
     db
       .selectFrom('audit_event')
@@ -52,7 +54,7 @@ export const historyStore = (db: Database) => {
       )
       .select(['audit_event.id', 'time', 'type', 'audit_event.publisher_id', 'offer_id', 'actor', 'details'])
       .select(['publisher.display_text', 'offer.name', 'offer.offer_type_id'])
-      .where(matching(publisherIds, query))
+      .where(matching(publisherIds, query, narrow(publisherIds, query) ? publisherId : publisherIdByTime))
       .orderBy('time', 'desc')
       .orderBy('audit_event.id', 'desc')
 
@@ -77,12 +79,9 @@ export const historyStore = (db: Database) => {
         const before = last
         const rows = await events(publisherIds, query)
           .$if(before !== undefined, (select) =>
-            select.where((eb) =>
-              eb.or([
-                eb('time', '<', before!.time),
-                eb.and([eb('time', '=', before!.time), eb('audit_event.id', '<', before!.id)]),
-              ]),
-            ),
+            select
+              .where('time', '<=', before!.time)
+              .where((eb) => eb.or([eb('time', '<', before!.time), eb('audit_event.id', '<', before!.id)])),
           )
           .limit(1_000)
           .execute()
@@ -92,6 +91,9 @@ export const historyStore = (db: Database) => {
     },
   }
 }
+
+const narrow = (publisherIds: string[], { publisher, offer }: HistoryQuery) =>
+  publisherIds.length === 1 || publisher !== undefined || offer !== undefined
 
 type Row = {
   id: number

@@ -12,7 +12,10 @@ import {
 import { type MigrationResultSet, Migrator } from 'kysely/migration'
 import pg from 'pg'
 import * as offers from './migrations/0001_offers.ts'
+import * as history from './migrations/0002_history.ts'
 import type { Schema } from './schema.ts'
+
+const hour = 3_600_000
 
 export type Database = Kysely<Schema>
 
@@ -27,7 +30,10 @@ export type Store = {
 export async function openStore(place: string): Promise<Store> {
   const { dialect, stamp, atOnce } = /^postgres(ql)?:/.test(place) ? postgres(place) : sqlite(place)
   const db = new Kysely<Schema>({ dialect, plugins: [noneInEmptyList] })
-  const migrator = new Migrator({ db, provider: { getMigrations: async () => ({ '0001_offers': offers }) } })
+  const migrator = new Migrator({
+    db,
+    provider: { getMigrations: async () => ({ '0001_offers': offers, '0002_history': history }) },
+  })
   const { error } = await atOnce(() => migrator.migrateToLatest())
   if (error) throw error
   return { db, stamp, close: () => db.destroy() }
@@ -39,26 +45,42 @@ const noneInEmptyList = new HandleEmptyInListsPlugin({ strategy: replaceWithNonc
 function sqlite(file: string) {
   if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true })
   const database = new DatabaseSync(file, { timeout: 5_000 })
-  database.exec('pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on')
+  database.exec(
+    'pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma cache_size = -32768',
+  )
+  /** How many rows there are decides which index a list is read from. */
+  const countRows = (how: string) => {
+    try {
+      database.exec(`pragma optimize${how}`)
+    } catch {
+      // Another process is writing: the old count will do until the next time.
+    }
+  }
+  const counting = setInterval(countRows, hour, '')
+  counting.unref()
   const changes = database.prepare("select total_changes() || '.' || data_version as stamp from pragma_data_version")
   return {
-    dialect: new SqliteDialect({ database: forKysely(database) }),
+    dialect: new SqliteDialect({ database: forKysely(database, () => clearInterval(counting)) }),
     stamp: () => String(changes.get()!.stamp),
     /** Kysely migrates SQLite without a transaction: a process killed half-way would leave half the tables. */
     atOnce: async (migrate: () => Promise<MigrationResultSet>) => {
       database.exec('begin immediate')
       const outcome = await migrate()
       database.exec(outcome.error ? 'rollback' : 'commit')
+      countRows(' = 0x10002')
       return outcome
     },
   }
 }
 
 /** Kysely speaks better-sqlite3: parameters as one array, and a flag for statements that answer rows. */
-function forKysely(database: DatabaseSync): SqliteDatabase {
+function forKysely(database: DatabaseSync, closing: () => void): SqliteDatabase {
   const prepared = new Map<string, StatementSync>()
   return {
-    close: () => database.close(),
+    close() {
+      closing()
+      database.close()
+    },
     prepare(query) {
       // One that reads first and writes later would fail, not wait, when another process wrote in between.
       const statement = prepared.get(query) ?? database.prepare(query === 'begin' ? 'begin immediate' : query)
