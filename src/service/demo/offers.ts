@@ -6,6 +6,7 @@ import { overdueTime, type World } from '../publishing/schedule.ts'
 import { currentStep, type StepState, type Submission } from '../publishing/submission.ts'
 import { advance, cancel, decide, goLive, publish, type Transition } from '../publishing/transitions.ts'
 import { type Change, changeOf } from '../store/changes.ts'
+import { recordEvent } from '../store/history.ts'
 import { recordListing } from '../store/listing.ts'
 import { createOffer, oneOffer, saveDraft } from '../store/offers.ts'
 import type { Database } from '../store/open.ts'
@@ -44,12 +45,16 @@ async function tell(open: Change, story: Story, index: number, now: Date) {
   const begun = new Date(now.getTime() - ((first?.hours ?? 24 * (3 + index)) + 24 * 30) * hour)
   const draft = definitionOf(first?.fault ?? story.draftFault)
   await createOffer(open, { id, offerTypeId: story.type, definition: draft }, begun)
+  const wrote = (type: 'OfferCreated' | 'OfferSaved', version: number, time: Date) =>
+    recordEvent(open, { id }, { type, actor: people[story.publisher], details: { version } }, time)
+  await wrote('OfferCreated', 1, begun)
 
   for (const [number, attempt] of story.attempts.entries()) {
     const definition = definitionOf(attempt.fault)
     const offer = (await oneOffer(open.tx)(story.publisher, id))!
-    const version =
-      number > 0 ? await saveDraft(open, offer, definition, new Date(now.getTime() - (attempt.hours + 300) * hour)) : 1
+    const saved = new Date(now.getTime() - (attempt.hours + 300) * hour)
+    const version = number > 0 ? await saveDraft(open, offer, definition, saved) : 1
+    if (number > 0) await wrote('OfferSaved', version, saved)
     const request = {
       id: uuid(`${story.name} ${number}`),
       publisherId: story.publisher,
