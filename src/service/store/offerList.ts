@@ -23,6 +23,8 @@ const sortColumns: Record<OfferSort, (keyof Schema['offer'])[]> = {
 /** All offers; or Approvals, which leaves out what is neither published nor being published (D13). */
 export type OfferScope = 'all' | 'approvals'
 
+const remembered = 500
+
 const escaped = (text: string) => text.replace(/[\\%_]/g, (character) => `\\${character}`)
 
 export const offerListStore = (db: Database) => {
@@ -47,6 +49,29 @@ export const offerListStore = (db: Database) => {
       ])
     }
 
+  const known = new Map<string, Record<string, number>>()
+  /** Offers by indicator. Whatever changes one of them moves its publisher's revision, which is part of `state`. */
+  async function counted(
+    publisherIds: string[],
+    scope: OfferScope,
+    { q, type, publisher }: OfferListQuery,
+    state: string,
+  ) {
+    const key = JSON.stringify([scope, q, type, publisher, state])
+    const before = known.get(key)
+    if (before) return before
+    const rows = await db
+      .selectFrom('offer')
+      .select((eb) => ['indicator', eb.fn.countAll<number>().as('count')])
+      .where(matching(publisherIds, scope, { q, type, publisher }))
+      .groupBy('indicator')
+      .execute()
+    const counts = Object.fromEntries(rows.map(({ indicator, count }) => [indicator, count]))
+    known.set(key, counts)
+    if (known.size > remembered) known.delete(known.keys().next().value!)
+    return counts
+  }
+
   return {
     async page(publisherIds: string[], scope: OfferScope, query: OfferListQuery): Promise<OfferList> {
       const where = matching(publisherIds, scope, query)
@@ -56,13 +81,8 @@ export const offerListStore = (db: Database) => {
       const ordered = [...new Set([...columns, 'publisher_id', 'id'] as const)]
 
       const publishers = await db.selectFrom('publisher').select(['id', 'display_text', 'revision']).execute()
-      const counted = await db
-        .selectFrom('offer')
-        .select((eb) => ['indicator', eb.fn.countAll<number>().as('count')])
-        .where(where)
-        .groupBy('indicator')
-        .execute()
-      const counts = Object.fromEntries(counted.map(({ indicator, count }) => [indicator, count]))
+      const seen = publishers.filter(({ id }) => publisherIds.includes(id))
+      const counts = await counted(publisherIds, scope, query, JSON.stringify(seen))
       const total = query.status
         ? (counts[query.status] ?? 0)
         : Object.values(counts).reduce((sum, count) => sum + count, 0)
@@ -82,9 +102,7 @@ export const offerListStore = (db: Database) => {
         items: rows.map((row) => toRow(row, names.get(row.publisher_id)!)),
         total,
         counts,
-        revision: publishers
-          .filter(({ id }) => publisherIds.includes(id))
-          .reduce((total, { revision }) => total + revision, 0),
+        revision: seen.reduce((sum, { revision }) => sum + revision, 0),
       }
     },
 
