@@ -132,9 +132,11 @@ export function simulatedMarketplace({ db, now, pace, log }: Options): Marketpla
             const submission = await submissionStore(open.tx).byId(id)
             const world = submission && (await worldOf(open.tx, offer, submission.offerVersion))
             const next = world && transitions.advance(submission, world, now())
-            return next ? recordTransition(open, offer, next) : false
+            // Another replica was quicker: not even the publisher's revision is to move.
+            if (!next || !(await recordTransition(open, offer, next))) throw lostRace
+            return true
           }).catch((error) => {
-            log(error)
+            if (error !== lostRace) log(error)
             return false
           }),
         )
