@@ -19,7 +19,7 @@ const mailInterval = 2_000
 export async function openService(settings: Settings, log: (error: Error) => void) {
   const now = () => new Date()
   const store = await openStore(settings.DATABASE_URL ?? join(settings.DATA_DIR, 'dashboard.db'))
-  await addPeople(store.db)
+  await addPeople(store.db, now())
   if (settings.DEMO === '1') await addOffers(store.db, now())
   const marketplace = simulatedMarketplace({ db: store.db, now, pace: settings.MARKETPLACE_PACE, log })
   const stopWorker = startWorker(marketplace, Math.min(lookInterval, settings.MARKETPLACE_PACE * 250), log)

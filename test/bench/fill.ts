@@ -15,7 +15,7 @@ const own: Record<string, string> = {
 /** The demonstration's offers, copied with versions and submissions until there are `count`. */
 export async function fill(place: string, count: number) {
   const { db, close } = await openStore(place)
-  await addPeople(db)
+  await addPeople(db, new Date())
   await addOffers(db, new Date())
   const originals = await db.selectFrom('offer').select('id').execute()
   const copies = Math.ceil(count / originals.length) - 1

@@ -37,7 +37,7 @@ export async function startService({ place = ':memory:', at, pace = 15, page, de
   // biome-ignore lint/suspicious/noConsole: a fault of the service fails the test, unless it listens to the console
   const log = (error: Error) => console.error(error)
   const { db, stamp, close } = await openStore(await databaseAt(place))
-  await addPeople(db)
+  await addPeople(db, now())
   const marketplace = simulatedMarketplace({ db, now, pace, log })
   const real: Deps = {
     db,

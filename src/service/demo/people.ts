@@ -17,12 +17,12 @@ const accounts = [
 ]
 
 /** The publishers and accounts that local mode works with; writing them again changes nothing. */
-export const addPeople = (db: Database) =>
+export const addPeople = (db: Database, now: Date) =>
   db.transaction().execute(async (tx) => {
     for (const publisher of publishers)
       await tx
         .insertInto('publisher')
-        .values({ ...publisher, version: 1, revision: 1 })
+        .values({ ...publisher, version: 1, revision: firstRevision(now) })
         .onConflict((c) => c.doNothing())
         .execute()
     for (const { roles, operator = 0, ...account } of accounts) {
@@ -39,3 +39,6 @@ export const addPeople = (db: Database) =>
           .execute()
     }
   })
+
+/** Seconds since 1970, so that pages still open on an earlier database do not take a new one's answers for older ones. */
+const firstRevision = (now: Date) => Math.floor(now.getTime() / 1000)
