@@ -3,6 +3,9 @@ import { HTTPException } from 'hono/http-exception'
 import { z } from 'zod'
 import { type Problem, type ProblemCode, type ProblemDetail, problemStatus } from '../contract/problems.ts'
 
+// The contract's schemas bring no words of their own.
+z.config(z.locales.en())
+
 /** Thrown anywhere below a route; becomes the documented error envelope. The message is English and holds no secret. */
 export class ProblemError extends Error {
   readonly code: ProblemCode

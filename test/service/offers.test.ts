@@ -137,6 +137,11 @@ describe('saving an offer', () => {
     expect((await tool.get(path)).status).toBe(404)
   })
 
+  test('what is wrong with a field is said in words', async () => {
+    const { json } = await tool.put(path, { ...content(), definition: { ...definition, plans: 'all' } })
+    expect(json.error.details[0].message).toBe('Invalid input: expected array, received string')
+  })
+
   test('fields that older tools send beside are let pass', async () => {
     const older = {
       ...content(),
