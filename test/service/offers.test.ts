@@ -228,3 +228,14 @@ test('lists tell the publishers, the types and the offers of one publisher', asy
   ])
   expect((await toolOf(service, 'fabrikam').get('')).json).toEqual([])
 })
+
+test('what is saved is read back whole however deep it nests, or refused', async () => {
+  const nested = (levels: number): unknown => (levels === 0 ? 'the bottom' : { inner: nested(levels - 1) })
+  const deep = (levels: number) => {
+    const body = content()
+    return { ...body, definition: { ...body.definition, offer: { ...body.definition.offer, deep: nested(levels) } } }
+  }
+  expect((await tool.put(path, deep(50))).status).toBe(201)
+  expect((await tool.get(path)).json.definition.offer.deep).toEqual(nested(50))
+  expect((await tool.put(path, deep(60), anyDraft)).status).toBe(400)
+})

@@ -16,7 +16,7 @@ export async function jsonBody(c: Context): Promise<unknown> {
 const mayBeJson = /^(?:application\/(?:[\w.-]+\+)?json|text\/plain|application\/x-www-form-urlencoded)\s*(?:;|$)/i
 
 /** Far beyond any offer, and far below what writing JSON can follow. */
-const deepest = 100
+const deepest = 60
 
 function parsed(text: string): unknown {
   try {
