@@ -40,12 +40,14 @@ test('publishing asks for e-mail addresses, then starts', async () => {
   const dialog = await screen.findByRole('dialog', { name: 'Publish your offer' })
   const emails = await within(dialog).findByRole('textbox', { name: /E-mail addresses/ })
   expect(emails).toHaveProperty('value', 'avery@contoso.com')
+  expect(document.activeElement).toBe(emails)
   expect(within(dialog).getByText(/“Contoso Mail Relay”/)).toBeTruthy()
 
   await user.clear(emails)
   await user.type(emails, 'nobody at all')
   await user.click(within(dialog).getByRole('button', { name: 'Publish' }))
   expect(await within(dialog).findByText(/Enter one or more e-mail addresses/)).toBeTruthy()
+  expect(document.activeElement).toBe(emails)
 
   await user.clear(emails)
   await user.type(emails, 'a@contoso.com, b@contoso.com')
@@ -127,6 +129,18 @@ test('a lost answer is said to be lost; then the page finds out that it was done
   await user.click(within(dialog).getByRole('button', { name: 'Go Live' }))
   expect(await within(dialog).findByText('It was done. The status is now: Publish in progress')).toBeTruthy()
   expect(within(dialog).queryByRole('button', { name: 'Go Live' })).toBeNull()
+})
+
+test('when a lost answer takes the pressed button away, the keyboard still reaches the dialog', async () => {
+  const { user } = await anOfferAtSignOff()
+  loseAnswers({ reached: true })
+  await user.click(await button('Go Live'))
+  const dialog = await screen.findByRole('dialog')
+  await user.click(within(dialog).getByRole('button', { name: 'Go Live' }))
+  await within(dialog).findByText(/It was done/)
+  expect(document.activeElement).toBe(within(dialog).getByRole('button', { name: 'Close' }))
+  await user.keyboard('{Escape}')
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
 })
 
 test('a request that never arrived can be repeated in the same dialog, as the same request', async () => {

@@ -9,7 +9,7 @@ import {
   makeStyles,
   tokens,
 } from '@fluentui/react-components'
-import type { FormEvent, ReactNode } from 'react'
+import { type FormEvent, type ReactNode, useLayoutEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { LostAnswer } from './LostAnswer.tsx'
 import { Refused } from './Refused.tsx'
@@ -46,6 +46,11 @@ export function ActionFrame({ title, yes, no, onYes, onClose, pending, error, lo
   const styles = useStyles()
   const { t } = useTranslation(['status', 'common'])
   const over = lost !== undefined && 'status' in lost
+  const close = useRef<HTMLButtonElement>(null)
+  // A button that has gone takes the focus with it, and without focus no key reaches the dialog.
+  useLayoutEffect(() => {
+    if (document.activeElement === document.body) close.current?.focus()
+  })
   function submit(event: FormEvent) {
     event.preventDefault()
     if (!pending && yes && !over) onYes()
@@ -67,7 +72,7 @@ export function ActionFrame({ title, yes, no, onYes, onClose, pending, error, lo
                   {pending ? t('sending') : yes}
                 </Button>
               )}
-              <Button className={styles.button} onClick={onClose}>
+              <Button ref={close} className={styles.button} onClick={onClose}>
                 {over ? t('common:close') : no}
               </Button>
             </DialogActions>

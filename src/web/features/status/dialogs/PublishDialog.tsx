@@ -1,6 +1,6 @@
 import { Field, Spinner, Textarea } from '@fluentui/react-components'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useCallback, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { emailList, type Language } from '../../../../contract/publish.ts'
 import { ApiError } from '../../../api/http.ts'
@@ -29,6 +29,12 @@ export function PublishDialog(props: DialogProps) {
   })
   const [typed, setTyped] = useState<string>()
   const [wrong, setWrong] = useState(false)
+  const field = useRef<HTMLTextAreaElement>(null)
+  // The field comes after the check, when the dialog has long given its focus to the only button there was.
+  const arrive = useCallback((element: HTMLTextAreaElement | null) => {
+    field.current = element
+    element?.focus()
+  }, [])
   const { send, ...outcome } = useAction('publish', props)
   const emails = typed ?? (status?.notificationEmails || session?.account.email || '')
   const refused = outcome.error instanceof ApiError ? outcome.error.details : []
@@ -41,6 +47,7 @@ export function PublishDialog(props: DialogProps) {
     setWrong(!valid)
     const language = i18n.language as Language
     if (valid) send({ publish: { metadata: { 'notification-emails': valid, language } } })
+    else field.current?.focus()
   }
 
   const frame = { title: t('publish.title'), no: t('publish.no'), onClose: props.onClose }
@@ -77,7 +84,13 @@ export function PublishDialog(props: DialogProps) {
     <ActionFrame {...frame} {...outcome} onYes={publish} yes={t('action.publish')}>
       <span>{t('publish.text', { name: props.name })}</span>
       <Field label={t('publish.emails')} required validationMessage={wrong ? t('publish.emailsWrong') : undefined}>
-        <Textarea autoComplete="email" onChange={(_, { value }) => setTyped(value)} rows={2} value={emails} />
+        <Textarea
+          ref={arrive}
+          autoComplete="email"
+          onChange={(_, { value }) => setTyped(value)}
+          rows={2}
+          value={emails}
+        />
       </Field>
     </ActionFrame>
   )
