@@ -120,6 +120,19 @@ test('approvals show what waits for the publisher first, and its number stands i
   await waitFor(() => expect(document.title).toBe('(1) Approvals – Cloud Partner Portal'))
 })
 
+test('approvals offer no filter for a status that they leave out, unless the address asks for it', async () => {
+  const service = await startService()
+  await service.publish(await service.anOffer({ name: 'Contoso Moving' }))
+  await renderAt('/approvals', service)
+  await screen.findByText('Contoso Moving')
+  expect(screen.getByRole('button', { name: 'Publish in progress 1' })).toBeTruthy()
+  expect(screen.queryByRole('button', { name: /^Not published yet/ })).toBeNull()
+  expect(screen.queryByRole('button', { name: /^Delisted/ })).toBeNull()
+  cleanup()
+  await renderAt('/approvals?status=delisted', service)
+  expect((await screen.findByRole('button', { name: 'Delisted 0' })).getAttribute('aria-pressed')).toBe('true')
+})
+
 test('an address that leads nowhere is said to', async () => {
   await renderAt('/nowhere', await startService())
   expect(await screen.findByRole('heading', { level: 1, name: 'There is no such page' })).toBeTruthy()

@@ -42,7 +42,7 @@ export function OfferListPage({ list }: { list: ListName }) {
         <Freshness query={query} />
       </PageHeader>
       <FilterBar filter={filter} onChange={change} />
-      <StatusFilter filter={filter} counts={data?.counts} onChange={change} />
+      <StatusFilter list={list} filter={filter} counts={data?.counts} onChange={change} />
       <section className={styles.list} aria-label={t(`${list}.title`)}>
         {data && data.items.length > 0 && (
           <OfferTable
@@ -58,7 +58,7 @@ export function OfferListPage({ list }: { list: ListName }) {
         {data?.items.length === 0 && <NoOffers filter={filter} list={list} total={data.total} onChange={change} />}
         {!data && error && <LoadProblem error={error} onRetry={() => void refetch()} />}
         {!data && !error && <OfferTableSkeleton columns={columnsOf[list]} list={list} />}
-        <Pager page={filter.page ?? 1} total={data?.total} onPage={(page) => change({ page })} />
+        {data && <Pager page={filter.page ?? 1} total={data.total} onPage={(page) => change({ page })} />}
       </section>
     </div>
   )

@@ -18,16 +18,16 @@ const useStyles = makeStyles({
   total: { marginInlineEnd: 'auto' },
 })
 
-type Props = { page: number; total: number | undefined; onPage: (page: number | undefined) => void }
+type Props = { page: number; total: number; onPage: (page: number | undefined) => void }
 
 export function Pager({ page, total, onPage }: Props) {
   const styles = useStyles()
   const { t } = useTranslation('offers')
-  const pages = Math.max(1, Math.ceil((total ?? 0) / pageSize))
+  const pages = Math.max(1, Math.ceil(total / pageSize))
   return (
     <nav className={styles.root} aria-label={t('pager.label')}>
-      <span className={styles.total}>{total !== undefined && t('pager.total', { count: total })}</span>
-      <span>{total !== undefined && t('pager.page', { page, pages })}</span>
+      <span className={styles.total}>{t('pager.total', { count: total })}</span>
+      <span>{t('pager.page', { page, pages })}</span>
       <Button
         appearance="subtle"
         aria-label={t('pager.previous')}

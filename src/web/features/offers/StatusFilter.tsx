@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { useTranslation } from 'react-i18next'
 import { type Indicator, indicators, type OfferListQuery } from '../../../contract/offerList.ts'
+import type { ListName } from '../../api/offers.ts'
 import { count } from '../../i18n/format.ts'
 import { IndicatorIcon, useIndicatorName } from '../../words/StatusIndicator.tsx'
 
@@ -46,18 +47,24 @@ const useStyles = makeStyles({
   },
 })
 
+/** Approvals leaves out what is neither published nor being published (D13): these would always stand there with 0. */
+const never: Record<ListName, readonly Indicator[]> = { offers: [], approvals: ['none', 'delisted'] }
+
 type Props = {
+  list: ListName
   filter: OfferListQuery
   counts: Record<string, number> | undefined
   onChange: (part: OfferListQuery) => void
 }
 
 /** One status at a time, each with how many offers have it. */
-export function StatusFilter({ filter, counts, onChange }: Props) {
+export function StatusFilter({ list, filter, counts, onChange }: Props) {
   const styles = useStyles()
   const { t, i18n } = useTranslation('offers')
   const name = useIndicatorName()
   const all = counts && Object.values(counts).reduce((sum, each) => sum + each, 0)
+  // A status that came with the address is shown, so that one can let go of it.
+  const isOffered = (status: Indicator) => !never[list].includes(status) || filter.status === status
   const pill = (status: Indicator | undefined, amount: number | undefined) => (
     <button
       key={status ?? 'all'}
@@ -74,7 +81,7 @@ export function StatusFilter({ filter, counts, onChange }: Props) {
   return (
     <fieldset className={styles.root} aria-label={t('filter.status')}>
       {pill(undefined, all)}
-      {indicators.map((status) => pill(status, counts && (counts[status] ?? 0)))}
+      {indicators.filter(isOffered).map((status) => pill(status, counts && (counts[status] ?? 0)))}
     </fieldset>
   )
 }
