@@ -33,7 +33,9 @@ export const useCellStyles = makeStyles({
     columnGap: tokens.spacingHorizontalS,
     minWidth: '0px',
     minHeight: '0px',
-    padding: '0px',
+    // A row of two lines keeps its distance from the lines around it.
+    padding: '4px 0px',
+    [narrow]: { padding: '0px' },
     height: 'auto',
     overflowWrap: 'anywhere',
   },
