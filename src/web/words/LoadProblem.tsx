@@ -9,28 +9,38 @@ import { StatePage } from '../ui/StatePage.tsx'
 import { useOnline } from '../ui/useOnline.ts'
 import { useProblemWords } from './problem.ts'
 
-type Props = { error: unknown; onRetry: () => void; notFound?: 'offer' | 'page' }
+type Props = { error: unknown; onRetry: () => void; notFound?: 'offer' | 'page'; as?: 'h1' | 'h2' }
 
 /** The first answer failed, so there is nothing to show but why, and what one can do. */
-export function LoadProblem({ error, onRetry, notFound = 'page' }: Props) {
+export function LoadProblem({ error, onRetry, notFound = 'page', as }: Props) {
   const { t } = useTranslation(['problems', 'common'])
   const inWords = useProblemWords()
   const online = useOnline()
   const status = error instanceof ApiError ? error.status : 0
   if (status === 404) {
     return (
-      <StatePage icon={<QuestionCircleRegular />} title={t(`${notFound}.title`)} text={t(`${notFound}.text`)} urgent />
+      <StatePage
+        as={as}
+        icon={<QuestionCircleRegular />}
+        title={t(`${notFound}.title`)}
+        text={t(`${notFound}.text`)}
+        urgent
+      />
     )
   }
   if (status === 403) {
-    return <StatePage icon={<LockClosedRegular />} title={t('forbidden.title')} text={t('forbidden.text')} urgent />
+    return (
+      <StatePage as={as} icon={<LockClosedRegular />} title={t('forbidden.title')} text={t('forbidden.text')} urgent />
+    )
   }
   if (isSignedOut(error)) {
-    return <StatePage icon={<LockClosedRegular />} title={t('signedOut.title')} text={t('signedOut.text')} urgent />
+    return (
+      <StatePage as={as} icon={<LockClosedRegular />} title={t('signedOut.title')} text={t('signedOut.text')} urgent />
+    )
   }
   if (!online) {
-    return <StatePage icon={<PlugDisconnectedRegular />} title={t('offline')} text={t('offlineText')} urgent />
+    return <StatePage as={as} icon={<PlugDisconnectedRegular />} title={t('offline')} text={t('offlineText')} urgent />
   }
   const retry = <Button onClick={onRetry}>{t('common:retry')}</Button>
-  return <StatePage icon={<CloudOffRegular />} title={t('load')} text={inWords(error)} action={retry} urgent />
+  return <StatePage as={as} icon={<CloudOffRegular />} title={t('load')} text={inWords(error)} action={retry} urgent />
 }

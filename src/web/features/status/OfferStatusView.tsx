@@ -43,7 +43,9 @@ export function OfferStatusView({ publisherId, offerId }: OfferAddress) {
       <PageTitle page={status?.offer?.name ?? offerId} />
       <Announcer status={status} />
       <BackLink />
-      {error && (!status || isGone) && <LoadProblem error={error} notFound="offer" onRetry={() => void refetch()} />}
+      {error && (!status || isGone) && (
+        <LoadProblem as="h1" error={error} notFound="offer" onRetry={() => void refetch()} />
+      )}
       {!status && !error && <PageSkeleton label={t('common:freshness.loading')} />}
       {status && !isGone && (
         <>
