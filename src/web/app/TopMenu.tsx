@@ -35,7 +35,7 @@ export function TopMenu({ name }: { name: MenuName }) {
     appearance: 'subtle',
     className: mergeClasses(styles.button, name === 'account' && styles.account),
     icon: { className: styles.icon, children: <Icon /> },
-    'aria-label': value ? `${t(`menu.${name}`)}: ${value}` : t(`menu.${name}`),
+    'aria-label': value ? t('menu.named', { menu: t(`menu.${name}`), value }) : t(`menu.${name}`),
     'aria-haspopup': 'menu',
     children: value || t(`menu.${name}`),
   } as const

@@ -29,7 +29,7 @@ export function Announcer({ status }: { status: OfferStatus | undefined }) {
         )
       const indicator = indicatorShown(status)
       const words = indicator === indicatorShown(seen) ? steps : [indicatorName(indicator), ...steps]
-      if (words.length > 0) setSaid(words.join('. '))
+      if (words.length > 0) setSaid(words.reduce((first, second) => t('announce.both', { first, second })))
     }
   }
   return (

@@ -36,7 +36,7 @@ export function OutsideLink({ href, text, label }: Props) {
           name
         )}
         <Open16Regular aria-hidden className={styles.icon} />
-        <VisuallyHidden> ({t('common:newTab')})</VisuallyHidden>
+        <VisuallyHidden> {t('common:newTab')}</VisuallyHidden>
       </a>{' '}
       <span className={styles.host}>{host}</span>
     </span>
