@@ -1,4 +1,4 @@
-import { cleanup, screen, waitFor, within } from '@testing-library/react'
+import { act, cleanup, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, expect, test, vi } from 'vitest'
 import { incomplete } from '../../src/service/demo/content.ts'
 import { renderAt } from '../support/renderAt.tsx'
@@ -55,6 +55,22 @@ test('publishing asks for e-mail addresses, then starts', async () => {
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
   expect(await screen.findByText('Publish in progress')).toBeTruthy()
   expect(screen.getByText(/a@contoso.com, ?b@contoso.com/)).toBeTruthy()
+})
+
+test('a poll that fails takes nothing from who is typing an address', async () => {
+  const service = await startService()
+  const offer = await service.anOffer({ name: 'Contoso Mail Relay' })
+  const { user } = await renderAt(pathOf(offer), service)
+  await user.click(await button('Publish'))
+  const dialog = await screen.findByRole('dialog')
+  const emails = await within(dialog).findByRole('textbox')
+  await user.clear(emails)
+  await user.type(emails, 'half@cont')
+  vi.stubGlobal('fetch', () => Promise.reject(new TypeError('no network')))
+  act(() => void window.dispatchEvent(new Event('visibilitychange')))
+  expect(await screen.findByText(/Could not refresh/)).toBeTruthy()
+  expect(within(dialog).getByRole('textbox')).toBe(emails)
+  expect(emails).toHaveProperty('value', 'half@cont')
 })
 
 test('an incomplete draft is not asked for addresses but told what it lacks', async () => {

@@ -18,8 +18,8 @@ export function PublishDialog(props: DialogProps) {
   const { data: session } = useQuery({ ...sessionQuery, ...reading })
   const {
     data: status,
+    dataUpdatedAt,
     error,
-    isFetchedAfterMount,
     isFetching,
     refetch,
   } = useQuery({
@@ -27,6 +27,7 @@ export function PublishDialog(props: DialogProps) {
     ...reading,
     refetchOnMount: 'always',
   })
+  const [opened] = useState(Date.now)
   const [typed, setTyped] = useState<string>()
   const [wrong, setWrong] = useState(false)
   const field = useRef<HTMLTextAreaElement>(null)
@@ -39,7 +40,8 @@ export function PublishDialog(props: DialogProps) {
   const emails = typed ?? (status?.notificationEmails || session?.account.email || '')
   const refused = outcome.error instanceof ApiError ? outcome.error.details : []
   const invalid = outcome.error instanceof ApiError && outcome.error.status === 422 && refused.length > 0
-  const checked = isFetchedAfterMount && !error
+  // Once it is, a poll that fails takes nothing away from who is typing.
+  const checked = dataUpdatedAt >= opened
   const problems = invalid ? refused : checked ? (status?.actions?.publish.problems ?? []) : []
 
   function publish() {
@@ -56,7 +58,7 @@ export function PublishDialog(props: DialogProps) {
       <ActionFrame
         {...frame}
         {...outcome}
-        error={undefined}
+        error={isFetching ? undefined : error}
         no={t('common:close')}
         onYes={() => void refetch()}
         pending={isFetching}
