@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type ListName, offersQuery } from '../../api/offers.ts'
 import { PageHeader } from '../../ui/PageHeader.tsx'
@@ -24,6 +25,8 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusLarge,
     overflow: 'clip',
+    // Beneath the top bar, which stays.
+    scrollMarginTop: '60px',
   },
 })
 
@@ -34,6 +37,12 @@ export function OfferListPage({ list }: { list: ListName }) {
   const { filter, change } = useFilter()
   const query = offersQuery(list, filter)
   const { data, error, isPlaceholderData, refetch } = useQuery({ ...query, placeholderData: keepPreviousData })
+  const top = useRef<HTMLElement>(null)
+  // Who turns a page at its end reads on from its beginning.
+  function turn(page: number | undefined) {
+    change({ page })
+    top.current?.scrollIntoView()
+  }
   const text = list === 'approvals' ? t('approvals.text') : undefined
   return (
     <div className={styles.page}>
@@ -43,7 +52,7 @@ export function OfferListPage({ list }: { list: ListName }) {
       </PageHeader>
       <FilterBar filter={filter} onChange={change} />
       <StatusFilter list={list} filter={filter} counts={data?.counts} onChange={change} />
-      <section className={styles.list} aria-label={t(`${list}.title`)}>
+      <section ref={top} className={styles.list} aria-label={t(`${list}.title`)}>
         {data && data.items.length > 0 && (
           <OfferTable
             busy={isPlaceholderData}
@@ -58,7 +67,7 @@ export function OfferListPage({ list }: { list: ListName }) {
         {data?.items.length === 0 && <NoOffers filter={filter} list={list} total={data.total} onChange={change} />}
         {!data && error && <LoadProblem error={error} onRetry={() => void refetch()} />}
         {!data && !error && <OfferTableSkeleton columns={columnsOf[list]} list={list} />}
-        {data && <Pager page={filter.page ?? 1} total={data.total} onPage={(page) => change({ page })} />}
+        {data && <Pager page={filter.page ?? 1} total={data.total} onPage={turn} />}
       </section>
     </div>
   )
