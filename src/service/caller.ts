@@ -24,8 +24,8 @@ export const authenticate = (deps: Deps) =>
 async function accountOf(c: Context, { db, tokens }: Deps): Promise<string | undefined> {
   const authorization = c.req.header('authorization')
   if (authorization) {
-    const presented = /^Bearer (\S+)$/i.exec(authorization)?.[1] ?? ''
-    return [...tokens].find(([token]) => same(token, presented))?.[1]
+    const presented = /^Bearer (\S+)$/i.exec(authorization)?.[1]
+    return presented && [...tokens].find(([token]) => same(token, presented))?.[1]
   }
   const token = getCookie(c, cookieName)
   return token && accountStore(db).sessionAccount(token)

@@ -7,7 +7,7 @@ import { mailSender } from './mail/sender.ts'
 import { defaultSender, smtp } from './mail/smtp.ts'
 import { simulatedMarketplace } from './marketplace/simulated.ts'
 import { startWorker } from './marketplace/worker.ts'
-import type { Settings } from './settings.ts'
+import { type Settings, usable } from './settings.ts'
 import { openStore } from './store/open.ts'
 import { localTokens } from './tokens.ts'
 
@@ -18,7 +18,11 @@ const mailInterval = 2_000
 /** Opens the database, fills an empty one, and lets the marketplace's time pass; `close` ends both, losing nothing. */
 export async function openService(settings: Settings, log: (error: Error) => void) {
   const now = () => new Date()
-  const store = await openStore(settings.DATABASE_URL ?? join(settings.DATA_DIR, 'dashboard.db'))
+  const { DATA_DIR, DATABASE_URL } = settings
+  const tokens = await usable('DATA_DIR', DATA_DIR, localTokens)
+  const store = DATABASE_URL
+    ? await usable('DATABASE_URL', DATABASE_URL, openStore)
+    : await usable('DATA_DIR', DATA_DIR, (directory) => openStore(join(directory, 'dashboard.db')))
   await addPeople(store.db, now())
   if (settings.DEMO === '1') await addOffers(store.db, now())
   const marketplace = simulatedMarketplace({ db: store.db, now, pace: settings.MARKETPLACE_PACE, log })
@@ -34,7 +38,7 @@ export async function openService(settings: Settings, log: (error: Error) => voi
     stamp: store.stamp,
     now,
     marketplace,
-    tokens: localTokens(settings.DATA_DIR),
+    tokens,
     demoAccount: demoOwner,
     hosts: ['localhost', '127.0.0.1', '[::1]', ...(settings.PUBLIC_URL ? [new URL(settings.PUBLIC_URL).hostname] : [])],
     log,
@@ -44,7 +48,7 @@ export async function openService(settings: Settings, log: (error: Error) => voi
     deps,
     close: async () => {
       // A mail server that does not answer holds nothing up: who starts next sends the mail again.
-      await Promise.all([stopWorker(), Promise.race([stopMail?.(), setTimeout(5_000, undefined, { ref: false })])])
+      await Promise.all([stopWorker(), Promise.race([stopMail?.(), setTimeout(1_000, undefined, { ref: false })])])
       await store.close()
     },
   }

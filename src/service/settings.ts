@@ -2,15 +2,18 @@ import { z } from 'zod'
 
 const loopback = ['127.0.0.1', '::1', 'localhost']
 
+const portNumber = 'must be a port number'
+const seconds = 'must be a number of seconds, 0.05 to 86400'
+
 const Settings = z
   .object({
-    PORT: z.coerce.number('must be a port number').int().min(0).max(65_535).default(4280),
+    PORT: z.coerce.number(portNumber).int(portNumber).min(0, portNumber).max(65_535, portNumber).default(4280),
     HOST: z.string().default('127.0.0.1'),
     DATA_DIR: z.string().min(1).default('.data'),
     DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'must be a postgres:// address' }).optional(),
     DEMO: z.enum(['0', '1'], 'must be 0 or 1').default('1'),
     /** Seconds an automated step takes on average. */
-    MARKETPLACE_PACE: z.coerce.number('must be a number of seconds').min(0.05).max(86_400).default(15),
+    MARKETPLACE_PACE: z.coerce.number(seconds).min(0.05, seconds).max(86_400, seconds).default(15),
     SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must be an smtp:// or smtps:// address' }).optional(),
     /** The sender's address in notifications. */
     MAIL_FROM: z.email('must be an e-mail address').optional(),
@@ -25,15 +28,31 @@ const Settings = z
   })
 export type Settings = z.infer<typeof Settings>
 
+/** A setting's value cannot be used: a sentence for whoever starts the service. */
 export class SettingsError extends Error {}
 
-/** Reads the environment; throws a sentence for each value that is wrong, without its password. An empty value counts as none. */
+/** Reads the environment; throws a sentence for each value that is wrong. A blank value counts as none. */
 export function readSettings(environment: Record<string, string | undefined>): Settings {
-  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim()))
   const { data, error } = Settings.safeParse(given)
   if (data) return data
-  const shown = (name: string) => given[name]?.replace(/^(\w+:\/\/)?.*@/, name.endsWith('_URL') ? '$1…@' : '$&')
-  throw new SettingsError(
-    error!.issues.map(({ path: [name], message }) => `${String(name)}=${shown(String(name))} ${message}.`).join('\n'),
+  const sentences = error!.issues.map(
+    ({ path: [name], message }) => `${named(String(name), given[String(name)])} ${message}.`,
   )
+  throw new SettingsError(sentences.join('\n'))
 }
+
+/** Hands `value` to what needs it. That the machine or the database refuses is no fault of the program's: a sentence says so. */
+export async function usable<T>(name: keyof Settings, value: string, use: (value: string) => T): Promise<Awaited<T>> {
+  try {
+    return await use(value)
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException
+    if (!code) throw error
+    throw new SettingsError(`${named(name, value)} cannot be used: ${message || code}.`)
+  }
+}
+
+/** A setting as it was given, without its password. */
+const named = (name: string, value = '') =>
+  `${name}=${name.endsWith('_URL') ? value.replace(/^(\w+:\/\/)?.*@/, '$1…@').replace(/(password=)[^&]+/i, '$1…') : value}`

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { SettingsError } from './settings.ts'
 import { apiAccount, operatorAccount } from './store/accounts.ts'
 
 export const operatorTokenFile = 'operator-token'
@@ -14,8 +15,10 @@ export const localTokens = (directory: string): ReadonlyMap<string, string> =>
   ])
 
 function tokenIn(directory: string, name: string) {
-  mkdirSync(directory, { recursive: true })
+  mkdirSync(directory, { recursive: true, mode: 0o700 })
   const file = join(directory, name)
-  if (!existsSync(file)) writeFileSync(file, `${randomBytes(32).toString('base64url')}\n`, { mode: 0o600 })
-  return readFileSync(file, 'utf8').trim()
+  if (!existsSync(file)) writeFileSync(file, `${randomBytes(32).toString('base64url')}\n`, { mode: 0o600, flag: 'wx' })
+  const token = readFileSync(file, 'utf8').trim()
+  if (!token) throw new SettingsError(`${file} is empty. Remove it, and the next start makes a new token.`)
+  return token
 }

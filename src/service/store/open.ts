@@ -16,6 +16,8 @@ import * as history from './migrations/0002_history.ts'
 import type { Schema } from './schema.ts'
 
 const hour = 3_600_000
+/** After which a PostgreSQL that does not answer is away. */
+const connectionTimeoutMillis = 10_000
 
 export type Database = Kysely<Schema>
 
@@ -35,15 +37,28 @@ export async function openStore(place: string): Promise<Store> {
     provider: { getMigrations: async () => ({ '0001_offers': offers, '0002_history': history }) },
   })
   const { error } = await atOnce(() => migrator.migrateToLatest())
-  if (error) throw error
+  if (error) {
+    await db.destroy()
+    throw isOfNewerVersion(error) ? new NewerDatabaseError() : error
+  }
   return { db, stamp, close: () => db.destroy() }
+}
+
+/** Kysely finds a migration in the database that this version of the program does not have. */
+const isOfNewerVersion = (error: unknown) => /previously executed migration .* is missing/.test(String(error))
+
+class NewerDatabaseError extends Error {
+  readonly code = 'NewerDatabase'
+  constructor() {
+    super('the database was written by a newer version of the dashboard')
+  }
 }
 
 /** PostgreSQL takes `in ()` for a mistake; a person without publishers asks it. */
 const noneInEmptyList = new HandleEmptyInListsPlugin({ strategy: replaceWithNoncontingentExpression })
 
 function sqlite(file: string) {
-  if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true })
+  if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
   const database = new DatabaseSync(file, { timeout: 5_000 })
   database.exec(
     'pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma cache_size = -32768',
@@ -100,7 +115,7 @@ function postgres(connectionString: string) {
   const types = new pg.TypeOverrides()
   types.setTypeParser(pg.types.builtins.INT8, Number)
   types.setTypeParser(pg.types.builtins.NUMERIC, Number)
-  const pool = new pg.Pool({ connectionString, types, max: 8 })
+  const pool = new pg.Pool({ connectionString, types, max: 8, connectionTimeoutMillis })
   // A connection that breaks while it rests is replaced at the next query, which tells when the database is away.
   pool.on('error', () => {})
   return {

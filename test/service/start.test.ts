@@ -1,0 +1,137 @@
+// @vitest-environment node
+import { execFile } from 'node:child_process'
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { Agent, get } from 'node:http'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, test } from 'vitest'
+import { listen } from '../../src/service/listen.ts'
+import { openService } from '../../src/service/open.ts'
+import { readSettings, SettingsError } from '../../src/service/settings.ts'
+import { openStore } from '../../src/service/store/open.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'start-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+const open = (environment: Record<string, string>) =>
+  openService(readSettings({ DEMO: '0', ...environment }), (error) => {
+    throw error
+  })
+const refusal = async (environment: Record<string, string>) => {
+  const error: unknown = await open(environment).catch((thrown) => thrown)
+  expect(error).toBeInstanceOf(SettingsError)
+  return (error as Error).message
+}
+
+describe('a setting that cannot be used is named in a sentence', () => {
+  test.each([
+    [{ PORT: 'many' }, 'PORT=many must be a port number.'],
+    [{ PORT: '70000' }, 'PORT=70000 must be a port number.'],
+    [{ HOST: '0.0.0.0' }, 'HOST=0.0.0.0 must be one of 127.0.0.1, ::1, localhost'],
+    [{ DEMO: 'yes' }, 'DEMO=yes must be 0 or 1.'],
+    [{ MARKETPLACE_PACE: '0' }, 'MARKETPLACE_PACE=0 must be a number of seconds'],
+    [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL=loud must be silent, error or info.'],
+    [{ PUBLIC_URL: 'dashboard' }, 'PUBLIC_URL=dashboard must be an http:// or https:// address.'],
+    [{ MAIL_FROM: 'me' }, 'MAIL_FROM=me must be an e-mail address.'],
+    [{ OIDC_ISSUER: 'https://login.example' }, 'OIDC_ISSUER=https://login.example is not supported yet'],
+    [{ DATABASE_URL: 'mysql://me:s3cret@db/x?password=s3cret' }, 'DATABASE_URL=mysql://…@db/x?password=… must be'],
+    [{ PORT: 'x', DEMO: 'x' }, 'PORT=x must be a port number.\nDEMO=x must be 0 or 1.'],
+  ])('%j', (environment, sentence) => {
+    expect(() => readSettings(environment)).toThrow(SettingsError)
+    expect(() => readSettings(environment)).toThrow(sentence)
+    expect(() => readSettings(environment)).not.toThrow('s3cret')
+  })
+
+  test('a blank value counts as none', () => {
+    expect(readSettings({ PORT: '', HOST: ' ', DATABASE_URL: '' })).toEqual(readSettings({}))
+  })
+
+  test('by the program too, without a stack and with exit code 1', async () => {
+    const main = join(import.meta.dirname, '../../src/service/main.ts')
+    const said = await new Promise((resolve) =>
+      execFile(process.execPath, [main], { env: { PORT: 'many' } }, (error, out, err) =>
+        resolve({ code: error?.code, out, err }),
+      ),
+    )
+    expect(said).toEqual({ code: 1, out: '', err: 'PORT=many must be a port number.\n' })
+  })
+})
+
+test('a folder that cannot be written is named', async () => {
+  const file = join(folder, 'file')
+  writeFileSync(file, '')
+  expect(await refusal({ DATA_DIR: file })).toMatch(`DATA_DIR=${file} cannot be used: EEXIST`)
+  expect(await refusal({ DATA_DIR: join(file, 'inside') })).toMatch(/^DATA_DIR=.* cannot be used: ENOTDIR/)
+})
+
+test('what is no database is named', async () => {
+  writeFileSync(join(folder, 'dashboard.db'), 'These are notes of mine.'.repeat(100))
+  expect(await refusal({ DATA_DIR: folder })).toBe(`DATA_DIR=${folder} cannot be used: file is not a database.`)
+})
+
+test('a database that a newer version has written is left alone', async () => {
+  const directory = join(folder, 'newer')
+  await (await open({ DATA_DIR: directory })).close()
+  const { db, close } = await openStore(join(directory, 'dashboard.db'))
+  const applied = { name: '9999_later', timestamp: '2030-01-01T00:00:00.000Z' }
+  await db.withTables<{ kysely_migration: typeof applied }>().insertInto('kysely_migration').values(applied).execute()
+  await close()
+  expect(await refusal({ DATA_DIR: directory })).toBe(
+    `DATA_DIR=${directory} cannot be used: the database was written by a newer version of the dashboard.`,
+  )
+})
+
+test('a PostgreSQL that is away is named without its password', async () => {
+  expect(await refusal({ DATA_DIR: join(folder, 'away'), DATABASE_URL: 'postgres://me:s3cret@127.0.0.1:1/x' })).toBe(
+    'DATABASE_URL=postgres://…@127.0.0.1:1/x cannot be used: connect ECONNREFUSED 127.0.0.1:1.',
+  )
+})
+
+test('what is kept on this machine is its owner’s alone, and a token that was lost opens nothing', async () => {
+  const directory = join(folder, 'own')
+  const { deps, close } = await open({ DATA_DIR: directory })
+  const rights = (name: string) => statSync(join(directory, name)).mode & 0o777
+  expect(['.', 'api-token', 'operator-token'].map(rights)).toEqual([0o700, 0o600, 0o600])
+  expect([...deps.tokens.keys()].every((token) => token.length >= 43)).toBe(true)
+  await close()
+  writeFileSync(join(directory, 'api-token'), '\n')
+  expect(await refusal({ DATA_DIR: directory })).toContain('api-token is empty')
+})
+
+describe('the port', () => {
+  const place = { HOST: '127.0.0.1', PORT: 0 }
+
+  test('that another program has is named', async () => {
+    const first = await listen(() => new Response(), place)
+    const PORT = Number(new URL(first.address).port)
+    await expect(listen(() => new Response(), { ...place, PORT })).rejects.toThrow(
+      new SettingsError(`PORT=${PORT} is taken. Choose another one.`),
+    )
+    await first.close()
+  })
+
+  test('is given back at once, though browsers keep their connections open', async () => {
+    const server = await listen(() => new Response('here'), place)
+    const agent = new Agent({ keepAlive: true })
+    await new Promise((resolve) => get(server.address, { agent }, (answer) => answer.resume().on('end', resolve)))
+    const begun = performance.now()
+    await server.close()
+    expect(performance.now() - begun).toBeLessThan(1_000)
+    agent.destroy()
+  })
+
+  test('is given back when what was asked before is answered, and soon when it never is', async () => {
+    const asked: string[] = []
+    const late = Promise.withResolvers<Response>()
+    const server = await listen(({ url }) => {
+      asked.push(url)
+      return url.endsWith('/late') ? late.promise : new Promise(() => {})
+    }, place)
+    const answers = Promise.allSettled(['/late', '/never'].map((path) => fetch(server.address + path)))
+    await expect.poll(() => asked).toHaveLength(2)
+    const closed = server.close()
+    late.resolve(new Response('late'))
+    await closed
+    expect((await answers).map(({ status }) => status)).toEqual(['fulfilled', 'rejected'])
+  })
+})
