@@ -16,7 +16,7 @@ export const useRowStyles = makeStyles({
     [narrow]: { display: 'flex', flexWrap: 'wrap', rowGap: tokens.spacingVerticalXXS, paddingBlock: '10px' },
   },
   offers: {
-    gridTemplateColumns: 'minmax(0, 2.6fr) minmax(0, 1.6fr) minmax(0, 0.9fr) minmax(0, 3.5fr) minmax(148px, 1.4fr)',
+    gridTemplateColumns: 'minmax(0, 2.85fr) minmax(0, 1.6fr) minmax(0, 0.9fr) minmax(0, 3.25fr) minmax(148px, 1.4fr)',
   },
   approvals: {
     gridTemplateColumns: 'minmax(0, 2.6fr) minmax(0, 0.9fr) minmax(0, 1.6fr) minmax(0, 3.5fr) minmax(0, 1.9fr)',
