@@ -51,9 +51,12 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     boxShadow: `inset 3px 0 0 ${tokens.colorCompoundBrandBackground}`,
   },
-  label: { flexGrow: 1 },
-  icon: { flexShrink: 0 },
+  label: { flexGrow: 1, overflowWrap: 'break-word' },
+  // On the narrowest screens the words need the room.
+  icon: { flexShrink: 0, '@media (max-width: 380px)': { display: 'none' } },
   count: {
+    flexShrink: 0,
+    whiteSpace: 'nowrap',
     minWidth: '20px',
     boxSizing: 'border-box',
     paddingInline: tokens.spacingHorizontalXS,

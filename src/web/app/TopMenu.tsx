@@ -1,4 +1,4 @@
-import { Button, makeStyles, mergeClasses } from '@fluentui/react-components'
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { DarkTheme20Regular } from '@fluentui/react-icons/svg/dark-theme'
 import { LocalLanguage20Regular } from '@fluentui/react-icons/svg/local-language'
 import { Person20Regular } from '@fluentui/react-icons/svg/person'
@@ -11,7 +11,12 @@ import { languageNames } from '../i18n/language.ts'
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx'
 
 const useStyles = makeStyles({
-  button: { minWidth: '32px', fontWeight: 'normal', '@media (max-width: 860px)': { fontSize: 0, gap: 0 } },
+  button: {
+    minWidth: '32px',
+    fontWeight: 'normal',
+    '@media (max-width: 860px)': { fontSize: 0, gap: 0 },
+    '@media (max-width: 380px)': { paddingInline: tokens.spacingHorizontalXS },
+  },
   // Its name comes with the session, and must not push its neighbours about.
   account: { '@media (min-width: 861px)': { width: '168px', justifyContent: 'flex-start', whiteSpace: 'nowrap' } },
   icon: { '@media (max-width: 860px)': { marginInlineEnd: 0 } },
