@@ -30,7 +30,7 @@ export const conditional = ({ stamp }: Pick<Deps, 'stamp'>) => {
     // Read before the answer is: one that is newer than its stamp is only looked up once too often.
     const before = await stamp()
     await next()
-    if (c.res.status !== 200 || c.res.headers.has('etag')) return
+    if (c.res.status !== 200 || c.res.headers.has('etag') || isDownload(c.res)) return
     const body = await c.res.clone().arrayBuffer()
     const etag = `W/"${createHash('sha1').update(new Uint8Array(body)).digest('base64url')}"`
     // A session that begins with this answer must not be lost with its body.
@@ -47,6 +47,9 @@ export const conditional = ({ stamp }: Pick<Deps, 'stamp'>) => {
 
   return { quick, careful }
 }
+
+/** Sent while it is read, however long: nobody asks for it twice. */
+const isDownload = ({ headers }: Response) => headers.get('cache-control') === 'no-store'
 
 /** Who asks for what: a token goes before a cookie, as it does where callers are told apart. */
 function keyOf({ req }: Context) {

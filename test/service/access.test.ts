@@ -219,6 +219,8 @@ test('what the API does not have is answered in the same envelope', async () => 
     ['PATCH', `${ours}${version}`],
     ['GET', `${ours}/publish${version}`],
     ['GET', `/api/nothing${version}`],
+    ['GET', '/api/portal/nothing'],
+    ['DELETE', '/api/portal/session'],
     ['GET', `${ours}/versions/latest${version}`],
     ['GET', `${ours}/operations/unknown${version}`],
     ['GET', `/api/operations/contoso$server$99$preview${version}`],

@@ -19,41 +19,47 @@ export const portalRoutes = (deps: Deps) => {
   const lists = offerListStore(deps.db)
   const offers = offerStore(deps.db)
 
-  return new Hono<Env>()
-    .use('/session', signInBrowser(deps))
-    .use(authenticate(deps))
-    .get('/session', async (c) => {
-      const { accountId, name, email, roles } = c.get('caller')
-      const ids = [...roles.keys()]
-      const people = await accounts.people()
-      return c.json({
-        account: { id: accountId, name, email },
-        accounts: people.filter(({ id }) => id !== accountId),
-        publishers: (await offers.publishers(ids)).map(({ id, definition }) => ({
-          id,
-          name: definition.displayText,
-          role: roles.get(id)!,
-        })),
-        offerTypes: offerTypes.map(({ id, displayText }) => ({ id, displayText })),
-        ...(await lists.stirring(ids)),
-        simulated: true,
-      } satisfies Session)
-    })
-    .post('/session', async (c) => {
-      const { accountId } = parse(SwitchAccount, await jsonBody(c))
-      const people = await accounts.people()
-      if (!people.some(({ id }) => id === accountId))
-        throw new ProblemError('NotFound', `There is no demonstration account ${accountId}.`)
-      await openSession(c, deps, accountId)
-      return c.body(null, 204)
-    })
-    .get('/offers', async (c) =>
-      c.json(await lists.page([...c.get('caller').roles.keys()], 'all', parse(OfferListQuery, c.req.query()))),
-    )
-    .get('/approvals', async (c) =>
-      c.json(await lists.page([...c.get('caller').roles.keys()], 'approvals', parse(OfferListQuery, c.req.query()))),
-    )
-    .route('/', historyRoutes(deps))
-    .route('/', notificationRoutes(deps))
-    .route('/marketplace', marketplaceRoutes(deps))
+  return (
+    new Hono<Env>()
+      .use('/session', signInBrowser(deps))
+      .use(authenticate(deps))
+      .get('/session', async (c) => {
+        const { accountId, name, email, roles } = c.get('caller')
+        const ids = [...roles.keys()]
+        const people = await accounts.people()
+        return c.json({
+          account: { id: accountId, name, email },
+          accounts: people.filter(({ id }) => id !== accountId),
+          publishers: (await offers.publishers(ids)).map(({ id, definition }) => ({
+            id,
+            name: definition.displayText,
+            role: roles.get(id)!,
+          })),
+          offerTypes: offerTypes.map(({ id, displayText }) => ({ id, displayText })),
+          ...(await lists.stirring(ids)),
+          simulated: true,
+        } satisfies Session)
+      })
+      .post('/session', async (c) => {
+        const { accountId } = parse(SwitchAccount, await jsonBody(c))
+        const people = await accounts.people()
+        if (!people.some(({ id }) => id === accountId))
+          throw new ProblemError('NotFound', `There is no demonstration account ${accountId}.`)
+        await openSession(c, deps, accountId)
+        return c.body(null, 204)
+      })
+      .get('/offers', async (c) =>
+        c.json(await lists.page([...c.get('caller').roles.keys()], 'all', parse(OfferListQuery, c.req.query()))),
+      )
+      .get('/approvals', async (c) =>
+        c.json(await lists.page([...c.get('caller').roles.keys()], 'approvals', parse(OfferListQuery, c.req.query()))),
+      )
+      .route('/', historyRoutes(deps))
+      .route('/', notificationRoutes(deps))
+      .route('/marketplace', marketplaceRoutes(deps))
+      // Else the documented API would ask for its version.
+      .all('*', (c) => {
+        throw new ProblemError('NotFound', `There is nothing at ${c.req.path}.`)
+      })
+  )
 }
