@@ -141,6 +141,22 @@ describe('an operator', () => {
     expect(delisted).toMatchObject({ type: 'OfferDelisted', details: { reason: 'Asked for.' } })
   })
 
+  test('takes away the live version of an offer whose next one waits for its publisher, who still sees that it does', async () => {
+    const offer = await inReview()
+    await service.settle()
+    await service.publish(offer)
+    await service.settle()
+    const waits = { indicator: 'awaitingSignoff', step: { code: 'publisher-signoff' } }
+    expect((await statusOf(offer)).offer).toMatchObject({ ...waits, liveVersion: 1 })
+    const delisted = OfferRow.parse(await (await operate(offer, 'delist')).json())
+    expect(delisted).toMatchObject(waits)
+    expect(delisted).not.toHaveProperty('liveVersion')
+    const approvals = await service.request('/api/portal/approvals')
+    expect(OfferList.parse(await approvals.json()).items).toMatchObject([waits])
+    await service.cancel(offer)
+    expect((await statusOf(offer)).offer).toMatchObject({ indicator: 'delisted' })
+  })
+
   test('cancels a publishing at any step, and the publisher reads who did it and why', async () => {
     const offer = await service.anOffer()
     await service.publish(offer)

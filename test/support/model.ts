@@ -155,8 +155,11 @@ const indicators = {
   failed: 'failed',
   canceled: 'canceled',
 }
-export const indicatorOf = ({ attempt, delisted }: ModelOffer) =>
-  delisted && attempt?.beforeDelisting ? 'delisted' : attempt ? indicators[attempt.state] : 'none'
+export const indicatorOf = (offer: ModelOffer) => {
+  const { attempt, delisted } = offer
+  if (!attempt) return 'none'
+  return delisted && attempt.beforeDelisting && !runs(offer) ? 'delisted' : indicators[attempt.state]
+}
 
 export function stepStatuses(offer: ModelOffer): string[] {
   const { attempt } = offer

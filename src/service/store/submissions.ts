@@ -172,7 +172,9 @@ const rank: Record<SubmissionState, number> = {
 export function lineOf(offer: Pick<OfferRecord, 'delisted_time'>, submission: Submission) {
   const { state } = submission
   const step = isRunning(submission) || state === 'failed' ? currentStep(submission) : undefined
-  const delisted = offer.delisted_time !== null && submission.createdTime <= offer.delisted_time
+  const outlived = offer.delisted_time !== null && submission.createdTime <= offer.delisted_time
+  // A version on its way may need its publisher, whatever became of the one before.
+  const delisted = outlived && !isRunning(submission)
   const atSignOff = submission.steps.some(
     ({ id, status }) => id === signOffId && status === 'waitingForPublisherReview',
   )
