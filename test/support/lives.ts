@@ -9,6 +9,7 @@ import {
   withoutUsageAttribution,
 } from '../../src/service/demo/content.ts'
 import { offerTypeById, offerTypes } from '../../src/service/offerTypes/catalogue.ts'
+import type { Transition } from '../../src/service/publishing/progress.ts'
 import type { World } from '../../src/service/publishing/schedule.ts'
 import {
   cancelRefusal,
@@ -17,15 +18,7 @@ import {
   isRunning,
   type Submission,
 } from '../../src/service/publishing/submission.ts'
-import {
-  advance,
-  cancel,
-  decide,
-  goLive,
-  publish,
-  reschedule,
-  type Transition,
-} from '../../src/service/publishing/transitions.ts'
+import { advance, cancel, decide, goLive, publish, reschedule } from '../../src/service/publishing/transitions.ts'
 
 const hour = 3_600_000
 const begun = Date.parse('2026-03-01T08:00:00.000Z')

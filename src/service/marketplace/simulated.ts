@@ -3,6 +3,7 @@ import type { Definition } from '../../contract/offers.ts'
 import type { Refusal } from '../../contract/status.ts'
 import { offerTypeById } from '../offerTypes/catalogue.ts'
 import { found, ProblemError } from '../problems.ts'
+import type { Transition } from '../publishing/progress.ts'
 import type { World } from '../publishing/schedule.ts'
 import {
   cancelRefusal,
@@ -49,7 +50,7 @@ export function simulatedMarketplace({ db, now, pace, log }: Options): Marketpla
       }),
     )
 
-  const write = async (open: Change, offer: OfferRecord, transition: transitions.Transition) => {
+  const write = async (open: Change, offer: OfferRecord, transition: Transition) => {
     if (!(await recordTransition(open, offer, transition))) throw lostRace
     return transition.submission.id
   }

@@ -2,8 +2,8 @@ import type { OfferRow } from '../../contract/offerList.ts'
 import type { Definition } from '../../contract/offers.ts'
 import type { Role } from '../../contract/session.ts'
 import type { Actions, OfferStatus, Refusal, Step } from '../../contract/status.ts'
-import { type OfferType, stepsOf } from '../offerTypes/offerType.ts'
-import { cancelRefusal, goLiveRefusal, isRunning, type StepState, type Submission } from './submission.ts'
+import type { OfferType } from '../offerTypes/offerType.ts'
+import { cancelRefusal, goLiveRefusal, isRunning, type StepState, type Submission, stepsBefore } from './submission.ts'
 
 type Facts = {
   offerType: OfferType
@@ -16,15 +16,10 @@ type Facts = {
 
 /** The status of an offer as the API documents it, with what this service adds. */
 export function statusAnswer({ offerType, draft, submission, role, row }: Facts): OfferStatus {
-  const steps: Step[] = submission
-    ? submission.steps.map(toStep)
-    : stepsOf(offerType, draft).map(({ check: _, when: __, ...declared }) =>
-        toStep({ ...declared, status: 'notStarted', messages: [] }),
-      )
   return {
     status: submission?.state ?? 'neverPublished',
     messages: [],
-    steps,
+    steps: (submission?.steps ?? stepsBefore(offerType, draft)).map(toStep),
     ...links(offerType, submission, row),
     notificationEmails: submission?.notificationEmails ?? '',
     revision: row.revision,

@@ -1,14 +1,10 @@
+import type { Definition } from '../../contract/offers.ts'
 import type { Language } from '../../contract/publish.ts'
-import type { Message, OfferStatusName, Refusal, StepActor, StepStatusName } from '../../contract/status.ts'
+import type { Message, OfferStatusName, Refusal, StepStatusName } from '../../contract/status.ts'
+import { type OfferType, type StepDeclaration, stepsOf } from '../offerTypes/offerType.ts'
 
 /** A step as its submission keeps it: a later change of the offer type leaves running submissions alone. */
-export type StepState = {
-  id: string
-  code: string
-  stepName: string
-  description: string
-  estimatedTimeFrame?: string
-  actor: StepActor
+export type StepState = Omit<StepDeclaration, 'check' | 'when'> & {
   status: StepStatusName
   startedTime?: string
   endedTime?: string
@@ -16,6 +12,28 @@ export type StepState = {
   overdue?: true
   messages: Message[]
 }
+
+/** A step as it is before it has begun. */
+export const notStarted = ({
+  id,
+  code,
+  stepName,
+  description,
+  estimatedTimeFrame,
+  actor,
+}: StepDeclaration): StepState => ({
+  id,
+  code,
+  stepName,
+  description,
+  ...(estimatedTimeFrame && { estimatedTimeFrame }),
+  actor,
+  status: 'notStarted',
+  messages: [],
+})
+
+export const stepsBefore = (offerType: OfferType, definition: Definition) =>
+  stepsOf(offerType, definition).map(notStarted)
 
 export type SubmissionState = Exclude<OfferStatusName, 'neverPublished' | 'notStarted'>
 
@@ -59,6 +77,10 @@ export const goLiveRefusal = (submission: Submission | undefined): Refusal | und
   return submission.state === 'waitingForPublisherReview' ? undefined : 'notAtSignOff'
 }
 
+/** The publisher has let it go live. */
+export const isSignedOff = ({ steps }: Pick<Submission, 'steps'>) =>
+  steps.some(({ id, status }) => id === signOffId && status === 'complete')
+
 /** D5: while it waits for the publisher (sign-off, or a blocked step), and after sign-off until Live begins. */
 export function cancelRefusal(submission: Submission | undefined): Refusal | undefined {
   if (!submission) return 'notPublishing'
@@ -66,6 +88,5 @@ export function cancelRefusal(submission: Submission | undefined): Refusal | und
   if (submission.state === 'failed' && step?.status === 'blocked') return undefined
   if (!isRunning(submission)) return 'notPublishing'
   if (step?.id === liveId) return 'goingLive'
-  const signedOff = submission.steps.some(({ id, status }) => id === signOffId && status === 'complete')
-  return step?.id === signOffId || signedOff ? undefined : 'notYet'
+  return step?.id === signOffId || isSignedOff(submission) ? undefined : 'notYet'
 }

@@ -4,7 +4,7 @@ import { type Env, roleIn } from '../caller.ts'
 import type { Deps } from '../deps.ts'
 import { found, ProblemError } from '../problems.ts'
 import { cancellationState, toStep } from '../publishing/statusAnswer.ts'
-import { isRunning, type Submission } from '../publishing/submission.ts'
+import { isRunning, isSignedOff, type Submission } from '../publishing/submission.ts'
 import { offerStore } from '../store/offers.ts'
 import { submissionStore } from '../store/submissions.ts'
 
@@ -49,10 +49,6 @@ export const operationRoutes = ({ db }: Deps) => {
 const operationStatus = (submission: Submission) =>
   submission.state === 'succeeded' ? 'complete' : isRunning(submission) ? 'running' : submission.state
 
-const slotOf = ({ liveRequested }: { liveRequested: boolean }) => (liveRequested ? 'production' : 'staging')
-const liveRequested = ({ steps }: Submission) =>
-  steps.some(({ id, status }) => id === 'publisher-signoff' && status === 'complete')
-
 const toSummary = (submission: Submission): SubmissionSummary => ({
   id: submission.id,
   offerId: submission.offerId,
@@ -62,7 +58,7 @@ const toSummary = (submission: Submission): SubmissionSummary => ({
   submissionType: 'publish',
   submissionState: submission.state,
   publishingVersion: submission.publishingVersion,
-  slot: slotOf({ liveRequested: liveRequested(submission) }),
+  slot: isSignedOff(submission) ? 'production' : 'staging',
   version: String(submission.revision),
   definition: { metadata: { emails: submission.notificationEmails } },
   changedTime: submission.changedTime,
