@@ -2,7 +2,7 @@ import { defaultTagPresent } from '../checks/images.ts'
 import { leadDestinationValid } from '../checks/leads.ts'
 import { limits } from '../checks/limits.ts'
 import { atLeastOnePlan, required } from '../checks/required.ts'
-import { contacts, legal, listing, logos } from './marketplaceFields.ts'
+import { wholeListing } from './marketplaceFields.ts'
 import { hyphenatedId } from './offerIds.ts'
 import type { OfferType } from './offerType.ts'
 import {
@@ -21,10 +21,7 @@ export const container: OfferType = {
   offerId: hyphenatedId,
   prerequisites: [
     required(
-      ...listing,
-      ...logos,
-      ...legal,
-      ...contacts,
+      ...wholeListing,
       'plans.microsoft-azure-container.skuTitle',
       'plans.microsoft-azure-container.skuSummary',
       'plans.microsoft-azure-container.skuDescription',

@@ -3,7 +3,7 @@ import { leadDestinationValid } from '../checks/leads.ts'
 import { limits, webAddresses } from '../checks/limits.ts'
 import { required } from '../checks/required.ts'
 import { together } from '../checks/together.ts'
-import { contacts, legal, listing, logos } from './marketplaceFields.ts'
+import { wholeListing } from './marketplaceFields.ts'
 import { hyphenatedId } from './offerIds.ts'
 import type { OfferType } from './offerType.ts'
 import {
@@ -26,10 +26,7 @@ export const dynamics365BusinessCentral: OfferType = {
   offerId: hyphenatedId,
   prerequisites: [
     required(
-      ...listing,
-      ...logos,
-      ...legal,
-      ...contacts,
+      ...wholeListing,
       'microsoft-dynamics365-businesscentral.extensionName',
       'microsoft-dynamics365-businesscentral.extensionVersion',
       'microsoft-dynamics365-businesscentral.extensionPublisher',

@@ -1,7 +1,7 @@
 import { leadDestinationValid } from '../checks/leads.ts'
 import { limits, webAddresses } from '../checks/limits.ts'
 import { required } from '../checks/required.ts'
-import { contacts, legal, listing, logos } from './marketplaceFields.ts'
+import { wholeListing } from './marketplaceFields.ts'
 import { hyphenatedId } from './offerIds.ts'
 import type { OfferType } from './offerType.ts'
 import {
@@ -21,10 +21,7 @@ export const dynamics365Operations: OfferType = {
   offerId: hyphenatedId,
   prerequisites: [
     required(
-      ...listing,
-      ...logos,
-      ...legal,
-      ...contacts,
+      ...wholeListing,
       'microsoft-dynamics365-operations.solutionIdentifier',
       'microsoft-dynamics365-operations.carValidationAsset',
       'microsoft-dynamics365-operations.productVersion',

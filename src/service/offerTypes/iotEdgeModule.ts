@@ -3,7 +3,7 @@ import { leadDestinationValid } from '../checks/leads.ts'
 import { limits } from '../checks/limits.ts'
 import { atLeastOnePlan, required } from '../checks/required.ts'
 import { together } from '../checks/together.ts'
-import { contacts, legal, listing, logos } from './marketplaceFields.ts'
+import { wholeListing } from './marketplaceFields.ts'
 import { hyphenatedId } from './offerIds.ts'
 import type { OfferType } from './offerType.ts'
 import {
@@ -23,10 +23,7 @@ export const iotEdgeModule: OfferType = {
   offerId: hyphenatedId,
   prerequisites: [
     required(
-      ...listing,
-      ...logos,
-      ...legal,
-      ...contacts,
+      ...wholeListing,
       'plans.microsoft-azure-iotedgemodule.skuTitle',
       'plans.microsoft-azure-iotedgemodule.skuSummary',
       'plans.microsoft-azure-iotedgemodule.skuDescription',

@@ -12,3 +12,6 @@ export const contacts = named(
   'supportContactEmail',
   'supportContactPhone',
 )
+
+/** What a whole listing has; some types ask for more in between. */
+export const wholeListing = [...listing, ...logos, ...legal, ...contacts]

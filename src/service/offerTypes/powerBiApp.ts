@@ -2,7 +2,7 @@ import { installUrlWorks } from '../checks/installUrl.ts'
 import { leadDestinationValid } from '../checks/leads.ts'
 import { limits, webAddresses } from '../checks/limits.ts'
 import { required } from '../checks/required.ts'
-import { contacts, legal, listing, logos } from './marketplaceFields.ts'
+import { wholeListing } from './marketplaceFields.ts'
 import { hyphenatedId } from './offerIds.ts'
 import type { OfferType } from './offerType.ts'
 import {
@@ -20,7 +20,7 @@ export const powerBiApp: OfferType = {
   storefront: 'appSource',
   offerId: hyphenatedId,
   prerequisites: [
-    required(...listing, ...logos, ...legal, ...contacts, 'microsoft-powerbi-app.installUrl'),
+    required(...wholeListing, 'microsoft-powerbi-app.installUrl'),
     webAddresses('microsoft-powerbi-app.installUrl'),
     ...limits,
   ],

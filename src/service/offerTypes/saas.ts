@@ -1,7 +1,7 @@
 import { leadDestinationRequired } from '../checks/leads.ts'
 import { limits, webAddresses } from '../checks/limits.ts'
 import { required } from '../checks/required.ts'
-import { contacts, legal, listing, logos } from './marketplaceFields.ts'
+import { wholeListing } from './marketplaceFields.ts'
 import { hyphenatedId } from './offerIds.ts'
 import type { OfferType } from './offerType.ts'
 import {
@@ -20,14 +20,7 @@ export const saas: OfferType = {
   storefront: 'azureMarketplace',
   offerId: hyphenatedId,
   prerequisites: [
-    required(
-      ...listing,
-      ...logos,
-      ...legal,
-      ...contacts,
-      'microsoft-azure-saas.callToAction',
-      'microsoft-azure-saas.appUrl',
-    ),
+    required(...wholeListing, 'microsoft-azure-saas.callToAction', 'microsoft-azure-saas.appUrl'),
     webAddresses('microsoft-azure-saas.appUrl', 'microsoft-azure-saas.connectionWebhook'),
     ...limits,
   ],
