@@ -4,17 +4,18 @@ import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type ListName, offersQuery } from '../../api/offers.ts'
 import { PageHeader } from '../../ui/PageHeader.tsx'
+import { useFilter } from '../../ui/useFilter.ts'
 import { Freshness } from '../../words/Freshness.tsx'
 import { LoadProblem } from '../../words/LoadProblem.tsx'
+import { Pager } from '../../words/Pager.tsx'
 import { PageTitle } from '../../words/PageTitle.tsx'
 import { columnsOf } from './columns.tsx'
 import { FilterBar } from './FilterBar.tsx'
+import { filterFrom } from './filter.ts'
 import { NoOffers } from './NoOffers.tsx'
 import { OfferTable } from './OfferTable.tsx'
 import { OfferTableSkeleton } from './OfferTableSkeleton.tsx'
-import { Pager } from './Pager.tsx'
 import { StatusFilter } from './StatusFilter.tsx'
-import { useFilter } from './useFilter.ts'
 
 const useStyles = makeStyles({
   page: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
@@ -34,7 +35,7 @@ const useStyles = makeStyles({
 export function OfferListPage({ list }: { list: ListName }) {
   const styles = useStyles()
   const { t } = useTranslation('offers')
-  const { filter, change } = useFilter()
+  const { filter, change } = useFilter(filterFrom)
   const query = offersQuery(list, filter)
   const { data, error, isPlaceholderData, refetch } = useQuery({ ...query, placeholderData: keepPreviousData })
   const top = useRef<HTMLElement>(null)
@@ -67,7 +68,14 @@ export function OfferListPage({ list }: { list: ListName }) {
         {data?.items.length === 0 && <NoOffers filter={filter} list={list} total={data.total} onChange={change} />}
         {!data && error && <LoadProblem error={error} onRetry={() => void refetch()} />}
         {!data && !error && <OfferTableSkeleton columns={columnsOf[list]} list={list} />}
-        {data && <Pager page={filter.page ?? 1} total={data.total} onPage={turn} />}
+        {data && (
+          <Pager
+            page={filter.page ?? 1}
+            text={t('pager.total', { count: data.total })}
+            total={data.total}
+            onPage={turn}
+          />
+        )}
       </section>
     </div>
   )

@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { ChevronLeft20Regular } from '@fluentui/react-icons/svg/chevron-left'
 import { ChevronRight20Regular } from '@fluentui/react-icons/svg/chevron-right'
 import { useTranslation } from 'react-i18next'
-import { pageSize } from '../../../contract/offerList.ts'
+import { pageSize } from '../../contract/offerList.ts'
 
 const useStyles = makeStyles({
   root: {
@@ -18,15 +18,22 @@ const useStyles = makeStyles({
   total: { marginInlineEnd: 'auto' },
 })
 
-type Props = { page: number; total: number; onPage: (page: number | undefined) => void }
+type Props = {
+  page: number
+  total: number
+  /** How many there are of what the list is of, in words. */
+  text: string
+  onPage: (page: number | undefined) => void
+}
 
-export function Pager({ page, total, onPage }: Props) {
+/** Turns the pages of a list. */
+export function Pager({ page, total, text, onPage }: Props) {
   const styles = useStyles()
   const { t } = useTranslation('offers')
   const pages = Math.max(1, Math.ceil(total / pageSize))
   return (
     <nav className={styles.root} aria-label={t('pager.label')}>
-      <span className={styles.total}>{t('pager.total', { count: total })}</span>
+      <span className={styles.total}>{text}</span>
       <span>{t('pager.page', { page, pages })}</span>
       <Button
         appearance="subtle"

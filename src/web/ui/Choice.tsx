@@ -1,0 +1,41 @@
+import { makeStyles, Select } from '@fluentui/react-components'
+
+const useStyles = makeStyles({
+  // As wide before its entries are known as after.
+  root: { flex: '0 1 220px', minWidth: '140px', '@media (max-width: 640px)': { flexGrow: 1, flexBasis: '40%' } },
+})
+
+type Props = {
+  label: string
+  /** The entry that leaves everything in. */
+  all: string
+  /** Values and their names; undefined while they are not known. */
+  entries: readonly (readonly [value: string, name: string])[] | undefined
+  value: string | undefined
+  onChange: (value: string | undefined) => void
+}
+
+/** Filters a list by one of several values, or by none. */
+export function Choice({ label, all, entries, value, onChange }: Props) {
+  const styles = useStyles()
+  return (
+    <Select
+      aria-label={label}
+      className={styles.root}
+      onChange={(_, { value }) => onChange(value || undefined)}
+      value={value ?? ''}
+    >
+      <option value="">{all}</option>
+      {withChosen(entries, value).map(([value, name]) => (
+        <option key={value} value={value}>
+          {name}
+        </option>
+      ))}
+    </Select>
+  )
+}
+
+/** The chosen entry stays even when the entries are not there yet, or no longer hold it. */
+function withChosen(known: Props['entries'] = [], chosen: string | undefined): NonNullable<Props['entries']> {
+  return !chosen || known.some(([value]) => value === chosen) ? known : [...known, [chosen, chosen]]
+}

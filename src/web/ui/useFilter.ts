@@ -1,0 +1,25 @@
+import { useMemo } from 'react'
+import { useSearchParams } from 'react-router'
+
+type Asked = Record<string, string | number | undefined>
+
+/** What is asked of a list. The address is the only place that knows; `from` reads it. */
+export function useFilter<Filter extends Asked>(from: (search: URLSearchParams) => Filter) {
+  const [search, setSearch] = useSearchParams()
+  const filter = useMemo(() => from(search), [from, search])
+  function change(part: Filter, { replace = false } = {}) {
+    const next = changed(search, part)
+    if (next.toString() !== search.toString()) setSearch(next, { replace })
+  }
+  return { filter, change }
+}
+
+/** The address of the same list with something else asked of it; any change but of the page begins at its first page. */
+function changed(search: URLSearchParams, change: Asked): URLSearchParams {
+  const next = new URLSearchParams(search)
+  for (const [name, value] of Object.entries({ page: undefined, ...change })) {
+    if (value === undefined || value === '') next.delete(name)
+    else next.set(name, String(value))
+  }
+  return next
+}
