@@ -4,6 +4,8 @@ import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type ListName, offersQuery } from '../../api/offers.ts'
 import { PageHeader } from '../../ui/PageHeader.tsx'
+import { TableSkeleton } from '../../ui/TableSkeleton.tsx'
+import { useTableStyles } from '../../ui/tableStyles.ts'
 import { useFilter } from '../../ui/useFilter.ts'
 import { Freshness } from '../../words/Freshness.tsx'
 import { LoadProblem } from '../../words/LoadProblem.tsx'
@@ -14,27 +16,19 @@ import { FilterBar } from './FilterBar.tsx'
 import { filterFrom } from './filter.ts'
 import { NoOffers } from './NoOffers.tsx'
 import { OfferTable } from './OfferTable.tsx'
-import { OfferTableSkeleton } from './OfferTableSkeleton.tsx'
 import { StatusFilter } from './StatusFilter.tsx'
+import { placeOf, useColumnStyles } from './tableStyles.ts'
 
 const useStyles = makeStyles({
   page: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
-  list: {
-    display: 'flex',
-    flexDirection: 'column',
-    backgroundColor: tokens.colorNeutralBackground1,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusLarge,
-    overflow: 'clip',
-    // Beneath the top bar, which stays.
-    scrollMarginTop: '60px',
-  },
 })
 
 /** All offers, and Approvals: the same list with other columns and another order. */
 export function OfferListPage({ list }: { list: ListName }) {
   const styles = useStyles()
-  const { t } = useTranslation('offers')
+  const table = useTableStyles()
+  const places = useColumnStyles()
+  const { t } = useTranslation(['offers', 'common'])
   const { filter, change } = useFilter(filterFrom)
   const query = offersQuery(list, filter)
   const { data, error, isPlaceholderData, refetch } = useQuery({ ...query, placeholderData: keepPreviousData })
@@ -53,7 +47,7 @@ export function OfferListPage({ list }: { list: ListName }) {
       </PageHeader>
       <FilterBar filter={filter} onChange={change} />
       <StatusFilter list={list} filter={filter} counts={data?.counts} onChange={change} />
-      <section ref={top} className={styles.list} aria-label={t(`${list}.title`)}>
+      <section ref={top} className={table.list} aria-label={t(`${list}.title`)}>
         {data && data.items.length > 0 && (
           <OfferTable
             busy={isPlaceholderData}
@@ -67,7 +61,13 @@ export function OfferListPage({ list }: { list: ListName }) {
         )}
         {data?.items.length === 0 && <NoOffers filter={filter} list={list} total={data.total} onChange={change} />}
         {!data && error && <LoadProblem error={error} onRetry={() => void refetch()} />}
-        {!data && !error && <OfferTableSkeleton columns={columnsOf[list]} list={list} />}
+        {!data && !error && (
+          <TableSkeleton
+            columns={places[list]}
+            label={t('common:freshness.loading')}
+            places={columnsOf[list].map(({ sort }) => placeOf[sort])}
+          />
+        )}
         {data && (
           <Pager
             page={filter.page ?? 1}

@@ -1,16 +1,11 @@
-import { makeStyles, mergeClasses, Table, TableBody, TableCell, TableRow, tokens } from '@fluentui/react-components'
+import { mergeClasses, Table, TableBody, TableCell, TableRow } from '@fluentui/react-components'
 import { memo } from 'react'
 import type { OfferListQuery, OfferRow } from '../../../contract/offerList.ts'
 import type { ListName } from '../../api/offers.ts'
+import { useTableStyles } from '../../ui/tableStyles.ts'
 import type { Column } from './columns.tsx'
 import { OfferTableHead } from './OfferTableHead.tsx'
-import { useCellStyles, useRowStyles } from './tableStyles.ts'
-
-const useStyles = makeStyles({
-  table: { display: 'block', backgroundColor: 'transparent' },
-  body: { display: 'block', transitionProperty: 'opacity', transitionDuration: tokens.durationFast },
-  busy: { opacity: 0.5 },
-})
+import { placeOf, useColumnStyles } from './tableStyles.ts'
 
 type Props = {
   items: readonly OfferRow[]
@@ -24,7 +19,7 @@ type Props = {
 }
 
 export function OfferTable({ items, columns, list, label, busy, sort, onSort }: Props) {
-  const styles = useStyles()
+  const styles = useTableStyles()
   return (
     <Table noNativeElements aria-label={label} aria-busy={busy} className={styles.table}>
       <OfferTableHead columns={columns} list={list} sort={sort} onSort={onSort} />
@@ -41,12 +36,15 @@ type RowProps = { offer: OfferRow; columns: readonly Column[]; list: ListName }
 
 // A poll that changes one offer hands back the same object for all the others, and only that one's row renders.
 const Row = memo(function Row({ offer, columns, list }: RowProps) {
-  const rows = useRowStyles()
-  const cells = useCellStyles()
+  const styles = useTableStyles()
+  const places = useColumnStyles()
   return (
-    <TableRow className={mergeClasses(rows.row, rows[list])}>
+    <TableRow className={mergeClasses(styles.row, places[list])}>
       {columns.map(({ sort, cell }) => (
-        <TableCell key={sort} className={mergeClasses(cells.cell, cells[sort])}>
+        <TableCell
+          key={sort}
+          className={mergeClasses(styles.cell, styles[placeOf[sort]], sort === 'changed' && styles.numeric)}
+        >
           {cell(offer, list)}
         </TableCell>
       ))}

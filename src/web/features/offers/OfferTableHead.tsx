@@ -2,22 +2,11 @@ import { makeStyles, mergeClasses, TableHeader, TableHeaderCell, TableRow, token
 import { useTranslation } from 'react-i18next'
 import type { OfferListQuery, OfferSort } from '../../../contract/offerList.ts'
 import type { ListName } from '../../api/offers.ts'
+import { useTableStyles } from '../../ui/tableStyles.ts'
 import type { Column } from './columns.tsx'
-import { useRowStyles } from './tableStyles.ts'
+import { useColumnStyles } from './tableStyles.ts'
 
 const useStyles = makeStyles({
-  head: { display: 'block', backgroundColor: tokens.colorNeutralBackground2 },
-  row: {
-    color: tokens.colorNeutralForeground3,
-    minHeight: '36px',
-    '@media (max-width: 720px)': { paddingBlock: '0px', columnGap: tokens.spacingHorizontalL },
-  },
-  cell: {
-    padding: '0px',
-    minWidth: '0px',
-    height: 'auto',
-    '@media (max-width: 720px)': { flexGrow: 0, flexShrink: 0, flexBasis: 'auto', width: 'auto' },
-  },
   button: {
     minHeight: '36px',
     fontSize: tokens.fontSizeBase200,
@@ -35,16 +24,17 @@ type Props = {
 
 export function OfferTableHead({ columns, list, sort, onSort }: Props) {
   const styles = useStyles()
-  const rows = useRowStyles()
+  const table = useTableStyles()
+  const places = useColumnStyles()
   const { t } = useTranslation('offers')
   return (
-    <TableHeader className={styles.head}>
-      <TableRow className={mergeClasses(rows.row, rows[list], styles.row)}>
+    <TableHeader className={table.head}>
+      <TableRow className={mergeClasses(table.row, places[list], table.headRow)}>
         {columns.map((column) => (
           <TableHeaderCell
             key={column.sort}
             button={{ className: styles.button }}
-            className={styles.cell}
+            className={table.headCell}
             onClick={() => onSort(next(column.sort, sort))}
             sortable
             sortDirection={directionOf(column.sort, sort)}

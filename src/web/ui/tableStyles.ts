@@ -1,0 +1,64 @@
+import { makeStyles, tokens } from '@fluentui/react-components'
+
+export const narrow = '@media (max-width: 720px)'
+const medium = '@media (max-width: 1040px)'
+
+/** What every list's table looks like: a grid whose rows become cards on a narrow screen. Each list sets its columns. */
+export const useTableStyles = makeStyles({
+  // The surface under the table, its pager, or what stands there instead.
+  list: {
+    display: 'flex',
+    flexDirection: 'column',
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusLarge,
+    overflow: 'clip',
+    // Beneath the top bar, which stays.
+    scrollMarginTop: '60px',
+  },
+  table: { display: 'block', backgroundColor: 'transparent' },
+  body: { display: 'block', transitionProperty: 'opacity', transitionDuration: tokens.durationFast },
+  busy: { opacity: 0.5 },
+  row: {
+    display: 'grid',
+    columnGap: tokens.spacingHorizontalM,
+    alignItems: 'center',
+    minHeight: '40px',
+    paddingInline: tokens.spacingHorizontalL,
+    [medium]: { columnGap: tokens.spacingHorizontalS, paddingInline: tokens.spacingHorizontalM },
+    // On a narrow screen a row becomes a card: what matters first, and the rest in one line.
+    [narrow]: { display: 'flex', flexWrap: 'wrap', rowGap: tokens.spacingVerticalXXS, paddingBlock: '10px' },
+  },
+  cell: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalS,
+    minWidth: '0px',
+    minHeight: '0px',
+    // A row of two lines keeps its distance from the lines around it.
+    padding: '4px 0px',
+    [narrow]: { padding: '0px' },
+    height: 'auto',
+    overflowWrap: 'anywhere',
+  },
+  /** A cell with a line of the card to itself. */
+  wide: { [narrow]: { flexBasis: '100%' } },
+  /** A cell in the card's last line. */
+  lesser: {
+    [narrow]: { order: 1, flex: '0 1 auto', color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+  },
+  numeric: { fontVariantNumeric: 'tabular-nums' },
+  head: { display: 'block', backgroundColor: tokens.colorNeutralBackground2 },
+  headRow: {
+    color: tokens.colorNeutralForeground3,
+    minHeight: '36px',
+    [narrow]: { paddingBlock: '0px', columnGap: tokens.spacingHorizontalL },
+  },
+  headCell: {
+    padding: '0px',
+    minWidth: '0px',
+    height: 'auto',
+    [narrow]: { flexGrow: 0, flexShrink: 0, flexBasis: 'auto', width: 'auto' },
+  },
+})
