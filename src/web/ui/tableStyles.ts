@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 
-export const narrow = '@media (max-width: 720px)'
+const narrow = '@media (max-width: 720px)'
 const medium = '@media (max-width: 1040px)'
 
 /** What every list's table looks like: a grid whose rows become cards on a narrow screen. Each list sets its columns. */
