@@ -1,9 +1,13 @@
+const tab = (name: string) => (publisherId: string, offerId: string) =>
+  `/publishers/${encodeURIComponent(publisherId)}/offers/${encodeURIComponent(offerId)}/${name}`
+
 /** The page's addresses, and what a link carries along with one. */
 export const paths = {
   offers: '/offers',
   approvals: '/approvals',
-  status: (publisherId: string, offerId: string) =>
-    `/publishers/${encodeURIComponent(publisherId)}/offers/${encodeURIComponent(offerId)}/status`,
+  history: '/history',
+  status: tab('status'),
+  offerHistory: tab('history'),
 }
 
 /** The list an offer was opened from, filters and all, so that one can go back to it. */

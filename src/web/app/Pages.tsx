@@ -1,8 +1,10 @@
 import { lazy } from 'react'
 import { Navigate, Route, Routes } from 'react-router'
+import { OfferPage } from '../features/offer/OfferPage.tsx'
 import { OfferListPage } from '../features/offers/OfferListPage.tsx'
 import { statusNamespaces } from '../features/status/namespaces.ts'
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx'
+import { BlockSkeleton } from '../ui/PageSkeleton.tsx'
 import { CrashPage } from './CrashPage.tsx'
 import { LazyPage } from './LazyPage.tsx'
 import { NotFoundPage } from './NotFoundPage.tsx'
@@ -21,15 +23,17 @@ export function Pages() {
           <Route index element={<Navigate replace to="/offers" />} />
           <Route path="/offers" element={<OfferListPage key="offers" list="offers" />} />
           <Route path="/approvals" element={<OfferListPage key="approvals" list="approvals" />} />
-          <Route path="/publishers/:publisherId/offers/:offerId" element={<Navigate replace to="status" />} />
-          <Route
-            path="/publishers/:publisherId/offers/:offerId/status"
-            element={
-              <LazyPage words={statusNamespaces}>
-                <StatusPage />
-              </LazyPage>
-            }
-          />
+          <Route path="/publishers/:publisherId/offers/:offerId" element={<OfferPage />}>
+            <Route index element={<Navigate replace to="status" />} />
+            <Route
+              path="status"
+              element={
+                <LazyPage words={statusNamespaces} skeleton={BlockSkeleton}>
+                  <StatusPage />
+                </LazyPage>
+              }
+            />
+          </Route>
           <Route path="*" element={<NotFoundPage />} />
         </Route>
       </Routes>

@@ -47,7 +47,7 @@ export function Shell() {
       <div className={styles.body}>
         <Navigation />
         <main id="content" className={styles.main} tabIndex={-1}>
-          <ErrorBoundary key={pathname} fallback={() => <CrashPage />}>
+          <ErrorBoundary of={pathname} fallback={() => <CrashPage />}>
             <Outlet />
           </ErrorBoundary>
         </main>

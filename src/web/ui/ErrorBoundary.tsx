@@ -1,10 +1,20 @@
 import { Component, type ReactNode } from 'react'
 
-type Props = { fallback: (error: unknown) => ReactNode; children: ReactNode }
+type Props = {
+  fallback: (error: unknown) => ReactNode
+  /** What the children belong to: with another one they get another chance. */
+  of?: string
+  children: ReactNode
+}
+type State = { error?: unknown; failed: boolean; of?: string | undefined }
 
 /** Shows `fallback` in place of children that cannot be drawn, as when their code could not be fetched. */
-export class ErrorBoundary extends Component<Props, { error?: unknown; failed: boolean }> {
-  override state: { error?: unknown; failed: boolean } = { failed: false }
+export class ErrorBoundary extends Component<Props, State> {
+  override state: State = { failed: false }
+
+  static getDerivedStateFromProps({ of }: Props, state: State): State | null {
+    return of === state.of ? null : { failed: false, of }
+  }
 
   static getDerivedStateFromError(error: unknown) {
     return { error, failed: true }

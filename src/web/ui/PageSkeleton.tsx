@@ -20,14 +20,22 @@ const widths = ['40%', '70%', '55%', '62%', '48%', '66%', '52%', '58%']
 export function PageSkeleton({ label }: { label: string }) {
   const styles = useStyles()
   return (
-    <div className={styles.root} role="status" aria-busy aria-label={label}>
+    <div className={styles.root}>
       <Placeholder width="280px" height="24px" />
       <Placeholder width="180px" />
-      <div className={styles.block}>
-        {widths.map((width) => (
-          <Placeholder key={width} width={width} height="20px" />
-        ))}
-      </div>
+      <BlockSkeleton label={label} />
+    </div>
+  )
+}
+
+/** The same for what stands beneath a header that is there. */
+export function BlockSkeleton({ label }: { label: string }) {
+  const styles = useStyles()
+  return (
+    <div className={styles.block} role="status" aria-busy aria-label={label}>
+      {widths.map((width) => (
+        <Placeholder key={width} width={width} height="20px" />
+      ))}
     </div>
   )
 }

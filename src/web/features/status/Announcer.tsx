@@ -2,9 +2,8 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { OfferStatus } from '../../../contract/status.ts'
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
-import { useIndicatorName } from '../../words/StatusIndicator.tsx'
+import { indicatorShown, useIndicatorName } from '../../words/StatusIndicator.tsx'
 import { useStepName } from '../../words/StepName.tsx'
-import { indicatorShown } from './OfferHeader.tsx'
 import { useStepStatusName } from './StepState.tsx'
 
 /** Reads out what changed between two answers, all at once, and nothing when nothing did. */

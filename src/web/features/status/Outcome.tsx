@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components'
 import { useTranslation } from 'react-i18next'
 import type { OfferStatus } from '../../../contract/status.ts'
 import { Moment } from '../../words/Moment.tsx'
-import { indicatorShown } from './OfferHeader.tsx'
+import { indicatorShown } from '../../words/StatusIndicator.tsx'
 
 const useStyles = makeStyles({
   note: {

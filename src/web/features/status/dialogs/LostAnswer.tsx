@@ -1,7 +1,6 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components'
 import { useTranslation } from 'react-i18next'
-import { useIndicatorName } from '../../../words/StatusIndicator.tsx'
-import { indicatorShown } from '../OfferHeader.tsx'
+import { indicatorShown, useIndicatorName } from '../../../words/StatusIndicator.tsx'
 import type { Lost } from './useAction.ts'
 
 const intents = {

@@ -1,13 +1,13 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { useTranslation } from 'react-i18next'
-import { indicatorOf } from '../../../contract/indicators.ts'
 import type { OfferStatus } from '../../../contract/status.ts'
 import type { OfferAddress, statusQuery } from '../../api/status.ts'
 import { PageHeader } from '../../ui/PageHeader.tsx'
+import { Placeholder } from '../../ui/Placeholder.tsx'
 import { Freshness } from '../../words/Freshness.tsx'
 import { LiveMark } from '../../words/Marks.tsx'
 import { useOfferTypeName } from '../../words/offerType.ts'
-import { StatusIndicator } from '../../words/StatusIndicator.tsx'
+import { indicatorShown, StatusIndicator } from '../../words/StatusIndicator.tsx'
 
 const useStyles = makeStyles({
   facts: {
@@ -26,6 +26,7 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
   },
   fact: { color: tokens.colorNeutralForeground3 },
+  pending: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, minHeight: '88px' },
   id: { fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase200, userSelect: 'all' },
 })
 
@@ -33,7 +34,7 @@ type Props = { offer: OfferAddress; status: OfferStatus; query: ReturnType<typeo
 
 export function OfferHeader({ offer, status, query }: Props) {
   const styles = useStyles()
-  const { t } = useTranslation('status')
+  const { t } = useTranslation('offers')
   const typeName = useOfferTypeName()
   const indicator = indicatorShown(status)
   const row = status.offer
@@ -47,7 +48,7 @@ export function OfferHeader({ offer, status, query }: Props) {
         {row && <span className={styles.fact}>{typeName(row.offerTypeId)}</span>}
         <span className={styles.fact}>{row?.publisherName ?? offer.publisherId}</span>
         <span className={styles.fact}>
-          {t('offerId')} <code className={styles.id}>{offer.offerId}</code>
+          {t('offer.id')} <code className={styles.id}>{offer.offerId}</code>
         </span>
       </div>
       <Freshness query={query} />
@@ -55,5 +56,13 @@ export function OfferHeader({ offer, status, query }: Props) {
   )
 }
 
-/** The list's word for it where there is one: it knows of listings that the submission does not, as Delisted (D2). */
-export const indicatorShown = (status: OfferStatus) => status.offer?.indicator ?? indicatorOf(status)
+/** As high as the header to come. */
+export function OfferHeaderSkeleton() {
+  const styles = useStyles()
+  return (
+    <div className={styles.pending}>
+      <Placeholder width="280px" height="28px" />
+      <Placeholder width="min(100%, 440px)" />
+    </div>
+  )
+}

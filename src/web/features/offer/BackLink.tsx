@@ -9,15 +9,17 @@ const useStyles = makeStyles({
   link: { alignSelf: 'flex-start', display: 'inline-flex', alignItems: 'center', gap: tokens.spacingHorizontalXS },
 })
 
+const lists = ['approvals', 'history'] as const
+
 /** Back to the list one came from, with the filters it had. */
 export function BackLink() {
   const styles = useStyles()
-  const { t } = useTranslation('status')
+  const { t } = useTranslation('offers')
   const from = (useLocation().state as CameFrom | null)?.from ?? paths.offers
   return (
     <PageLink className={styles.link} to={from}>
       <ArrowLeft16Regular aria-hidden />
-      {t(from.startsWith(paths.approvals) ? 'back.approvals' : 'back.offers')}
+      {t(`offer.back.${lists.find((list) => from.startsWith(paths[list])) ?? 'offers'}`)}
     </PageLink>
   )
 }

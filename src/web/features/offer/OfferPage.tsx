@@ -1,0 +1,41 @@
+import { makeStyles, tokens } from '@fluentui/react-components'
+import { useQuery } from '@tanstack/react-query'
+import { Outlet, useParams } from 'react-router'
+import { ApiError } from '../../api/http.ts'
+import { type OfferAddress, statusQuery } from '../../api/status.ts'
+import { LoadProblem } from '../../words/LoadProblem.tsx'
+import { PageTitle } from '../../words/PageTitle.tsx'
+import { BackLink } from './BackLink.tsx'
+import { OfferHeader, OfferHeaderSkeleton } from './OfferHeader.tsx'
+
+const useStyles = makeStyles({
+  page: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, maxWidth: '1200px' },
+})
+
+/** What stays around an offer's tabs. Another offer's page begins anew, with no dialog open. */
+export function OfferPage() {
+  const { publisherId = '', offerId = '' } = useParams()
+  return <Offer key={`${publisherId}/${offerId}`} offerId={offerId} publisherId={publisherId} />
+}
+
+/** It polls the status, which the header and the Status tab read. */
+function Offer(offer: OfferAddress) {
+  const styles = useStyles()
+  const query = statusQuery(offer)
+  const { data: status, error, refetch } = useQuery(query)
+  const isGone = error instanceof ApiError && [403, 404].includes(error.status)
+  return (
+    <div className={styles.page}>
+      <PageTitle page={status?.offer?.name ?? offer.offerId} />
+      <BackLink />
+      {error && (!status || isGone) ? (
+        <LoadProblem as="h1" error={error} notFound="offer" onRetry={() => void refetch()} />
+      ) : (
+        <>
+          {status ? <OfferHeader offer={offer} query={query} status={status} /> : <OfferHeaderSkeleton />}
+          <Outlet />
+        </>
+      )}
+    </div>
+  )
+}
