@@ -4,4 +4,4 @@ import { dropDatabases } from './database.ts'
 // `startService` reads it: every test of this run has a database of its own there.
 process.env.TEST_DATABASE_URL = inject('postgres')
 if (!inject('postgres')) beforeEach(({ skip }) => skip('PostgreSQL is not installed here'))
-afterAll(dropDatabases)
+afterAll(dropDatabases, 60_000)

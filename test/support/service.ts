@@ -8,7 +8,7 @@ import { simulatedMarketplace } from '../../src/service/marketplace/simulated.ts
 import { change } from '../../src/service/store/changes.ts'
 import { createOffer } from '../../src/service/store/offers.ts'
 import { openStore } from '../../src/service/store/open.ts'
-import { databaseAt } from './database.ts'
+import { databaseAt, giveBack } from './database.ts'
 
 const origin = 'http://localhost'
 const people = [demoOwner, 'camille', 'minjun', 'operator'] as const
@@ -36,7 +36,8 @@ export async function startService({ place = ':memory:', at, pace = 15, page, de
   const now = () => new Date((at ? Date.parse(at) : Date.now()) + passed)
   // biome-ignore lint/suspicious/noConsole: a fault of the service fails the test, unless it listens to the console
   const log = (error: Error) => console.error(error)
-  const { db, stamp, close } = await openStore(await databaseAt(place))
+  const address = await databaseAt(place)
+  const { db, stamp, close } = await openStore(address)
   await addPeople(db, now())
   const marketplace = simulatedMarketplace({ db, now, pace, log })
   const real: Deps = {
@@ -110,7 +111,10 @@ export async function startService({ place = ':memory:', at, pace = 15, page, de
       marketplace.publish({ ...offer, actor, notificationEmails: 'avery@contoso.com', language: 'en-US' }),
     goLive: (offer: OfferKey) => marketplace.goLive({ ...offer, actor }),
     cancel: (offer: OfferKey) => marketplace.cancel({ ...offer, actor }),
-    close,
+    async close() {
+      await close()
+      await giveBack(address)
+    },
   }
 }
 export type Service = Awaited<ReturnType<typeof startService>>
