@@ -3,6 +3,7 @@ import { OfferList, type OfferListQuery, type OfferRow } from '../../contract/of
 import { call } from './http.ts'
 import { paces } from './pace.ts'
 import { polled } from './polled.ts'
+import { sharedRows } from './rows.ts'
 import { sessionQuery } from './session.ts'
 
 /** The two lists of offers: all of them, and those that are published or being published. */
@@ -18,15 +19,11 @@ export const offersQuery = (list: ListName, filter: OfferListQuery) =>
 
 const nameOf = ({ publisherId, offerId }: OfferRow) => `${publisherId}/${offerId}`
 
-/** Query compares lists place by place; here an offer that moved up must not make all those below it new. */
 function shareRows(known: OfferList, answer: OfferList): OfferList {
-  const rows = new Map(known.items.map((row) => [nameOf(row), row]))
-  const items = answer.items.map((row) => replaceEqualDeep(rows.get(nameOf(row)), row))
-  const isSameOrder = items.length === known.items.length && items.every((row, place) => row === known.items[place])
+  const items = sharedRows(known.items, answer.items, nameOf)
   const counts = replaceEqualDeep(known.counts, answer.counts)
-  const isSame = isSameOrder && counts === known.counts && known.total === answer.total
-  if (isSame && known.revision === answer.revision) return known
-  return { ...answer, counts, items: isSameOrder ? known.items : items }
+  const isSame = items === known.items && counts === known.counts && known.total === answer.total
+  return isSame && known.revision === answer.revision ? known : { ...answer, counts, items }
 }
 
 /** An offer moved: what the lists and the navigation say of it is old. */
