@@ -4,8 +4,9 @@ import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { Agent, get } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test, vi } from 'vitest'
 import { listen } from '../../src/service/listen.ts'
+import { logger } from '../../src/service/log.ts'
 import { openService } from '../../src/service/open.ts'
 import { readSettings, SettingsError } from '../../src/service/settings.ts'
 import { openStore } from '../../src/service/store/open.ts'
@@ -96,6 +97,23 @@ test('what is kept on this machine is its owner’s alone, and a token that was 
   await close()
   writeFileSync(join(directory, 'api-token'), '\n')
   expect(await refusal({ DATA_DIR: directory })).toContain('api-token is empty')
+})
+
+test('a fault that comes again and again is told once a minute', () => {
+  const written: string[] = []
+  vi.spyOn(process.stderr, 'write').mockImplementation((text) => written.push(String(text)) > 0)
+  vi.useFakeTimers()
+  const log = logger('error')
+  const [away, other] = [new Error('The database is away'), new Error('Another fault')]
+  for (const fault of [away, away, other, away]) log.error(fault)
+  vi.advanceTimersByTime(60_000)
+  log.error(away)
+  vi.useRealTimers()
+  expect(written.map((text) => /Error: (.*)/.exec(text)?.[1])).toEqual(
+    [away, other, away].map(({ message }) => message),
+  )
+  logger('silent').error(other)
+  expect(written).toHaveLength(3)
 })
 
 describe('the port', () => {
