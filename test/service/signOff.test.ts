@@ -86,16 +86,24 @@ describe('Go Live and Cancel Publish', () => {
   })
 
   test('one may cancel after sign-off until the step Live begins, and not when it has', async () => {
-    await tool.publish(id)
-    await service.settle()
-    await tool.post(`/${id}/golive`)
-    const { steps } = await tool.statusOf(id)
-    const current = () => steps.find(({ status }: { status: string }) => status !== 'complete')
-    expect((await attempts()).cancel).toEqual(current().id === 'live' ? refused('goingLive') : { allowed: true })
-    while (
-      (await tool.statusOf(id)).steps.find(({ status }: { status: string }) => status !== 'complete')?.id !== 'live'
-    )
-      await service.step()
+    const signedOff = async () => {
+      const offer = await service.anOffer({ type: 'microsoft-azure-applications' })
+      await service.publish(offer)
+      await service.settle()
+      await service.goLive(offer)
+      id = offer.offerId
+    }
+    await signedOff()
+    expect((await attempts()).cancel).toEqual({ allowed: true })
+    expect((await tool.post(`/${id}/cancel`)).status).toBe(200)
+    expect((await tool.statusOf(id)).status).toBe('canceled')
+
+    await signedOff()
+    const current = async () =>
+      (await tool.statusOf(id)).steps.find(({ status }: { status: string }) => status !== 'complete')?.id
+    expect(await current()).toBe('microsoft-review')
+    while ((await current()) === 'microsoft-review') await service.step()
+    expect(await current()).toBe('live')
     expect((await attempts()).cancel).toEqual(refused('goingLive'))
     expect(await refusal('cancel')).toEqual([409, 'ActionNotAllowed', 'goingLive'])
     await service.settle()
