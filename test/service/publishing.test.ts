@@ -109,3 +109,19 @@ test('submissions are told newest first, and by their state under either name an
   expect(await tool.submissions(id, '?status=failed')).toEqual([])
   expect((await tool.get(`/${id}/submissions?status=canceled`)).json).toHaveLength(1)
 })
+
+test('a submission is found as running while it waits for sign-off, in the slot it has reached, and as complete at its end', async () => {
+  const slots = async (state: string) =>
+    (await tool.submissions(id, `?status=${state}`)).map(({ slot }: Record<string, unknown>) => slot)
+  await tool.publish(id)
+  await service.settle()
+  expect([await slots('running'), await slots('waitingForPublisherReview')]).toEqual([['staging'], ['staging']])
+  await tool.post(`/${id}/golive`)
+  expect([await slots('running'), await slots('waitingForPublisherReview')]).toEqual([['production'], []])
+  await service.settle()
+  expect([await slots('running'), await slots('succeeded'), await slots('complete')]).toEqual([
+    [],
+    ['production'],
+    ['production'],
+  ])
+})
