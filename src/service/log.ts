@@ -6,13 +6,12 @@ const minute = 60_000
 /** Writes sentences for people: neither requests nor their content, so that no secret is ever among them. */
 export const logger = (level: Settings['LOG_LEVEL']) => {
   const writes = (wanted: string) => levels.indexOf(level) >= levels.indexOf(wanted)
-  const told = new Map<string, number>()
+  const told = new Set<string>()
   /** A database that is away is missed many times a second: a fault is told once a minute. */
   const isNews = (fault: string) => {
-    const now = Date.now()
-    for (const [text, time] of told) if (now - time >= minute) told.delete(text)
     if (told.has(fault)) return false
-    told.set(fault, now)
+    told.add(fault)
+    setTimeout(() => told.delete(fault), minute).unref()
     return true
   }
   return {
