@@ -50,7 +50,7 @@ export const signInBrowser = (deps: Deps) =>
 /** A new session in place of the browser's old one. */
 export async function openSession(c: Context, { db, now }: Deps, accountId: string): Promise<string> {
   const token = randomBytes(32).toString('base64url')
-  await accountStore(db).saveSession(token, accountId, now())
+  await accountStore(db).openSession(token, accountId, now(), getCookie(c, cookieName))
   setCookie(c, cookieName, token, {
     httpOnly: true,
     sameSite: 'Lax',

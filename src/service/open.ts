@@ -8,6 +8,7 @@ import { defaultSender, smtp } from './mail/smtp.ts'
 import { simulatedMarketplace } from './marketplace/simulated.ts'
 import { startWorker } from './marketplace/worker.ts'
 import { type Settings, usable } from './settings.ts'
+import { forgetOld } from './store/forget.ts'
 import { openStore } from './store/open.ts'
 import { localTokens } from './tokens.ts'
 
@@ -25,6 +26,7 @@ export async function openService(settings: Settings, log: (error: Error) => voi
     : await usable('DATA_DIR', DATA_DIR, (directory) => openStore(join(directory, 'dashboard.db')))
   await addPeople(store.db, now())
   if (settings.DEMO === '1') await addOffers(store.db, now())
+  await forgetOld(store.db, now())
   const marketplace = simulatedMarketplace({ db: store.db, now, pace: settings.MARKETPLACE_PACE, log })
   const stopWorker = startWorker(marketplace, Math.min(lookInterval, settings.MARKETPLACE_PACE * 250), log)
   const home = (settings.PUBLIC_URL ?? `http://localhost:${settings.PORT}`).replace(/\/+$/, '')

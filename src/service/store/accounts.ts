@@ -52,12 +52,15 @@ export const accountStore = (db: Database) => ({
     return row?.account_id
   },
 
-  saveSession: (token: string, accountId: string, now: Date) =>
-    db
-      .insertInto('session')
-      .values({ token_hash: hash(token), account_id: accountId, created_time: now.toISOString() })
-      .onConflict((c) => c.column('token_hash').doUpdateSet({ account_id: accountId }))
-      .execute(),
+  /** Opens a session under `token`; the one under `earlier` is over. */
+  openSession: (token: string, accountId: string, now: Date, earlier = '') =>
+    db.transaction().execute(async (tx) => {
+      await tx.deleteFrom('session').where('token_hash', '=', hash(earlier)).execute()
+      await tx
+        .insertInto('session')
+        .values({ token_hash: hash(token), account_id: accountId, created_time: now.toISOString() })
+        .execute()
+    }),
 })
 
 /** The account of tools that hold the API token, and of those that hold the operator's. */
