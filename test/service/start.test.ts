@@ -153,3 +153,14 @@ describe('the port', () => {
     expect((await answers).map(({ status }) => status)).toEqual(['fulfilled', 'rejected'])
   })
 })
+
+test('DEMO=0 starts with publishers and accounts, and no offer', async () => {
+  const directory = join(folder, 'empty')
+  const { deps, close } = await open({ DATA_DIR: directory, DEMO: '0' })
+  expect(await deps.db.selectFrom('offer').selectAll().execute()).toEqual([])
+  expect(await deps.db.selectFrom('publisher').select('id').orderBy('id').execute()).toEqual([
+    { id: 'contoso' },
+    { id: 'fabrikam' },
+  ])
+  await close()
+})

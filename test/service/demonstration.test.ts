@@ -1,0 +1,75 @@
+// @vitest-environment node
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { indicators, OfferList, type OfferRow, pageSize } from '../../src/contract/offerList.ts'
+import { OfferStatus, stepStatuses } from '../../src/contract/status.ts'
+import { addOffers } from '../../src/service/demo/offers.ts'
+import { type Service, startService } from '../support/service.ts'
+
+const shown = [
+  'microsoft-azure-virtualmachines',
+  'microsoft-azure-applications',
+  'microsoft-consulting-services',
+] as const
+
+let service: Service
+let offers: OfferRow[]
+let statuses: OfferStatus[]
+const read = async (path: string) => (await service.request(path)).json()
+
+beforeAll(async () => {
+  service = await startService()
+  await addOffers(service.deps.db, service.clock.now())
+  const { total } = OfferList.parse(await read('/api/portal/offers'))
+  const pages = Array.from({ length: Math.ceil(total / pageSize) }, (_, index) => index + 1)
+  const lists = await Promise.all(pages.map((page) => read(`/api/portal/offers?page=${page}`)))
+  offers = lists.flatMap((list) => OfferList.parse(list).items)
+  statuses = await Promise.all(
+    offers.map(async ({ publisherId, offerId }) =>
+      OfferStatus.parse(await read(`/api/publishers/${publisherId}/offers/${offerId}/status?api-version=2017-10-31`)),
+    ),
+  )
+})
+afterAll(() => service.close())
+
+test('the first look shows sixty offers or more of the three types, for both publishers', () => {
+  const own = offers.filter(({ offerTypeId }) => shown.some((type) => type === offerTypeId))
+  expect(own.length).toBeGreaterThanOrEqual(60)
+  for (const type of shown) expect(own.filter(({ offerTypeId }) => offerTypeId === type).length).toBeGreaterThan(5)
+  expect(new Set(own.map(({ publisherId }) => publisherId))).toEqual(new Set(['contoso', 'fabrikam']))
+})
+
+test('every indicator and every step status is among them', () => {
+  expect(new Set(offers.map(({ indicator }) => indicator))).toEqual(new Set(indicators))
+  expect(new Set(statuses.flatMap(({ steps }) => steps.map(({ status }) => status)))).toEqual(new Set(stepStatuses))
+})
+
+test('their histories are believable: days old, in order, never of the future, one overdue', () => {
+  const now = service.clock.now().toISOString()
+  for (const { steps, offer } of statuses) {
+    const times = steps
+      .flatMap(({ startedTime, endedTime }) => [startedTime, endedTime])
+      .filter((time) => time !== undefined)
+    expect(times, offer?.name).toEqual([...times].sort())
+    for (const time of times) expect(time <= now, offer?.name).toBe(true)
+  }
+  const days = 2 * 86_400_000
+  expect(offers.filter(({ changedTime }) => Date.parse(changedTime) < Date.parse(now) - days).length).toBeGreaterThan(
+    20,
+  )
+  expect(offers.some(({ step }) => step?.overdueTime !== undefined && step.overdueTime < now)).toBe(true)
+})
+
+test('some move while one looks on, and most rest', async () => {
+  const before = offers.filter(({ indicator }) => indicator === 'inProgress').length
+  service.clock.advance(10 * 60_000)
+  await service.tick()
+  const { counts } = OfferList.parse(await read('/api/portal/offers'))
+  expect(counts.inProgress).toBeLessThan(before)
+  expect(counts.inProgress).toBeGreaterThan(before / 3)
+})
+
+test('a database that has offers is left as it is', async () => {
+  const { total } = OfferList.parse(await read('/api/portal/offers'))
+  await addOffers(service.deps.db, service.clock.now())
+  expect(OfferList.parse(await read('/api/portal/offers')).total).toBe(total)
+})
