@@ -12,6 +12,18 @@ const names = [
 export const borrowed: Record<Locale, readonly string[]> = {
   'en-US': [],
   'zh-CN': names,
-  'fr-FR': [...names, '< {{count}} min', 'Actions', 'Certification', 'Description', 'Messages', 'Type'],
+  'fr-FR': [
+    ...names,
+    '< {{count}} min',
+    'Actions',
+    'Certification',
+    'Description',
+    'Messages',
+    'Notifications',
+    'Type',
+    'Version {{version}}',
+    '{{count, number}} notification',
+    '{{count, number}} notifications',
+  ],
   'ko-KR': names,
 }

@@ -6,7 +6,12 @@ import { allWords, type Locale, locales } from './words.ts'
 /** The original portal's words, in the languages its documents gave them in, and where this page says them. */
 const said: Partial<Record<keyof typeof glossary, readonly string[]>> = {
   'app.name': ['common:app'],
-  'term.publisher': ['offers:column.publisher', 'offers:filter.publisher', 'status:actor.publisher'],
+  'term.publisher': [
+    'offers:column.publisher',
+    'offers:filter.publisher',
+    'history:column.publisher',
+    'status:actor.publisher',
+  ],
   'term.publishingSteps': ['status:heading.steps'],
   'term.reviewIssue': ['status:link.review'],
   'term.preview': ['status:links.preview'],
@@ -16,11 +21,12 @@ const said: Partial<Record<keyof typeof glossary, readonly string[]>> = {
   'btn.publish': ['status:action.publish'],
   'btn.goLive': ['status:action.goLive', 'offers:currentAction.goLive'],
   'btn.cancelPublish': ['status:action.cancel'],
+  'tab.status': ['offers:offer.tab.status'],
   'col.status': ['offers:column.status'],
   'status.none': ['offers:indicator.none'],
   'status.inProgress': ['offers:indicator.inProgress'],
   'status.failed': ['offers:indicator.failed'],
-  'status.canceled': ['offers:indicator.canceled'],
+  'status.canceled': ['offers:indicator.canceled', 'history:event.OfferPublishCanceled'],
   'status.awaitingSignoff': ['offers:indicator.awaitingSignoff'],
   'status.delisted': ['offers:indicator.delisted'],
   'step.displaydummycertify': ['steps:displaydummycertify'],

@@ -32,6 +32,8 @@ export const polled = <Data extends object>({ queryKey, ask, base, share }: Poll
     refetchInterval: ({ state }) => pace(state, base(state.data)),
   })
 
+export type PolledQuery<Data extends object> = ReturnType<typeof polled<Data>>
+
 const isOlder = (answer: Revised, known: Revised) =>
   answer.revision !== undefined && known.revision !== undefined && answer.revision < known.revision
 

@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { AppsList20Regular } from '@fluentui/react-icons/svg/apps-list'
+import { History20Regular } from '@fluentui/react-icons/svg/history'
 import { TaskListLtr20Regular } from '@fluentui/react-icons/svg/task-list-ltr'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
@@ -52,8 +53,8 @@ const useStyles = makeStyles({
     boxShadow: `inset 3px 0 0 ${tokens.colorCompoundBrandBackground}`,
   },
   label: { flexGrow: 1, overflowWrap: 'break-word' },
-  // On the narrowest screens the words need the room.
-  icon: { flexShrink: 0, '@media (max-width: 380px)': { display: 'none' } },
+  // On narrow screens the words need the room.
+  icon: { flexShrink: 0, '@media (max-width: 480px)': { display: 'none' } },
   count: {
     flexShrink: 0,
     whiteSpace: 'nowrap',
@@ -74,6 +75,7 @@ const useStyles = makeStyles({
 const pages = [
   { name: 'offers', to: paths.offers, Icon: AppsList20Regular },
   { name: 'approvals', to: paths.approvals, Icon: TaskListLtr20Regular },
+  { name: 'history', to: paths.history, Icon: History20Regular },
 ] as const
 
 /** The shell polls the session for the number of offers that wait for the publisher. */

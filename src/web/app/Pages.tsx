@@ -1,5 +1,6 @@
 import { lazy } from 'react'
 import { Navigate, Route, Routes } from 'react-router'
+import { historyNamespaces } from '../features/history/namespaces.ts'
 import { OfferPage } from '../features/offer/OfferPage.tsx'
 import { OfferListPage } from '../features/offers/OfferListPage.tsx'
 import { statusNamespaces } from '../features/status/namespaces.ts'
@@ -14,6 +15,13 @@ const StatusPage = lazy(() =>
   import('../features/status/StatusPage.tsx').then(({ StatusPage }) => ({ default: StatusPage })),
 )
 
+const HistoryPage = lazy(() =>
+  import('../features/history/HistoryPage.tsx').then(({ HistoryPage }) => ({ default: HistoryPage })),
+)
+const OfferHistoryPage = lazy(() =>
+  import('../features/history/OfferHistoryPage.tsx').then(({ OfferHistoryPage }) => ({ default: OfferHistoryPage })),
+)
+
 /** The page's addresses. A router stands around it. */
 export function Pages() {
   return (
@@ -23,6 +31,14 @@ export function Pages() {
           <Route index element={<Navigate replace to="/offers" />} />
           <Route path="/offers" element={<OfferListPage key="offers" list="offers" />} />
           <Route path="/approvals" element={<OfferListPage key="approvals" list="approvals" />} />
+          <Route
+            path="/history"
+            element={
+              <LazyPage words={historyNamespaces}>
+                <HistoryPage />
+              </LazyPage>
+            }
+          />
           <Route path="/publishers/:publisherId/offers/:offerId" element={<OfferPage />}>
             <Route index element={<Navigate replace to="status" />} />
             <Route
@@ -30,6 +46,14 @@ export function Pages() {
               element={
                 <LazyPage words={statusNamespaces} skeleton={BlockSkeleton}>
                   <StatusPage />
+                </LazyPage>
+              }
+            />
+            <Route
+              path="history"
+              element={
+                <LazyPage words={historyNamespaces} skeleton={BlockSkeleton}>
+                  <OfferHistoryPage />
                 </LazyPage>
               }
             />

@@ -11,6 +11,6 @@ export function askAhead(client: QueryClient, { pathname, search }: Pick<Locatio
   const list =
     pathname === '/approvals' ? 'approvals' : pathname === '/offers' || pathname === '/' ? 'offers' : undefined
   if (list) void client.prefetchQuery(offersQuery(list, filterFrom(new URLSearchParams(search))))
-  const { publisherId, offerId } = matchPath('/publishers/:publisherId/offers/:offerId/status', pathname)?.params ?? {}
+  const { publisherId, offerId } = matchPath('/publishers/:publisherId/offers/:offerId/:tab', pathname)?.params ?? {}
   if (publisherId && offerId) void client.prefetchQuery(statusQuery({ publisherId, offerId }))
 }

@@ -1,4 +1,5 @@
 import type common from '../../../locales/en-US/common.json'
+import type history from '../../../locales/en-US/history.json'
 import type offers from '../../../locales/en-US/offers.json'
 import type problems from '../../../locales/en-US/problems.json'
 import type status from '../../../locales/en-US/status.json'
@@ -8,6 +9,7 @@ declare module 'i18next' {
     defaultNS: 'common'
     resources: {
       common: typeof common
+      history: typeof history
       offers: typeof offers
       problems: typeof problems
       status: typeof status

@@ -7,6 +7,7 @@ import { LoadProblem } from '../../words/LoadProblem.tsx'
 import { PageTitle } from '../../words/PageTitle.tsx'
 import { BackLink } from './BackLink.tsx'
 import { OfferHeader, OfferHeaderSkeleton } from './OfferHeader.tsx'
+import { OfferTabs } from './OfferTabs.tsx'
 
 const useStyles = makeStyles({
   page: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, maxWidth: '1200px' },
@@ -33,6 +34,7 @@ function Offer(offer: OfferAddress) {
       ) : (
         <>
           {status ? <OfferHeader offer={offer} query={query} status={status} /> : <OfferHeaderSkeleton />}
+          <OfferTabs offer={offer} />
           <Outlet />
         </>
       )}

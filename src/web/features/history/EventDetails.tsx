@@ -1,0 +1,52 @@
+import { makeStyles, tokens } from '@fluentui/react-components'
+import { useTranslation } from 'react-i18next'
+import type { HistoryEvent } from '../../../contract/history.ts'
+import { Filled, slot } from '../../i18n/Filled.tsx'
+import { StepName } from '../../words/StepName.tsx'
+
+const useStyles = makeStyles({
+  root: { minWidth: 0 },
+  line: { display: 'block' },
+  more: { color: tokens.colorNeutralForeground2 },
+  issues: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL },
+})
+
+/** What else is known of an event. What people wrote stands as they wrote it. */
+export function EventDetails({ event: { actor, details } }: { event: HistoryEvent }) {
+  const styles = useStyles()
+  const { t } = useTranslation('history')
+  const { version, step, stepCode, reason, codes = [], issues = [] } = details
+  // Microsoft's reviewers write English; of a publisher's language nothing is known.
+  const lang = actor.includes('@') ? '' : 'en'
+  return (
+    <div className={styles.root}>
+      {step && (
+        <span className={styles.line}>
+          <StepName code={stepCode ?? step} own={step} />
+        </span>
+      )}
+      {version !== undefined && <span className={styles.line}>{t('version', { version })}</span>}
+      {codes.length > 0 && <span className={styles.line}>{t('findings', { count: codes.length })}</span>}
+      {reason && (
+        <span className={styles.line}>
+          <Filled text={t('reason', { reason: slot })}>
+            <span className={styles.more} lang={lang}>
+              {reason}
+            </span>
+          </Filled>
+        </span>
+      )}
+      {issues.length > 0 && (
+        <>
+          <span className={styles.line}>{t('issues')}</span>
+          <ul className={styles.issues} lang={lang}>
+            {issues.map((issue, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: what happened never changes
+              <li key={index}>{issue}</li>
+            ))}
+          </ul>
+        </>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,62 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import type { FluentIcon } from '@fluentui/react-icons'
+import { AddCircle16Regular } from '@fluentui/react-icons/svg/add-circle'
+import { Checkmark16Regular } from '@fluentui/react-icons/svg/checkmark'
+import { CheckmarkCircle16Filled } from '@fluentui/react-icons/svg/checkmark-circle'
+import { ClockAlarm16Regular } from '@fluentui/react-icons/svg/clock-alarm'
+import { ErrorCircle16Filled } from '@fluentui/react-icons/svg/error-circle'
+import { Eye16Regular } from '@fluentui/react-icons/svg/eye'
+import { EyeOff16Regular } from '@fluentui/react-icons/svg/eye-off'
+import { PauseCircle16Regular } from '@fluentui/react-icons/svg/pause-circle'
+import { PlayCircle16Regular } from '@fluentui/react-icons/svg/play-circle'
+import { Prohibited16Regular } from '@fluentui/react-icons/svg/prohibited'
+import { QuestionCircle16Regular } from '@fluentui/react-icons/svg/question-circle'
+import { Rocket16Regular } from '@fluentui/react-icons/svg/rocket'
+import { Save16Regular } from '@fluentui/react-icons/svg/save'
+import { Send16Regular } from '@fluentui/react-icons/svg/send'
+import type { EventType } from '../../../contract/history.ts'
+import { isKnownEvent, useEventName } from './eventWords.ts'
+
+const useStyles = makeStyles({
+  root: { display: 'inline-flex', alignItems: 'start', gap: tokens.spacingHorizontalSNudge, minWidth: 0 },
+  icon: { flexShrink: 0, marginTop: '2px' },
+  quiet: { color: tokens.colorNeutralForeground3 },
+  asked: { color: tokens.colorBrandForeground1 },
+  good: { color: tokens.colorPaletteGreenForeground1 },
+  late: { color: tokens.colorPaletteDarkOrangeForeground1 },
+  bad: { color: tokens.colorPaletteRedForeground1 },
+})
+
+type Tone = 'quiet' | 'asked' | 'good' | 'late' | 'bad'
+
+const looks: Record<EventType, readonly [FluentIcon, Tone]> = {
+  OfferCreated: [AddCircle16Regular, 'quiet'],
+  OfferSaved: [Save16Regular, 'quiet'],
+  OfferPublishRequested: [Send16Regular, 'asked'],
+  OfferGoLiveRequested: [Rocket16Regular, 'asked'],
+  OfferPublishCanceled: [Prohibited16Regular, 'quiet'],
+  OfferStepCompleted: [Checkmark16Regular, 'good'],
+  OfferStepOverdue: [ClockAlarm16Regular, 'late'],
+  OfferStepBlocked: [ErrorCircle16Filled, 'bad'],
+  OfferStepApproved: [Checkmark16Regular, 'good'],
+  OfferStepRejected: [ErrorCircle16Filled, 'bad'],
+  OfferWentLive: [CheckmarkCircle16Filled, 'good'],
+  OfferDelisted: [EyeOff16Regular, 'quiet'],
+  OfferRelisted: [Eye16Regular, 'good'],
+  OfferHeld: [PauseCircle16Regular, 'late'],
+  OfferReleased: [PlayCircle16Regular, 'quiet'],
+}
+const unknown = [QuestionCircle16Regular, 'quiet'] as const
+
+/** What happened, as icon and words. */
+export function EventName({ type }: { type: string }) {
+  const styles = useStyles()
+  const name = useEventName()
+  const [Icon, tone] = isKnownEvent(type) ? looks[type] : unknown
+  return (
+    <span className={styles.root}>
+      <Icon aria-hidden className={mergeClasses(styles.icon, styles[tone])} />
+      <span>{name(type)}</span>
+    </span>
+  )
+}

@@ -1,0 +1,49 @@
+import { makeStyles, tokens } from '@fluentui/react-components'
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { historyQuery } from '../../api/history.ts'
+import { reading } from '../../api/polled.ts'
+import { sessionQuery } from '../../api/session.ts'
+import { Words } from '../../i18n/Words.tsx'
+import { PageHeader } from '../../ui/PageHeader.tsx'
+import { PageSkeleton } from '../../ui/PageSkeleton.tsx'
+import { useFilter } from '../../ui/useFilter.ts'
+import { Freshness } from '../../words/Freshness.tsx'
+import { PageTitle } from '../../words/PageTitle.tsx'
+import { EventList } from './EventList.tsx'
+import { FilterBar } from './FilterBar.tsx'
+import { filterFrom } from './filter.ts'
+import { historyNamespaces } from './namespaces.ts'
+import { useFollowing } from './useFollowing.ts'
+
+const useStyles = makeStyles({
+  page: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
+})
+
+/** Who did what and when, over all publishers of the account. */
+export function HistoryPage() {
+  const { t } = useTranslation()
+  return (
+    <Words of={historyNamespaces} fallback={<PageSkeleton label={t('freshness.loading')} />}>
+      <AllEvents />
+    </Words>
+  )
+}
+
+function AllEvents() {
+  const styles = useStyles()
+  const { t } = useTranslation('history')
+  const { filter, change } = useFilter(filterFrom)
+  const { data: session, dataUpdatedAt } = useQuery({ ...sessionQuery, ...reading })
+  const query = useFollowing((isMoving) => historyQuery(filter, isMoving), { isMoving: session?.moving, dataUpdatedAt })
+  return (
+    <div className={styles.page}>
+      <PageTitle page={t('title')} />
+      <PageHeader title={t('title')} text={t('text')}>
+        <Freshness query={query} />
+      </PageHeader>
+      <FilterBar filter={filter} onChange={change} />
+      <EventList filter={filter} list="all" onChange={change} query={query} />
+    </div>
+  )
+}

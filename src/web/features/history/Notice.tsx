@@ -1,0 +1,85 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import { memo } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { NoticeState, Notification } from '../../../contract/notifications.ts'
+import { Filled, slot } from '../../i18n/Filled.tsx'
+import { shortTime } from '../../i18n/format.ts'
+import { Moment } from '../../words/Moment.tsx'
+
+const useStyles = makeStyles({
+  item: { ':not(:first-child)': { borderTop: `1px solid ${tokens.colorNeutralStroke2}` } },
+  // The browser's own mark says whether it is open.
+  summary: {
+    paddingBlock: tokens.spacingVerticalSNudge,
+    marginInlineStart: '20px',
+    borderRadius: tokens.borderRadiusMedium,
+    cursor: 'pointer',
+    listStylePosition: 'outside',
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
+  subject: { fontWeight: tokens.fontWeightSemibold },
+  facts: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    columnGap: tokens.spacingHorizontalM,
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase300,
+    fontVariantNumeric: 'tabular-nums',
+  },
+  waiting: { color: tokens.colorBrandForeground1 },
+  sent: { color: tokens.colorPaletteGreenForeground1 },
+  failed: { color: tokens.colorPaletteRedForeground1 },
+  kept: { color: tokens.colorNeutralForeground2 },
+  text: {
+    margin: `0 0 ${tokens.spacingVerticalM} 20px`,
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM}`,
+    maxWidth: '80ch',
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground3,
+    whiteSpace: 'pre-wrap',
+    '@media (max-width: 640px)': { marginInlineStart: 0 },
+  },
+})
+
+/** A mail: whom it is for and what became of it; opened, its text as its readers get it. */
+export const Notice = memo(function Notice({ notice }: { notice: Notification }) {
+  const styles = useStyles()
+  const { t, i18n } = useTranslation('history')
+  const { language, subject, text, recipients, createdTime, state, sentTime, nextTime, error } = notice
+  return (
+    <li className={styles.item}>
+      <details>
+        <summary className={styles.summary}>
+          <span className={styles.subject} lang={language}>
+            {subject}
+          </span>
+          <span className={styles.facts}>
+            <Moment time={sentTime ?? createdTime} />
+            <span>{t('notifications.to', { recipients: recipients.join(', ') })}</span>
+            <State state={state} />
+            {state === 'waiting' && nextTime && (
+              <span>{t('notifications.next', { time: shortTime(nextTime, i18n.language) })}</span>
+            )}
+            {state !== 'sent' && error && (
+              <span>
+                <Filled text={t('notifications.error', { reason: slot })}>
+                  <span lang="en">{error}</span>
+                </Filled>
+              </span>
+            )}
+          </span>
+        </summary>
+        <div className={styles.text} lang={language}>
+          {text}
+        </div>
+      </details>
+    </li>
+  )
+})
+
+function State({ state }: { state: NoticeState }) {
+  const styles = useStyles()
+  const { t } = useTranslation('history')
+  return <span className={mergeClasses(styles[state])}>{t(`notifications.state.${state}`)}</span>
+}

@@ -1,0 +1,59 @@
+import { makeStyles, tokens } from '@fluentui/react-components'
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { useParams } from 'react-router'
+import { historyQuery } from '../../api/history.ts'
+import { reading } from '../../api/polled.ts'
+import { isMoving, statusQuery } from '../../api/status.ts'
+import { Words } from '../../i18n/Words.tsx'
+import { BlockSkeleton } from '../../ui/PageSkeleton.tsx'
+import { useFilter } from '../../ui/useFilter.ts'
+import { Freshness } from '../../words/Freshness.tsx'
+import { EventList } from './EventList.tsx'
+import { FileLink } from './FileLink.tsx'
+import { pageFrom } from './filter.ts'
+import { NoticeList } from './NoticeList.tsx'
+import { historyNamespaces } from './namespaces.ts'
+import { useFollowing } from './useFollowing.ts'
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
+  part: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
+  head: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: tokens.spacingHorizontalM },
+  title: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
+})
+
+/** An offer's History tab: what happened to it, and what was written about it. */
+export function OfferHistoryPage() {
+  const { t } = useTranslation()
+  return (
+    <Words of={historyNamespaces} fallback={<BlockSkeleton label={t('freshness.loading')} />}>
+      <OfferHistory />
+    </Words>
+  )
+}
+
+function OfferHistory() {
+  const styles = useStyles()
+  const { t } = useTranslation('history')
+  const { publisherId = '', offerId = '' } = useParams()
+  const offer = { publisherId, offerId }
+  const { filter, change } = useFilter(pageFrom)
+  const { data: status, dataUpdatedAt } = useQuery({ ...statusQuery(offer), ...reading })
+  const source = { isMoving: status && isMoving(status), dataUpdatedAt }
+  const events = { publisher: publisherId, offer: offerId, ...filter }
+  const query = useFollowing((isMoving) => historyQuery(events, isMoving), source)
+  return (
+    <div className={styles.root}>
+      <div className={styles.part}>
+        <div className={styles.head}>
+          <h2 className={styles.title}>{t('title')}</h2>
+          <Freshness query={query} />
+          <FileLink filter={events} />
+        </div>
+        <EventList filter={filter} list="offer" onChange={change} query={query} />
+      </div>
+      <NoticeList offer={offer} source={source} />
+    </div>
+  )
+}

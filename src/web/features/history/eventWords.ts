@@ -1,0 +1,21 @@
+import { useTranslation } from 'react-i18next'
+import { type EventType, eventTypes } from '../../../contract/history.ts'
+
+export const isKnownEvent = (type: string): type is EventType => eventTypes.some((known) => known === type)
+
+/** The words for an event type; a service may know more of them than this page does. */
+export function useEventName() {
+  const { t } = useTranslation(['history', 'offers'])
+  return (type: string) => (isKnownEvent(type) ? t(`event.${type}`) : t('offers:unknown', { value: type }))
+}
+
+const actors = ['microsoft', 'marketplace', 'system'] as const
+
+/** Who did it: people by their address, the marketplace's side in words. */
+export function useActorName() {
+  const { t } = useTranslation('history')
+  return (actor: string) => {
+    const known = actors.find((each) => each === actor)
+    return known ? t(`actor.${known}`) : actor
+  }
+}

@@ -1,0 +1,2 @@
+/** The words that only these pages need. */
+export const historyNamespaces = ['history'] as const

@@ -1,0 +1,59 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import { useTranslation } from 'react-i18next'
+import { NavLink, useLocation } from 'react-router'
+import type { OfferAddress } from '../../api/status.ts'
+import { paths } from '../../paths.ts'
+
+const useStyles = makeStyles({
+  list: {
+    display: 'flex',
+    gap: tokens.spacingHorizontalXS,
+    margin: 0,
+    padding: 0,
+    listStyleType: 'none',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  tab: {
+    display: 'block',
+    padding: `${tokens.spacingVerticalSNudge} ${tokens.spacingHorizontalMNudge}`,
+    marginBottom: '-1px',
+    borderBottom: '2px solid transparent',
+    borderRadius: `${tokens.borderRadiusMedium} ${tokens.borderRadiusMedium} 0 0`,
+    color: tokens.colorNeutralForeground2,
+    textDecorationLine: 'none',
+    ':hover': { color: tokens.colorNeutralForeground1, borderBottomColor: tokens.colorNeutralStroke1 },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+  },
+  current: {
+    color: tokens.colorNeutralForeground1,
+    fontWeight: tokens.fontWeightSemibold,
+    borderBottomColor: tokens.colorCompoundBrandStroke,
+    ':hover': { borderBottomColor: tokens.colorCompoundBrandStroke },
+  },
+})
+
+const tabs = ['status', 'history'] as const
+
+/** They are addresses, and keep the way back to the list. */
+export function OfferTabs({ offer: { publisherId, offerId } }: { offer: OfferAddress }) {
+  const styles = useStyles()
+  const { t } = useTranslation('offers')
+  const { state } = useLocation()
+  return (
+    <nav aria-label={t('offer.tabs')}>
+      <ul className={styles.list}>
+        {tabs.map((tab) => (
+          <li key={tab}>
+            <NavLink
+              className={({ isActive }) => mergeClasses(styles.tab, isActive && styles.current)}
+              state={state}
+              to={paths[tab === 'status' ? 'status' : 'offerHistory'](publisherId, offerId)}
+            >
+              {t(`offer.tab.${tab}`)}
+            </NavLink>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}

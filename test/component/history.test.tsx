@@ -1,0 +1,211 @@
+import { act, cleanup, screen, waitFor, within } from '@testing-library/react'
+import { afterEach, expect, test, vi } from 'vitest'
+import { renderAt } from '../support/renderAt.tsx'
+import { type OfferKey, type Service, startService } from '../support/service.ts'
+
+afterEach(() => {
+  cleanup()
+  vi.useRealTimers()
+})
+
+const pathOf = ({ publisherId, offerId }: OfferKey) => `/publishers/${publisherId}/offers/${offerId}/history`
+const rows = () => screen.getAllByRole('row').slice(1)
+const eventsShown = () => rows().map((row) => within(row).getAllByRole('cell')[0]!.textContent)
+const file = () => screen.getByRole('link', { name: 'Download CSV' }).getAttribute('href')
+
+async function atSignOff(service: Service, name: string, publisherId?: string) {
+  const offer = await service.anOffer({ name, ...(publisherId && { publisherId }) })
+  await service.publish(offer)
+  await service.settle()
+  return offer
+}
+
+/** The operator holds the offer, so that it stays at its review, and then rejects it. */
+async function rejected(service: Service) {
+  const type = 'microsoft-azure-applications'
+  const offer = await service.anOffer({ name: 'Contoso Kafka', type })
+  await service.publish(offer)
+  await service.settle()
+  await service.marketplace.hold({ ...offer, actor: 'microsoft' }, true)
+  await service.goLive(offer)
+  await service.settle()
+  const issues = [{ title: 'Fixed <b>API</b> versions', link: 'https://dev.azure.com/templates/pullrequest/7' }]
+  await service.marketplace.decide({ ...offer, actor: 'microsoft' }, { approved: false, reason: 'As in July.', issues })
+  return offer
+}
+
+test('what an operator rejected stands first, with who did it, at which step, why, and what to correct', async () => {
+  const service = await startService()
+  await rejected(service)
+  await renderAt('/history', service)
+  const row = await screen.findByRole('row', { name: /Step rejected/ })
+  expect(row).toBe(rows()[0])
+  expect(within(row).getByText('Microsoft staff')).toBeTruthy()
+  expect(within(row).getByText('Microsoft review')).toBeTruthy()
+  expect(within(row).getByText('As in July.').getAttribute('lang')).toBe('en')
+  expect(within(row).getByRole('listitem').textContent).toBe('Fixed <b>API</b> versions')
+  const link = within(row).getByRole('link', { name: 'Contoso Kafka' })
+  expect(link.getAttribute('href')).toBe('/publishers/contoso/offers/contoso-kafka/status')
+  expect(within(screen.getByRole('row', { name: /Publish requested/ })).getByText('avery@contoso.com')).toBeTruthy()
+  expect(within(screen.getByRole('row', { name: /Publish requested/ })).getByText('Version 1')).toBeTruthy()
+  expect(screen.getByRole('row', { name: /Review put on hold/ })).toBeTruthy()
+  await waitFor(() => expect(document.title).toBe('(1) Audit history – Cloud Partner Portal'))
+})
+
+test('what is filtered is in the address, and the file to take away holds the same', async () => {
+  const service = await startService()
+  await atSignOff(service, 'Contoso Relay')
+  await atSignOff(service, 'Fabrikam Twin', 'fabrikam')
+  await renderAt('/history?publisher=fabrikam&type=OfferPublishRequested&page=1', service)
+  expect(await screen.findByRole('link', { name: 'Fabrikam Twin' })).toBeTruthy()
+  expect(eventsShown()).toEqual(['Publish requested'])
+  expect(screen.getByRole('combobox', { name: 'Event type' })).toHaveProperty('value', 'OfferPublishRequested')
+  expect(file()).toBe('/api/portal/history.csv?publisher=fabrikam&type=OfferPublishRequested')
+})
+
+test('a choice filters, its list is found again from the offer, and filters can be cleared', async () => {
+  const service = await startService()
+  await atSignOff(service, 'Contoso Relay')
+  const { user } = await renderAt('/history', service)
+  await screen.findAllByRole('row', { name: /Step completed/ })
+  expect(file()).toBe('/api/portal/history.csv')
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Event type' }), 'Publish requested')
+  await waitFor(() => expect(eventsShown()).toEqual(['Publish requested']))
+  await user.click(screen.getByRole('link', { name: 'Contoso Relay' }))
+  await screen.findByRole('heading', { level: 1, name: 'Contoso Relay' })
+  const back = screen.getByRole('link', { name: 'Back to history' })
+  expect(back.getAttribute('href')).toBe('/history?type=OfferPublishRequested')
+  await user.click(back)
+  await waitFor(() => expect(eventsShown()).toEqual(['Publish requested']))
+  await user.click(screen.getByRole('button', { name: 'Clear filters' }))
+  await waitFor(() => expect(rows().length).toBeGreaterThan(1))
+})
+
+test('nothing that happened, nothing that matches and an empty page are said as such', async () => {
+  const service = await startService()
+  await renderAt('/history', service)
+  expect(await screen.findByRole('heading', { name: 'Nothing has happened yet' })).toBeTruthy()
+  cleanup()
+  await atSignOff(service, 'Contoso Relay')
+  await renderAt('/history?type=OfferDelisted', service)
+  expect(await screen.findByRole('heading', { name: 'No event matches' })).toBeTruthy()
+  cleanup()
+  await renderAt('/history?page=9', service)
+  expect(await screen.findByRole('heading', { name: 'This page of the list is empty' })).toBeTruthy()
+})
+
+test('an event of a kind that this page does not know breaks nothing', async () => {
+  const service = await startService()
+  const { publisherId, offerId } = await service.anOffer({ name: 'Contoso Relay' })
+  await service.deps.db
+    .insertInto('audit_event')
+    .values({
+      publisher_id: publisherId,
+      offer_id: offerId,
+      time: service.clock.now().toISOString(),
+      type: 'OfferPondered',
+      actor: 'oracle',
+      details: '{}',
+    })
+    .execute()
+  await renderAt('/history?type=nonsense&page=-3', service)
+  const row = await screen.findByRole('row', { name: /Unknown \(OfferPondered\)/ })
+  expect(within(row).getByText('oracle')).toBeTruthy()
+})
+
+test('a failed poll keeps the events that are on screen, and says how old they are', async () => {
+  const service = await startService()
+  await atSignOff(service, 'Contoso Relay')
+  const { client } = await renderAt('/history', service)
+  await screen.findByRole('row', { name: /Publish requested/ })
+  vi.stubGlobal('fetch', () => Promise.reject(new TypeError('offline')))
+  await act(() => client.refetchQueries({ queryKey: ['history'] }))
+  expect(await screen.findByText(/Could not refresh\. Shown as of/)).toBeTruthy()
+  expect(screen.getByRole('row', { name: /Publish requested/ })).toBeTruthy()
+})
+
+test('while something is being published, new events come by themselves', async () => {
+  vi.useFakeTimers({ shouldAdvanceTime: true })
+  const service = await startService()
+  await service.publish(await service.anOffer({ name: 'Contoso Relay' }))
+  await renderAt('/history', service)
+  await screen.findByRole('row', { name: /Publish requested/ })
+  expect(screen.queryByRole('row', { name: /Step completed/ })).toBeNull()
+  await service.settle()
+  await act(() => vi.advanceTimersByTimeAsync(12_000))
+  expect((await screen.findAllByRole('row', { name: /Step completed/ })).length).toBeGreaterThan(0)
+})
+
+test('an offer’s History tab tells what happened to it alone, beneath the same header', async () => {
+  const service = await startService()
+  const offer = await atSignOff(service, 'Contoso Relay')
+  await atSignOff(service, 'Contoso Proxy')
+  const { user } = await renderAt(pathOf(offer).replace('history', 'status'), service)
+  const heading = await screen.findByRole('heading', { level: 1, name: 'Contoso Relay' })
+  await user.click(within(screen.getByRole('main')).getByRole('link', { name: 'History' }))
+  await screen.findByRole('row', { name: /Publish requested/ })
+  expect(screen.getByRole('heading', { level: 1 })).toBe(heading)
+  expect(within(screen.getByRole('main')).getByRole('link', { name: 'History' }).getAttribute('aria-current')).toBe(
+    'page',
+  )
+  expect(screen.getAllByRole('columnheader').map(({ textContent }) => textContent)).toEqual([
+    'Event type',
+    'Date and time',
+    'User',
+    'Details',
+  ])
+  expect(eventsShown().filter((event) => event === 'Publish requested')).toHaveLength(1)
+  expect(file()).toBe('/api/portal/history.csv?publisher=contoso&offer=contoso-relay')
+})
+
+test('what the offer’s addresses were written can be read, and what became of it', async () => {
+  const service = await startService()
+  const offer = await atSignOff(service, 'Contoso Relay')
+  const { user } = await renderAt(pathOf(offer), service)
+  const part = (await screen.findByRole('heading', { name: 'Notifications' })).closest('section')!
+  const subject = await within(part).findByText('Contoso Relay: your sign-off is needed')
+  const notice = subject.closest('li')!
+  expect(within(notice).getByText('To: avery@contoso.com')).toBeTruthy()
+  expect(within(notice).getByText('Kept here: no mail server is set')).toBeTruthy()
+  const details = subject.closest('details')!
+  expect(details.open).toBe(false)
+  await user.click(subject)
+  expect(details.open).toBe(true)
+  expect(within(notice).getByText(/waits for your sign-off/)).toBeTruthy()
+})
+
+test('a mail that could not be sent says why, in the mail server’s words', async () => {
+  const mail = { home: 'http://localhost', sends: true }
+  const service = await startService({ deps: () => ({ mail }) })
+  const offer = await atSignOff(service, 'Contoso Relay')
+  const error = '550 5.1.1 No such user'
+  await service.deps.db.updateTable('notification').set({ next_time: null, error }).execute()
+  await renderAt(pathOf(offer), service)
+  expect((await screen.findAllByText('Could not be sent')).length).toBeGreaterThan(0)
+  expect(screen.getAllByText(error)[0]!.getAttribute('lang')).toBe('en')
+})
+
+test('an offer that was never published has nothing to notify of, and says so', async () => {
+  const service = await startService()
+  await renderAt(pathOf(await service.anOffer({ name: 'Contoso Draft' })), service)
+  expect(await screen.findByText(/No notification has been written yet/)).toBeTruthy()
+})
+
+test('the history of an offer that is not there is said not to be there', async () => {
+  await renderAt('/publishers/contoso/offers/no-such-offer/history', await startService())
+  expect(await screen.findByRole('heading', { level: 1, name: 'There is no such offer' })).toBeTruthy()
+})
+
+test.each([
+  ['en-US', 'Audit history', 'Step rejected', 'Reason: As in July.'],
+  ['zh-CN', '审计历史记录', '步骤已拒绝', '原因：As in July.'],
+  ['fr-FR', 'Historique d’audit', 'Étape rejetée', 'Motif\u00a0: As in July.'],
+  ['ko-KR', '감사 기록', '단계가 거부됨', '사유: As in July.'],
+] as const)('the same event in %s', async (language, title, event, reason) => {
+  const service = await startService()
+  await rejected(service)
+  await renderAt('/history?type=OfferStepRejected', service, { language })
+  const row = await screen.findByRole('row', { name: new RegExp(event) })
+  expect(within(row).getByText((_, element) => element?.textContent === reason)).toBeTruthy()
+  expect(screen.getByRole('heading', { level: 1, name: title })).toBeTruthy()
+})
