@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { withBrokenSas } from '../../src/service/demo/content.ts'
 import type { Service } from '../support/service.ts'
-import { expect, statusOf, test } from './fixtures.ts'
+import { expect, historyOf, statusOf, test } from './fixtures.ts'
 
 const languages = ['en-US', 'zh-CN', 'fr-FR', 'ko-KR'] as const
 const themes = ['light', 'dark', 'highContrast'] as const
@@ -13,11 +13,14 @@ for (const language of languages)
   test(`no page has a barrier, whatever the theme, in ${language}`, async ({ page, service }) => {
     test.setTimeout(120_000)
     const { waiting, failed } = await seed(service)
+    const pages = ['/offers', '/approvals', '/history', statusOf(waiting), statusOf(failed)]
     for (const theme of themes) {
       await choose(page, { language, theme })
-      for (const path of ['/offers', '/approvals', statusOf(waiting), statusOf(failed), '/nothing/here']) {
+      for (const path of [...pages, historyOf(failed), '/nothing/here']) {
         await page.goto(path)
         await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+        await expect(page.getByRole('main').locator('[aria-busy=true]')).toHaveCount(0)
+        for (const closed of await page.locator('summary').all()) await closed.click()
         await expect(page.locator('html')).toHaveAttribute('lang', language)
         await expect(page.locator(`[data-theme="${theme}"]`).first()).toBeVisible()
         expect([path, theme, await barriers(page)]).toEqual([path, theme, []])
@@ -52,9 +55,12 @@ async function seed(service: Service) {
   const draft = await service.anOffer({ name: 'Draft' })
   const waiting = await service.anOffer({ name: 'Web server' })
   const failed = await service.anOffer({ name: 'Mail server', content: withBrokenSas })
+  const canceled = await service.anOffer({ name: 'Time server' })
   await service.publish(waiting)
   await service.publish(failed)
+  await service.publish(canceled)
   await service.settle()
+  await service.marketplace.cancel({ ...canceled, actor: 'avery@contoso.com', reason: 'The price is wrong' })
   return { draft, waiting, failed }
 }
 

@@ -73,5 +73,9 @@ export { expect }
 export const statusOf = ({ publisherId, offerId }: { publisherId: string; offerId: string }) =>
   `/publishers/${publisherId}/offers/${offerId}/status`
 
+/** Its History tab. */
+export const historyOf = ({ publisherId, offerId }: { publisherId: string; offerId: string }) =>
+  `/publishers/${publisherId}/offers/${offerId}/history`
+
 /** The row of an offer in a list. */
 export const rowOf = (page: Page, name: string) => page.getByRole('row', { name: new RegExp(name) })

@@ -1,0 +1,50 @@
+import { readFile } from 'node:fs/promises'
+import { expect, historyOf, test } from './fixtures.ts'
+
+test('who rejected an offer and why is found in history, taken away as a file, and read in the mail about it', async ({
+  page,
+  service,
+}) => {
+  const offer = await service.anOffer({ name: 'Data lake', type: 'microsoft-azure-applications' })
+  await service.publish(await service.anOffer({ name: 'Web server' }))
+  await service.publish(offer)
+  await service.settle()
+  await service.marketplace.hold({ ...offer, actor: 'microsoft' }, true)
+  await service.goLive(offer)
+  await service.settle()
+  const issues = [{ title: 'Pull request 42', link: 'https://dev.azure.com/contoso/reviews/pullrequest/42' }]
+  await service.marketplace.decide({ ...offer, actor: 'microsoft' }, { approved: false, issues, reason: 'As in July.' })
+
+  await page.goto('/offers')
+  await page.getByRole('navigation').getByRole('link', { name: 'History' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Audit history')
+  await page.getByRole('combobox', { name: 'Event type' }).selectOption('Step rejected')
+  await expect(page).toHaveURL('/history?type=OfferStepRejected')
+  const row = page.getByRole('row').nth(1)
+  await expect(row).toContainText('As in July.')
+  await expect(row).toContainText('Pull request 42')
+  await expect(page.getByRole('row')).toHaveCount(2)
+
+  const download = page.waitForEvent('download')
+  await page.getByRole('link', { name: 'Download CSV' }).click()
+  const file = await download
+  expect(file.suggestedFilename()).toBe('history.csv')
+  const lines = (await readFile(await file.path(), 'utf8')).trim().split('\r\n')
+  expect(lines).toHaveLength(2)
+  expect(lines[1]).toContain('"OfferStepRejected"')
+
+  await row.getByRole('link', { name: 'Data lake' }).click()
+  const tabs = page.getByRole('navigation', { name: 'Offer' })
+  await expect(tabs.getByRole('link', { name: 'Status' })).toHaveAttribute('aria-current', 'page')
+  const top = await page.getByRole('heading', { level: 1 }).boundingBox()
+  await tabs.getByRole('link', { name: 'History' }).click()
+  await expect(page).toHaveURL(historyOf(offer))
+  await expect(tabs.getByRole('link', { name: 'History' })).toBeFocused()
+  const notice = page.getByRole('listitem').filter({ hasText: 'Data lake: review issues to correct' })
+  await expect(notice.getByText('Pull request 42')).toBeHidden()
+  await notice.getByText('Data lake: review issues to correct').click()
+  await expect(notice.getByText('Pull request 42')).toBeVisible()
+  expect(await page.getByRole('heading', { level: 1 }).boundingBox()).toEqual(top)
+  await page.getByRole('link', { name: 'Back to history' }).click()
+  await expect(page).toHaveURL('/history?type=OfferStepRejected')
+})
