@@ -15,12 +15,19 @@ import type { HistoryEvent } from '../../../contract/history.ts'
 import { useTableStyles } from '../../ui/tableStyles.ts'
 import { columnsOf, type ListName } from './columns.tsx'
 
+// Between a card and a table, an event has two lines.
+const medium = '@media (max-width: 1040px)'
+
 export const useColumnStyles = makeStyles({
   all: {
     gridTemplateColumns:
       'minmax(0, 1.85fr) minmax(148px, 1.2fr) minmax(0, 1.9fr) minmax(0, 0.8fr) minmax(0, 1.5fr) minmax(0, 1.9fr)',
+    [medium]: { gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr) minmax(0, 1.4fr)' },
   },
-  offer: { gridTemplateColumns: 'minmax(0, 1.6fr) minmax(148px, 1fr) minmax(0, 1.6fr) minmax(0, 3fr)' },
+  offer: {
+    gridTemplateColumns: 'minmax(0, 1.6fr) minmax(148px, 1fr) minmax(0, 1.6fr) minmax(0, 3fr)',
+    [medium]: { gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1.4fr)' },
+  },
 })
 
 const useStyles = makeStyles({
@@ -28,7 +35,12 @@ const useStyles = makeStyles({
   head: {
     '@media (max-width: 720px)': { position: 'absolute', width: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
   },
-  label: { minHeight: '36px', fontSize: tokens.fontSizeBase200, fontWeight: tokens.fontWeightSemibold },
+  label: {
+    minHeight: '36px',
+    [medium]: { minHeight: '24px' },
+    fontSize: tokens.fontSizeBase200,
+    fontWeight: tokens.fontWeightSemibold,
+  },
   what: { '@media (max-width: 720px)': { fontWeight: tokens.fontWeightSemibold } },
   top: { alignItems: 'start', paddingBlock: '6px' },
 })
