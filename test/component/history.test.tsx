@@ -3,6 +3,19 @@ import { afterEach, expect, test, vi } from 'vitest'
 import { renderAt } from '../support/renderAt.tsx'
 import { type OfferKey, type Service, startService } from '../support/service.ts'
 
+const rendered: string[] = []
+
+// Each row holds one of these, and nothing else renders them: whoever counts them counts rows.
+vi.mock('../../src/web/features/history/EventName.tsx', async (original) => {
+  const { EventName } = await original<typeof import('../../src/web/features/history/EventName.tsx')>()
+  return {
+    EventName: (props: { type: string }) => {
+      rendered.push(props.type)
+      return EventName(props)
+    },
+  }
+})
+
 afterEach(() => {
   cleanup()
   vi.useRealTimers()
@@ -122,6 +135,22 @@ test('a failed poll keeps the events that are on screen, and says how old they a
   await act(() => client.refetchQueries({ queryKey: ['history'] }))
   expect(await screen.findByText(/Could not refresh\. Shown as of/)).toBeTruthy()
   expect(screen.getByRole('row', { name: /Publish requested/ })).toBeTruthy()
+})
+
+test('a poll renders the row of a new event alone, and none when nothing happened', async () => {
+  const service = await startService()
+  const offer = await atSignOff(service, 'Contoso Relay')
+  const { client } = await renderAt('/history', service)
+  await screen.findByRole('row', { name: /Publish requested/ })
+  const poll = () => act(() => client.refetchQueries({ queryKey: ['history'] }))
+  await poll()
+  rendered.length = 0
+  await poll()
+  expect(rendered).toEqual([])
+  await service.cancel(offer)
+  await poll()
+  await screen.findByRole('row', { name: /Publish canceled/ })
+  expect(new Set(rendered)).toEqual(new Set(['OfferPublishCanceled']))
 })
 
 test('while something is being published, new events come by themselves', async () => {
