@@ -1,7 +1,7 @@
 import { act, cleanup, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, expect, test, vi } from 'vitest'
 import { renderAt } from '../support/renderAt.tsx'
-import { type OfferKey, type Service, startService } from '../support/service.ts'
+import { type Service, startService } from '../support/service.ts'
 
 const rendered: string[] = []
 
@@ -21,7 +21,6 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-const pathOf = ({ publisherId, offerId }: OfferKey) => `/publishers/${publisherId}/offers/${offerId}/history`
 const rows = () => screen.getAllByRole('row').slice(1)
 const eventsShown = () => rows().map((row) => within(row).getAllByRole('cell')[0]!.textContent)
 const file = () => screen.getByRole('link', { name: 'Download CSV' }).getAttribute('href')
@@ -163,66 +162,6 @@ test('while something is being published, new events come by themselves', async 
   await service.settle()
   await act(() => vi.advanceTimersByTimeAsync(12_000))
   expect((await screen.findAllByRole('row', { name: /Step completed/ })).length).toBeGreaterThan(0)
-})
-
-test('an offer’s History tab tells what happened to it alone, beneath the same header', async () => {
-  const service = await startService()
-  const offer = await atSignOff(service, 'Contoso Relay')
-  await atSignOff(service, 'Contoso Proxy')
-  const { user } = await renderAt(pathOf(offer).replace('history', 'status'), service)
-  const heading = await screen.findByRole('heading', { level: 1, name: 'Contoso Relay' })
-  await user.click(within(screen.getByRole('main')).getByRole('link', { name: 'History' }))
-  await screen.findByRole('row', { name: /Publish requested/ })
-  expect(screen.getByRole('heading', { level: 1 })).toBe(heading)
-  expect(within(screen.getByRole('main')).getByRole('link', { name: 'History' }).getAttribute('aria-current')).toBe(
-    'page',
-  )
-  expect(screen.getAllByRole('columnheader').map(({ textContent }) => textContent)).toEqual([
-    'Event type',
-    'Date and time',
-    'User',
-    'Details',
-  ])
-  expect(eventsShown().filter((event) => event === 'Publish requested')).toHaveLength(1)
-  expect(file()).toBe('/api/portal/history.csv?publisher=contoso&offer=contoso-relay')
-})
-
-test('what the offer’s addresses were written can be read, and what became of it', async () => {
-  const service = await startService()
-  const offer = await atSignOff(service, 'Contoso Relay')
-  const { user } = await renderAt(pathOf(offer), service)
-  const part = (await screen.findByRole('heading', { name: 'Notifications' })).closest('section')!
-  const subject = await within(part).findByText('Contoso Relay: your sign-off is needed')
-  const notice = subject.closest('li')!
-  expect(within(notice).getByText('To: avery@contoso.com')).toBeTruthy()
-  expect(within(notice).getByText('Kept here: no mail server is set')).toBeTruthy()
-  const details = subject.closest('details')!
-  expect(details.open).toBe(false)
-  await user.click(subject)
-  expect(details.open).toBe(true)
-  expect(within(notice).getByText(/waits for your sign-off/)).toBeTruthy()
-})
-
-test('a mail that could not be sent says why, in the mail server’s words', async () => {
-  const mail = { home: 'http://localhost', sends: true }
-  const service = await startService({ deps: () => ({ mail }) })
-  const offer = await atSignOff(service, 'Contoso Relay')
-  const error = '550 5.1.1 No such user'
-  await service.deps.db.updateTable('notification').set({ next_time: null, error }).execute()
-  await renderAt(pathOf(offer), service)
-  expect((await screen.findAllByText('Could not be sent')).length).toBeGreaterThan(0)
-  expect(screen.getAllByText(error)[0]!.getAttribute('lang')).toBe('en')
-})
-
-test('an offer that was never published has nothing to notify of, and says so', async () => {
-  const service = await startService()
-  await renderAt(pathOf(await service.anOffer({ name: 'Contoso Draft' })), service)
-  expect(await screen.findByText(/No notification has been written yet/)).toBeTruthy()
-})
-
-test('the history of an offer that is not there is said not to be there', async () => {
-  await renderAt('/publishers/contoso/offers/no-such-offer/history', await startService())
-  expect(await screen.findByRole('heading', { level: 1, name: 'There is no such offer' })).toBeTruthy()
 })
 
 test.each([
