@@ -70,6 +70,7 @@ const choose = (page: Page, choice: { language: string; theme: string }) =>
   }, choice)
 
 async function barriers(page: Page, except: string[] = []) {
+  await page.evaluate(stillness)
   const { violations } = await new AxeBuilder({ page })
     .withTags(rules)
     .disableRules(except)
@@ -78,3 +79,12 @@ async function barriers(page: Page, except: string[] = []) {
     .analyze()
   return violations.map(({ id, nodes }) => ({ id, where: nodes.map(({ html }) => html.slice(0, 200)) }))
 }
+
+/** What fades in has its colours when it is there, not before. */
+const stillness = () =>
+  Promise.allSettled(
+    document
+      .getAnimations()
+      .filter(({ effect }) => Number.isFinite(effect?.getComputedTiming().endTime))
+      .map(({ finished }) => finished),
+  )
