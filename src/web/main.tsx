@@ -18,7 +18,7 @@ const [i18n] = await Promise.all([createI18n(readersLanguage()), themeReady])
 createRoot(document.getElementById('root')!).render(
   <StrictMode>
     <Providers client={client} i18n={i18n}>
-      <BrowserRouter>
+      <BrowserRouter useTransitions={false}>
         <Pages />
       </BrowserRouter>
     </Providers>

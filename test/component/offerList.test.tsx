@@ -52,6 +52,20 @@ test('what is typed is looked for once the typing pauses', async () => {
   expect(screen.getByText('Contoso Mail Relay')).toBeTruthy()
 })
 
+test('a filter chosen while the typing pauses stays chosen', async () => {
+  const service = await startService()
+  await service.anOffer({ name: 'Contoso Mail Relay' })
+  await service.anOffer({ name: 'Contoso Mail Template', type: 'microsoft-azure-applications' })
+  await service.anOffer({ name: 'Contoso Proxy', type: 'microsoft-azure-applications' })
+  const { user } = await renderAt('/offers', service)
+  await screen.findByText('Contoso Proxy')
+  await user.type(screen.getByRole('searchbox', { name: 'Search offers' }), 'mail')
+  const type = screen.getByRole('combobox', { name: 'Offer type' })
+  await user.selectOptions(type, 'Azure application')
+  await waitFor(() => expect(rowNames()).toEqual(['Contoso Mail Template']))
+  expect(type).toHaveProperty('value', 'microsoft-azure-applications')
+})
+
 test('nothing that matches is said as such, and the filters can be cleared', async () => {
   const service = await startService()
   await service.anOffer({ name: 'Contoso Mail Relay' })

@@ -26,7 +26,7 @@ export async function renderAt(path: string, service: Service, { language = 'en-
   const i18n = await createI18n(language)
   const view = render(
     <Providers client={client} i18n={i18n}>
-      <MemoryRouter initialEntries={[path]}>
+      <MemoryRouter initialEntries={[path]} useTransitions={false}>
         <Pages />
       </MemoryRouter>
     </Providers>,

@@ -1,7 +1,7 @@
 import { Button, Input } from '@fluentui/react-components'
 import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss'
 import { Search16Regular } from '@fluentui/react-icons/svg/search'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 
 /** Milliseconds of quiet before what was typed is looked for. */
 const quiet = 300
@@ -19,9 +19,6 @@ export function SearchField({ label, clearLabel, value, onSearch, className }: P
   const [text, setText] = useState(value)
   const [seen, setSeen] = useState(value)
   const [sent, setSent] = useState(value)
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
-  // Who has left the page is not looking any more.
-  useEffect(() => () => clearTimeout(timer.current), [])
   if (value !== seen) {
     setSeen(value)
     if (value !== sent) {
@@ -30,15 +27,16 @@ export function SearchField({ label, clearLabel, value, onSearch, className }: P
     }
   }
   function send(typed: string) {
-    clearTimeout(timer.current)
     setSent(typed.trim())
     onSearch(typed.trim())
   }
-  function type(typed: string) {
-    setText(typed)
-    clearTimeout(timer.current)
-    timer.current = setTimeout(send, quiet, typed)
-  }
+  // What else is asked may change while the typing pauses: the text joins it as it is then.
+  const sendLater = useEffectEvent(send)
+  useEffect(() => {
+    if (text.trim() === sent) return
+    const timer = setTimeout(() => sendLater(text), quiet)
+    return () => clearTimeout(timer)
+  }, [text, sent])
   const clear = (
     <Button
       appearance="transparent"
@@ -58,7 +56,7 @@ export function SearchField({ label, clearLabel, value, onSearch, className }: P
       contentAfter={text ? clear : undefined}
       contentBefore={<Search16Regular />}
       input={{ maxLength: 200, type: 'text', role: 'searchbox', enterKeyHint: 'search', autoComplete: 'off' }}
-      onChange={(_, { value }) => type(value)}
+      onChange={(_, { value }) => setText(value)}
       onKeyDown={({ key }) => key === 'Enter' && send(text)}
       placeholder={label}
       value={text}
