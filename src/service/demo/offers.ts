@@ -16,7 +16,7 @@ import { sampleDefinition } from './content.ts'
 import { type Attempt, faulty, type Story, stories } from './stories.ts'
 
 const hour = 3_600_000
-const people = { contoso: 'avery@contoso.com', fabrikam: 'avery@contoso.com' }
+const person = 'avery@contoso.com'
 
 /**
  * Fills a database that has no offer; each one's history is made by the transitions that made it in life. All of them
@@ -47,7 +47,7 @@ async function tell(open: Change, story: Story, index: number, now: Date) {
   const draft = definitionOf(first?.fault ?? story.draftFault)
   await createOffer(open, { id, offerTypeId: story.type, definition: draft }, begun)
   const wrote = (type: 'OfferCreated' | 'OfferSaved', version: number, time: Date) =>
-    recordEvent(open, { id }, { type, actor: people[story.publisher], details: { version } }, time)
+    recordEvent(open, { id }, { type, actor: person, details: { version } }, time)
   await wrote('OfferCreated', 1, begun)
 
   for (const [number, attempt] of story.attempts.entries()) {
@@ -63,7 +63,7 @@ async function tell(open: Change, story: Story, index: number, now: Date) {
       offerTypeId: story.type,
       offerVersion: version,
       publishingVersion: number + 1,
-      notificationEmails: people[story.publisher],
+      notificationEmails: person,
       language: 'en-US' as const,
     }
     // Played once from any moment to learn how long it takes, then again so that it ends when the story says.

@@ -1,10 +1,10 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { HistoryQuery } from '../../../contract/history.ts'
 import type { historyQuery } from '../../api/history.ts'
 import { TableSkeleton } from '../../ui/TableSkeleton.tsx'
 import { useTableStyles } from '../../ui/tableStyles.ts'
+import { useTurn } from '../../ui/useTurn.ts'
 import { LoadProblem } from '../../words/LoadProblem.tsx'
 import { Pager } from '../../words/Pager.tsx'
 import { columnsOf, type ListName } from './columns.tsx'
@@ -24,12 +24,7 @@ export function EventList({ list, query, filter, onChange }: Props) {
   const places = useColumnStyles()
   const { t } = useTranslation(['history', 'common'])
   const { data, error, isPlaceholderData, refetch } = useQuery({ ...query, placeholderData: keepPreviousData })
-  const top = useRef<HTMLElement>(null)
-  // Who turns a page at its end reads on from its beginning.
-  function turn(page: number | undefined) {
-    onChange({ page })
-    top.current?.scrollIntoView()
-  }
+  const { top, turn } = useTurn(onChange)
   return (
     <section ref={top} className={table.list} aria-label={t('title')}>
       {data && data.items.length > 0 && (

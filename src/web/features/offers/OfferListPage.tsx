@@ -1,12 +1,12 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type ListName, offersQuery } from '../../api/offers.ts'
 import { PageHeader } from '../../ui/PageHeader.tsx'
 import { TableSkeleton } from '../../ui/TableSkeleton.tsx'
 import { useTableStyles } from '../../ui/tableStyles.ts'
 import { useFilter } from '../../ui/useFilter.ts'
+import { useTurn } from '../../ui/useTurn.ts'
 import { Freshness } from '../../words/Freshness.tsx'
 import { LoadProblem } from '../../words/LoadProblem.tsx'
 import { Pager } from '../../words/Pager.tsx'
@@ -32,12 +32,7 @@ export function OfferListPage({ list }: { list: ListName }) {
   const { filter, change } = useFilter(filterFrom)
   const query = offersQuery(list, filter)
   const { data, error, isPlaceholderData, refetch } = useQuery({ ...query, placeholderData: keepPreviousData })
-  const top = useRef<HTMLElement>(null)
-  // Who turns a page at its end reads on from its beginning.
-  function turn(page: number | undefined) {
-    change({ page })
-    top.current?.scrollIntoView()
-  }
+  const { top, turn } = useTurn(change)
   const text = list === 'approvals' ? t('approvals.text') : undefined
   return (
     <div className={styles.page}>

@@ -15,15 +15,14 @@ const underWay: readonly string[] = [
 const troubled: readonly string[] = ['blocked', 'rejected']
 
 /** Somebody or something has to do with this step now. */
-export const isUnderWay = ({ status }: Step) => underWay.includes(status)
-export const isTroubled = ({ status }: Step) => troubled.includes(status)
+export const isUnderWay = ({ status }: Pick<Step, 'status'>) => underWay.includes(status)
+export const isTroubled = ({ status }: Pick<Step, 'status'>) => troubled.includes(status)
 export const currentStep = ({ steps }: OfferStatus) => steps.find(isUnderWay)
 
 /** When a step's estimate is over, in milliseconds; undefined when it never is (D17). */
 export function overdueTime({ startedTime, endedTime, estimatedTimeFrame, status }: Step): number | undefined {
   const estimate = estimatedTimeFrame && parseEstimate(estimatedTimeFrame)
-  if (!startedTime || endedTime || !estimate || !isUnderWay({ status } as Step) || troubled.includes(status))
-    return undefined
+  if (!startedTime || endedTime || !estimate || !isUnderWay({ status }) || isTroubled({ status })) return undefined
   return Date.parse(startedTime) + upperBound(estimate)
 }
 
