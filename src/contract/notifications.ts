@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { languages } from './publish.ts'
+import { languages } from './languages.ts'
 
 export const noticeKinds = [
   'previewReady',

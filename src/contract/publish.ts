@@ -1,7 +1,5 @@
 import * as z from 'zod/mini'
-
-export const languages = ['en-US', 'zh-CN', 'fr-FR', 'ko-KR'] as const
-export type Language = (typeof languages)[number]
+import { languages } from './languages.ts'
 
 const Address = z.string().check(z.email(), z.maxLength(254))
 

@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { apiOperations } from '../../src/contract/api.ts'
+import { apiOperations } from '../../src/contract/api/all.ts'
 import { sampleDefinition } from '../../src/service/demo/content.ts'
 import { type Service, startService } from '../support/service.ts'
 import { toolOf } from '../support/tool.ts'

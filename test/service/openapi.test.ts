@@ -2,7 +2,7 @@
 import { Validator } from '@seriousme/openapi-schema-validator'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { apiOperations } from '../../src/contract/api.ts'
+import { apiOperations } from '../../src/contract/api/all.ts'
 import { createApp } from '../../src/service/app.ts'
 import { type JsonSchema, spoiled } from '../support/arbitrary.ts'
 import { conversation, documentAnswer } from '../support/conversation.ts'

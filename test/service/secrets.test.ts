@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { sql } from 'kysely'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { apiOperations } from '../../src/contract/api.ts'
+import { apiOperations } from '../../src/contract/api/all.ts'
 import type { Definition } from '../../src/contract/offers.ts'
 import { sampleDefinition } from '../../src/service/demo/content.ts'
 import { offerTypes } from '../../src/service/offerTypes/catalogue.ts'

@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
 import * as z from 'zod/mini'
-import type { ApiOperation } from '../../src/contract/api.ts'
+import type { ApiOperation } from '../../src/contract/api/operation.ts'
 
 type Asked = { method: string; path: string; headers: Record<string, string>; body?: string | undefined }
 type Conversation = { asked: string; response: Response; text: string }

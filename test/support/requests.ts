@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { ApiOperation } from '../../src/contract/api.ts'
+import type { ApiOperation } from '../../src/contract/api/operation.ts'
 import { sampleDefinition } from '../../src/service/demo/content.ts'
 import { offerTypes } from '../../src/service/offerTypes/catalogue.ts'
 import { hostileTexts, type JsonSchema, spoiled, valuesOf } from './arbitrary.ts'

@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { describe, expect, test } from 'vitest'
+import { languages } from '../../src/contract/languages.ts'
 import { type NoticeKind, noticeKinds } from '../../src/contract/notifications.ts'
-import { languages } from '../../src/contract/publish.ts'
 import type { Message } from '../../src/contract/status.ts'
 import { compose } from '../../src/service/mail/compose.ts'
 import { messageOf, reviewMessage } from '../../src/service/publishing/messages.ts'

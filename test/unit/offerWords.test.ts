@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { languages } from '../../src/contract/publish.ts'
+import { languages } from '../../src/contract/languages.ts'
 import { faultMessages } from '../../src/service/checks/faults.ts'
 import { sampleDefinition } from '../../src/service/demo/content.ts'
 import { offerTypes } from '../../src/service/offerTypes/catalogue.ts'

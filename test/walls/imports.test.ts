@@ -32,7 +32,7 @@ const doors: Record<string, readonly string[]> = {
   ],
   'service/demo': ['contract', 'service/offerTypes', 'service/publishing', 'service/store', 'service/marketplace'],
   service: ['contract', 'service'],
-  'web/i18n': ['contract/publish.ts', 'web/preferences.ts', 'locales'],
+  'web/i18n': ['contract/languages.ts', 'web/preferences.ts', 'locales'],
   'web/ui': ['web/i18n'],
   'web/words': ['contract', 'web/api', 'web/i18n', 'web/ui'],
   'web/api': ['contract'],

@@ -1,5 +1,5 @@
+import type { Language } from '../../contract/languages.ts'
 import { type NoticeKind, noticeKinds } from '../../contract/notifications.ts'
-import type { Language } from '../../contract/publish.ts'
 import { emailList } from '../../contract/publish.ts'
 import type { NoticeDetails, NotificationRecord } from '../store/notifications.ts'
 import { type Finding, findingOf, reviewOf } from './findings.ts'

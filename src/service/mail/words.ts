@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type mailWords from '../../../locales/en-US/mail.json'
-import { type Language, languages } from '../../contract/publish.ts'
+import { type Language, languages } from '../../contract/languages.ts'
 
 type Values = Record<string, string>
 type Words = {

@@ -1,4 +1,4 @@
-import type { Language } from '../../contract/publish.ts'
+import type { Language } from '../../contract/languages.ts'
 import type { Decision } from '../publishing/transitions.ts'
 
 /** Which offer, who acts, and the key under which a repeated call changes nothing. */

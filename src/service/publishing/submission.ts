@@ -1,5 +1,5 @@
+import type { Language } from '../../contract/languages.ts'
 import type { Definition } from '../../contract/offers.ts'
-import type { Language } from '../../contract/publish.ts'
 import type { Message, OfferStatusName, Refusal, StepStatusName } from '../../contract/status.ts'
 import { type OfferType, type StepDeclaration, stepsOf } from '../offerTypes/offerType.ts'
 

@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono'
 import { createMiddleware } from 'hono/factory'
-import { DecisionQuery, OperatorRequest, type PendingDecisions, Rejection } from '../../contract/marketplace.ts'
 import { OfferListQuery, type OfferRow } from '../../contract/offerList.ts'
+import { DecisionQuery, OperatorRequest, type PendingDecisions, Rejection } from '../../contract/operator.ts'
 import type { Env } from '../caller.ts'
 import type { Deps } from '../deps.ts'
 import type { Request } from '../marketplace/marketplace.ts'

@@ -1,5 +1,5 @@
 import { type Context, Hono } from 'hono'
-import { apiVersion } from '../../contract/documentedApi.ts'
+import { apiVersion } from '../../contract/apiVersion.ts'
 import { CancelRequest, PublishRequest } from '../../contract/publish.ts'
 import type { OfferStatus } from '../../contract/status.ts'
 import { type Env, mustWrite, roleIn } from '../caller.ts'

@@ -1,5 +1,5 @@
 import { createMiddleware } from 'hono/factory'
-import { apiVersion } from '../../contract/documentedApi.ts'
+import { apiVersion } from '../../contract/apiVersion.ts'
 import { ProblemError } from '../problems.ts'
 
 /** The Cloud Partner Portal REST API wants its version named in every request. */

@@ -1,5 +1,5 @@
-import type { PendingDecisions } from '../../contract/marketplace.ts'
 import { pageSize } from '../../contract/offerList.ts'
+import type { PendingDecisions } from '../../contract/operator.ts'
 import type { Database } from './open.ts'
 
 /** The offers at a step that people at the marketplace decide, longest waiting first. */

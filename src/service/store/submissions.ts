@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely'
 import { indicatorOf } from '../../contract/indicators.ts'
-import { languages } from '../../contract/publish.ts'
+import { languages } from '../../contract/languages.ts'
 import type { Transition } from '../publishing/progress.ts'
 import { overdueTime } from '../publishing/schedule.ts'
 import { currentStep, isRunning, type Submission, type SubmissionState, signOffId } from '../publishing/submission.ts'

@@ -1,3 +1,4 @@
+import { apiVersion } from '../../contract/apiVersion.ts'
 import { indicatorOf } from '../../contract/indicators.ts'
 import type { PublishRequest } from '../../contract/publish.ts'
 import { OfferStatus } from '../../contract/status.ts'
@@ -7,7 +8,7 @@ import { polled } from './polled.ts'
 
 export type OfferAddress = { publisherId: string; offerId: string }
 
-const version = { 'api-version': '2017-10-31' }
+const version = { 'api-version': apiVersion }
 const pathOf = ({ publisherId, offerId }: OfferAddress, action: string) =>
   `/publishers/${encodeURIComponent(publisherId)}/offers/${encodeURIComponent(offerId)}/${action}`
 

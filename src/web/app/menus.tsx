@@ -15,7 +15,7 @@ import {
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { languages } from '../../contract/publish.ts'
+import { languages } from '../../contract/languages.ts'
 import { reading } from '../api/polled.ts'
 import { sessionQuery, switchAccount } from '../api/session.ts'
 import { languageNames, rememberLanguage } from '../i18n/language.ts'

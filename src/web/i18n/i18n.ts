@@ -1,6 +1,6 @@
 import { createInstance, type i18n as I18n } from 'i18next'
 import { initReactI18next } from 'react-i18next'
-import { type Language, languages } from '../../contract/publish.ts'
+import { type Language, languages } from '../../contract/languages.ts'
 
 const files = import.meta.glob<Record<string, unknown>>('/locales/*/*.json', { import: 'default' })
 

@@ -1,4 +1,4 @@
-import { type Language, languages } from '../../contract/publish.ts'
+import { type Language, languages } from '../../contract/languages.ts'
 import { savedPreference, savePreference } from '../preferences.ts'
 
 export const languageNames = {

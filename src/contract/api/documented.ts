@@ -1,12 +1,11 @@
 import * as z from 'zod/mini'
+import { apiVersion } from '../apiVersion.ts'
+import { Offer, OfferSummary, OfferType, Publisher, PutOffer } from '../offers.ts'
+import { Operation, SubmissionSummary } from '../operations.ts'
+import { CancelRequest, PublishRequest } from '../publish.ts'
+import { OfferStatus } from '../status.ts'
 import { idempotencyKey, missing, polled, problem, refused, refusedBody } from './answers.ts'
-import type { Answer, ApiOperation } from './api.ts'
-import { Offer, OfferSummary, OfferType, Publisher, PutOffer } from './offers.ts'
-import { Operation, SubmissionSummary } from './operations.ts'
-import { CancelRequest, PublishRequest } from './publish.ts'
-import { OfferStatus } from './status.ts'
-
-export const apiVersion = '2017-10-31'
+import type { Answer, ApiOperation } from './operation.ts'
 
 const Version = z.object({ 'api-version': z.literal(apiVersion) })
 /** Both names are in use; `status` wins. Any case is read. */

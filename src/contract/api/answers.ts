@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini'
-import type { Answer } from './api.ts'
-import { Problem } from './problems.ts'
+import { Problem } from '../problems.ts'
+import type { Answer } from './operation.ts'
 
 export const problem = (description: string): Answer => ({ description, body: Problem })
 

@@ -1,10 +1,10 @@
 import * as z from 'zod/mini'
+import { History, HistoryQuery } from '../history.ts'
+import { NotificationQuery, Notifications } from '../notifications.ts'
+import { OfferList, OfferListQuery } from '../offerList.ts'
+import { Session, SwitchAccount } from '../session.ts'
 import { addressed, polled, problem, refused, refusedBody } from './answers.ts'
-import type { ApiOperation } from './api.ts'
-import { History, HistoryQuery } from './history.ts'
-import { NotificationQuery, Notifications } from './notifications.ts'
-import { OfferList, OfferListQuery } from './offerList.ts'
-import { Session, SwitchAccount } from './session.ts'
+import type { ApiOperation } from './operation.ts'
 
 const get = { part: 'portal', method: 'get' } as const
 const text = { description: 'A word.', body: 'text/plain' } as const

@@ -1,7 +1,4 @@
 import type * as z from 'zod/mini'
-import { documentedOperations } from './documentedApi.ts'
-import { operatorOperations } from './operatorApi.ts'
-import { portalOperations } from './portalApi.ts'
 
 export type Answer = {
   description: string
@@ -27,10 +24,3 @@ export type ApiOperation = {
   body?: { schema: z.ZodMiniType; required: boolean }
   answers: Readonly<Record<number, Answer>>
 }
-
-/** Every operation of the service: `/api/openapi.json` is made of it, and the tests walk it. */
-export const apiOperations: readonly ApiOperation[] = [
-  ...documentedOperations,
-  ...portalOperations,
-  ...operatorOperations,
-]

@@ -1,7 +1,7 @@
+import { OfferList, OfferListQuery, OfferRow } from '../offerList.ts'
+import { DecisionQuery, OperatorRequest, PendingDecisions, Rejection } from '../operator.ts'
 import { idempotencyKey, missing, polled, problem, refused, refusedBody } from './answers.ts'
-import type { ApiOperation } from './api.ts'
-import { DecisionQuery, OperatorRequest, PendingDecisions, Rejection } from './marketplace.ts'
-import { OfferList, OfferListQuery, OfferRow } from './offerList.ts'
+import type { ApiOperation } from './operation.ts'
 
 const get = { part: 'portal', method: 'get' } as const
 

@@ -1,0 +1,48 @@
+import type * as z from 'zod/mini'
+import { Content } from '../content.ts'
+import { History, HistoryEvent } from '../history.ts'
+import { Notification, Notifications } from '../notifications.ts'
+import { OfferList, OfferRow } from '../offerList.ts'
+import { Definition, Offer, OfferSummary, OfferType, Publisher, PutOffer } from '../offers.ts'
+import { Operation, SubmissionSummary } from '../operations.ts'
+import { Issue, OperatorRequest, PendingDecision, PendingDecisions, Rejection } from '../operator.ts'
+import { Problem, ProblemDetail } from '../problems.ts'
+import { CancelRequest, PublishRequest } from '../publish.ts'
+import { Session, SwitchAccount } from '../session.ts'
+import { Actions, Link, Message, OfferStatus, Step } from '../status.ts'
+
+/** The shapes that the API's description calls by name. */
+export const schemas = {
+  Actions,
+  CancelRequest,
+  Content,
+  ContentNode: Content._zod.def.element,
+  Definition,
+  History,
+  HistoryEvent,
+  Issue,
+  Link,
+  Message,
+  Notification,
+  Notifications,
+  Offer,
+  OfferList,
+  OfferRow,
+  OfferStatus,
+  OfferSummary,
+  OfferType,
+  Operation,
+  OperatorRequest,
+  PendingDecision,
+  PendingDecisions,
+  Problem,
+  ProblemDetail,
+  Publisher,
+  PublishRequest,
+  PutOffer,
+  Rejection,
+  Session,
+  Step,
+  SubmissionSummary,
+  SwitchAccount,
+} satisfies Record<string, z.ZodMiniType>
