@@ -2,9 +2,9 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { languages } from '../../src/contract/languages.ts'
-import { faultMessages } from '../../src/service/checks/faults.ts'
 import { sampleDefinition } from '../../src/service/demo/content.ts'
 import { offerTypes } from '../../src/service/offerTypes/catalogue.ts'
+import { faultMessages } from '../../src/service/offerTypes/checks/faults.ts'
 
 const namespaces = ['steps', 'stepDescriptions', 'messages', 'fields'] as const
 const wordsOf = (language: string, namespace: (typeof namespaces)[number]): Record<string, string> =>

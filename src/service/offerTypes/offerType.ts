@@ -1,9 +1,6 @@
 import type { Definition } from '../../contract/offers.ts'
-import type { ProblemDetail } from '../../contract/problems.ts'
 import type { StepActor } from '../../contract/status.ts'
-
-/** Looks at an offer's content alone; an empty answer is a pass. Messages are English, one per fault, with code and target. */
-export type Check = (definition: Definition) => ProblemDetail[]
+import type { Check } from './checks/check.ts'
 
 export type StepDeclaration = {
   id: string

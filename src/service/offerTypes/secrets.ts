@@ -1,6 +1,6 @@
 import type { Definition } from '../../contract/offers.ts'
-import { listOf, recordOf } from '../checks/fields.ts'
-import { isRedacted, redacted } from '../checks/redaction.ts'
+import { listOf, recordOf } from './checks/fields.ts'
+import { isRedacted, redacted } from './checks/redaction.ts'
 
 const secretName = /(?:password|secret|token|connectionString|(?:access|account|application|api|storage)Key)$/i
 

@@ -1,4 +1,4 @@
-import type { ProblemDetail } from '../../contract/problems.ts'
+import type { ProblemDetail } from '../../../contract/problems.ts'
 import { redacted } from './redaction.ts'
 
 const dependency =

@@ -1,4 +1,4 @@
-import type { Check } from '../offerTypes/offerType.ts'
+import type { Check } from './check.ts'
 import { type FaultCode, fault } from './faults.ts'
 import { listOf, recordOf, textOf, valuesOf } from './fields.ts'
 import { isRedacted } from './redaction.ts'

@@ -1,5 +1,5 @@
-import type { Definition } from '../../contract/offers.ts'
-import type { Check } from '../offerTypes/offerType.ts'
+import type { Definition } from '../../../contract/offers.ts'
+import type { Check } from './check.ts'
 import { fault } from './faults.ts'
 import { recordOf, textOf } from './fields.ts'
 

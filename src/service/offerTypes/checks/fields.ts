@@ -1,4 +1,4 @@
-import type { Definition } from '../../contract/offers.ts'
+import type { Definition } from '../../../contract/offers.ts'
 
 /** Properties of a plan are targets that begin so; the plan itself is named in the fault's `values.plan`. */
 export const planPrefix = 'plans.'

@@ -1,4 +1,4 @@
-import type { Check } from '../offerTypes/offerType.ts'
+import type { Check } from './check.ts'
 
 /** One check that finds what each of them finds. */
 export const together =

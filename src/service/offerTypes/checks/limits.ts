@@ -1,5 +1,5 @@
-import { emailList } from '../../contract/publish.ts'
-import type { Check } from '../offerTypes/offerType.ts'
+import { emailList } from '../../../contract/publish.ts'
+import type { Check } from './check.ts'
 import { fault } from './faults.ts'
 import { isGiven, listOf, recordOf, textOf } from './fields.ts'
 

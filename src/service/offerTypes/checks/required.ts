@@ -1,4 +1,4 @@
-import type { Check } from '../offerTypes/offerType.ts'
+import type { Check } from './check.ts'
 import { fault } from './faults.ts'
 import { isGiven, valuesOf } from './fields.ts'
 

@@ -1,4 +1,4 @@
-import type { Check } from '../offerTypes/offerType.ts'
+import type { Check } from './check.ts'
 import { fault } from './faults.ts'
 import { planPrefix, recordOf, valuesOf } from './fields.ts'
 
