@@ -80,9 +80,9 @@ function service(): Plugin {
     configureServer: (vite) => async () => {
       const { getRequestListener } = await import('@hono/node-server')
       const { Hono } = await import('hono')
-      const { createApp } = await import('./src/service/app.ts')
+      const { createApp } = await import('./src/service/http/app.ts')
       const { logger } = await import('./src/service/log.ts')
-      const { openService } = await import('./src/service/open.ts')
+      const { openService } = await import('./src/service/boot.ts')
       const { readSettings } = await import('./src/service/settings.ts')
 
       const settings = readSettings(process.env)

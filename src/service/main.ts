@@ -1,15 +1,13 @@
-import { createApp } from './app.ts'
-import { buildPageIfStale, pageDirectory } from './buildPage.ts'
-import { listen } from './listen.ts'
+import { openService } from './boot.ts'
+import { createApp } from './http/app.ts'
+import { listen } from './http/listen.ts'
+import { pageDirectory, pageRoutes } from './http/page.ts'
 import { logger } from './log.ts'
-import { openService } from './open.ts'
-import { pageRoutes } from './page.ts'
 import { readSettings, SettingsError } from './settings.ts'
 
 try {
   const settings = readSettings(process.env)
   const log = logger(settings.LOG_LEVEL)
-  await buildPageIfStale()
   const service = await openService(settings, log.error)
   const server = await listen(createApp(service.deps, pageRoutes(pageDirectory)).fetch, settings)
   log.info(`The publisher dashboard is at ${server.address}`)

@@ -2,8 +2,8 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { serve } from '@hono/node-server'
-import { createApp } from '../../src/service/app.ts'
-import { openService } from '../../src/service/open.ts'
+import { openService } from '../../src/service/boot.ts'
+import { createApp } from '../../src/service/http/app.ts'
 import { readSettings } from '../../src/service/settings.ts'
 
 const tell = ({ port }: Pick<AddressInfo, 'port'>) => process.stdout.write(`${port}\n`)

@@ -4,9 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { serve } from '@hono/node-server'
 import { test as base, expect, type Page } from '@playwright/test'
-import { pageDirectory } from '../../src/service/buildPage.ts'
-import { startWorker } from '../../src/service/marketplace/worker.ts'
-import { pageRoutes } from '../../src/service/page.ts'
+import { pageDirectory, pageRoutes } from '../../src/service/http/page.ts'
+import { startWorker } from '../../src/service/worker.ts'
 import { type Service, startService } from '../support/service.ts'
 
 type Options = {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as after } from 'node:timers/promises'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { buildPageIfStale } from '../../src/service/buildPage.ts'
+import { buildPageIfStale } from '../../.ci/buildPage.ts'
 
 let folder: string
 let directory: string

@@ -61,6 +61,16 @@ test('a person who is looked at through other eyes is not shown what was there b
   await service.close()
 })
 
+test('a browser whose session the database does not know gets a new one', async () => {
+  const service = await startService()
+  const answer = await service.fetch(
+    new Request(`http://localhost${session}`, { headers: { cookie: 'session=stale' } }),
+  )
+  expect(answer.status).toBe(200)
+  expect(answer.headers.getSetCookie()).toHaveLength(1)
+  await service.close()
+})
+
 test('a browser that lost its session is given one, though it has the answer already', async () => {
   const service = await startService()
   const etag = (await service.browser()(session)).headers.get('etag')!

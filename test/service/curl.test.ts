@@ -8,8 +8,8 @@ import { promisify } from 'node:util'
 import { serve } from '@hono/node-server'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { sampleDefinition, withoutLeadDestination } from '../../src/service/demo/content.ts'
-import { startWorker } from '../../src/service/marketplace/worker.ts'
 import { offerTypes } from '../../src/service/offerTypes/catalogue.ts'
+import { startWorker } from '../../src/service/worker.ts'
 import { type Service, startService } from '../support/service.ts'
 
 const run = promisify(execFile)

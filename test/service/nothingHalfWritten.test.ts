@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { sampleDefinition } from '../../src/service/demo/content.ts'
-import { simulatedMarketplace } from '../../src/service/marketplace/simulated.ts'
+import { simulatedMarketplace } from '../../src/service/marketplace/simulated/behaviour.ts'
 import { type Service, startService } from '../support/service.ts'
 import { toolOf } from '../support/tool.ts'
 

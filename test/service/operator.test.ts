@@ -214,7 +214,7 @@ describe('npm run marketplace', () => {
     new Promise<{ code: number; out: string; err: string }>((resolve) => {
       execFile(
         process.execPath,
-        ['src/service/marketplaceCommand.ts', ...args],
+        ['src/service/marketplace/simulated/cli/command.ts', ...args],
         { env: { ...process.env, ...environment } },
         (error, out, err) => resolve({ code: error ? Number(error.code) : 0, out, err }),
       )

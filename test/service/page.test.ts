@@ -5,8 +5,8 @@ import { join } from 'node:path'
 import { brotliCompressSync, brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib'
 import { Hono } from 'hono'
 import { afterAll, expect, test } from 'vitest'
-import { compressed } from '../../src/service/compressed.ts'
-import { pageRoutes } from '../../src/service/page.ts'
+import { compressed } from '../../src/service/http/compressed.ts'
+import { pageRoutes } from '../../src/service/http/page.ts'
 import { startService } from '../support/service.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'page-'))

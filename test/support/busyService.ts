@@ -1,6 +1,6 @@
 /** The service in a process of its own, without page and port, and publishers who never rest; tests kill it. */
 import { setTimeout as wait } from 'node:timers/promises'
-import { openService } from '../../src/service/open.ts'
+import { openService } from '../../src/service/boot.ts'
 import { readSettings } from '../../src/service/settings.ts'
 
 const complain = (error: Error) => process.stderr.write(`${error.stack}\n`)

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { OfferList, OfferRow } from '../contract/offerList.ts'
-import { PendingDecisions } from '../contract/operator.ts'
-import { Problem } from '../contract/problems.ts'
-import { commands, helpOf, helpOfAll } from './marketplaceHelp.ts'
-import { readSettings, type Settings, SettingsError } from './settings.ts'
-import { operatorTokenFile } from './tokens.ts'
+import { OfferList, OfferRow } from '../../../../contract/offerList.ts'
+import { PendingDecisions } from '../../../../contract/operator.ts'
+import { Problem } from '../../../../contract/problems.ts'
+import { readSettings, type Settings, SettingsError } from '../../../settings.ts'
+import { operatorTokenFile } from '../../../tokens.ts'
+import { commands, helpOf, helpOfAll } from './help.ts'
 
 /** `npm run marketplace`: what an operator of the marketplace does, over the service's own API. */
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { apiOperations } from '../contract/api/all.ts'
-import type { Answer, ApiOperation } from '../contract/api/operation.ts'
-import { schemas } from '../contract/api/schemas.ts'
+import { apiOperations } from '../../contract/api/all.ts'
+import type { Answer, ApiOperation } from '../../contract/api/operation.ts'
+import { schemas } from '../../contract/api/schemas.ts'
 
 type Json = Record<string, unknown>
 type Schema = z.core.$ZodType

@@ -1,12 +1,10 @@
 import { type Context, Hono } from 'hono'
-import { type Offer, type OfferSummary, type Publisher, PutOffer, Slug } from '../../contract/offers.ts'
-import { type Env, mustWrite, roleIn } from '../caller.ts'
-import type { Deps } from '../deps.ts'
-import { offerTypeById, offerTypes } from '../offerTypes/catalogue.ts'
-import { keepSecrets, withoutSecrets } from '../offerTypes/secrets.ts'
-import { found, ProblemError, parse } from '../problems.ts'
-import { change } from '../store/changes.ts'
-import { recordEvent } from '../store/history.ts'
+import { type Offer, type OfferSummary, type Publisher, PutOffer, Slug } from '../../../contract/offers.ts'
+import { offerTypeById, offerTypes } from '../../offerTypes/catalogue.ts'
+import { keepSecrets, withoutSecrets } from '../../offerTypes/secrets.ts'
+import { found, ProblemError } from '../../problems.ts'
+import { change } from '../../store/changes.ts'
+import { recordEvent } from '../../store/history.ts'
 import {
   createOffer,
   definitionOf,
@@ -16,8 +14,12 @@ import {
   saveDraft,
   toOffer,
   toSummary,
-} from '../store/offers.ts'
-import { jsonBody } from './body.ts'
+} from '../../store/offers.ts'
+import { mustWrite, roleIn } from '../access.ts'
+import { jsonBody } from '../body.ts'
+import type { Deps } from '../deps.ts'
+import type { Env } from '../identity.ts'
+import { parse } from '../problems.ts'
 
 /** Publishers, offer types, and an offer's content by version and slot. */
 export const offerRoutes = ({ db, now }: Deps) => {

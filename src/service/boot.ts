@@ -2,15 +2,15 @@ import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { addOffers } from './demo/offers.ts'
 import { addPeople, demoOwner } from './demo/people.ts'
-import type { Deps } from './deps.ts'
+import type { Deps } from './http/deps.ts'
 import { mailSender } from './mail/sender.ts'
 import { defaultSender, smtp } from './mail/smtp.ts'
-import { simulatedMarketplace } from './marketplace/simulated.ts'
-import { startWorker } from './marketplace/worker.ts'
+import { simulatedMarketplace } from './marketplace/simulated/behaviour.ts'
 import { type Settings, usable } from './settings.ts'
 import { forgetOld } from './store/forget.ts'
 import { openStore } from './store/open.ts'
 import { localTokens } from './tokens.ts'
+import { startWorker } from './worker.ts'
 
 /** How often the marketplace, and the outbox, look for what is due, in milliseconds. */
 const lookInterval = 500

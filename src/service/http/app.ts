@@ -1,24 +1,26 @@
 import { Hono, type MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { createMiddleware } from 'hono/factory'
-import { authenticate, type Env, refuseForgery, signInBrowser } from './caller.ts'
+import { ProblemError } from '../problems.ts'
+import { versioned } from './apiVersion.ts'
 import { compressed } from './compressed.ts'
-import { conditional } from './conditional.ts'
 import type { Deps } from './deps.ts'
+import { offerRoutes } from './documented/offers.ts'
+import { operationRoutes } from './documented/operations.ts'
+import { publishingRoutes } from './documented/publishing.ts'
+import { knownHost, readableAddress, refuseForgery } from './guards.ts'
 import { safeHeaders } from './headers.ts'
+import { authenticate, type Env, signInBrowser } from './identity.ts'
+import { notModified } from './notModified.ts'
 import { openApi } from './openapi.ts'
-import { answerProblem, ProblemError } from './problems.ts'
-import { offerRoutes } from './routes/offers.ts'
-import { operationRoutes } from './routes/operations.ts'
-import { portalRoutes } from './routes/portal.ts'
-import { publishingRoutes } from './routes/publishing.ts'
-import { versioned } from './routes/versioned.ts'
+import { portalRoutes } from './portal/portal.ts'
+import { answerProblem } from './problems.ts'
 
 const largestBody = 1024 * 1024
 
 /** The whole service as one function from Request to Response. It opens no port and reads no environment. */
 export const createApp = (deps: Deps, page?: Hono) => {
-  const { quick, careful } = conditional(deps)
+  const { remembered, computed } = notModified(deps)
   const documented = new Hono<Env>()
     .use(versioned)
     .use(authenticate(deps))
@@ -28,7 +30,7 @@ export const createApp = (deps: Deps, page?: Hono) => {
 
   const api = new Hono()
     .use(compressed())
-    .use(careful)
+    .use(computed)
     .use(refuseForgery)
     .use(
       bodyLimit({
@@ -43,7 +45,7 @@ export const createApp = (deps: Deps, page?: Hono) => {
     .route('/', documented)
 
   const app = new Hono()
-    .use('/api/*', quick)
+    .use('/api/*', remembered)
     .use(safeHeaders())
     .get('/healthz', (c) => c.text('alive'))
     .get('/readyz', async (c) => {
@@ -69,17 +71,3 @@ const forBrowser = (signIn: MiddlewareHandler) =>
   createMiddleware((c, next) =>
     c.req.method === 'GET' && c.req.header('accept')?.includes('text/html') ? signIn(c, next) : next(),
   )
-
-/** A name of an attacker's that leads to this machine must not pass for this site. */
-const knownHost = ({ hosts }: Deps) =>
-  createMiddleware(async (c, next) => {
-    if (!hosts.includes(new URL(c.req.url).hostname))
-      throw new ProblemError('Forbidden', 'The dashboard is not served under this name.')
-    await next()
-  })
-
-/** No name holds it, and PostgreSQL takes no text that does. */
-const readableAddress = createMiddleware(async (c, next) => {
-  if (c.req.url.includes('%00')) throw new ProblemError('InvalidInput', 'The address holds the character U+0000.')
-  await next()
-})

@@ -1,4 +1,4 @@
-import type { OperatorAction } from '../contract/operator.ts'
+import type { OperatorAction } from '../../../../contract/operator.ts'
 
 type Option = 'reason' | 'issue' | 'all' | 'page'
 export type Command = {

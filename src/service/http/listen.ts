@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
-import { type Settings, SettingsError } from './settings.ts'
+import { type Settings, SettingsError } from '../settings.ts'
 
 /** Milliseconds that requests under way have to be answered in when the service ends. */
 const grace = 1_000

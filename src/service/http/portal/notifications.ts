@@ -4,13 +4,13 @@ import {
   type Notification,
   NotificationQuery,
   type Notifications,
-} from '../../contract/notifications.ts'
-import type { Env } from '../caller.ts'
+} from '../../../contract/notifications.ts'
+import { compose } from '../../mail/compose.ts'
+import { type NotificationRecord, notificationStore } from '../../store/notifications.ts'
+import { visiblePublishers } from '../access.ts'
 import type { Deps } from '../deps.ts'
-import { compose } from '../mail/compose.ts'
+import type { Env } from '../identity.ts'
 import { parse } from '../problems.ts'
-import { type NotificationRecord, notificationStore } from '../store/notifications.ts'
-import { visiblePublishers } from './visiblePublishers.ts'
 
 /** The mails about offers as they read, sent or not. */
 export const notificationRoutes = ({ db, mail = { home: 'http://localhost', sends: false } }: Deps) => {

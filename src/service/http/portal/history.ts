@@ -1,11 +1,11 @@
 import { Hono } from 'hono'
-import { type History, HistoryQuery } from '../../contract/history.ts'
-import type { Env } from '../caller.ts'
+import { type History, HistoryQuery } from '../../../contract/history.ts'
+import { historyStore } from '../../store/history.ts'
+import { visiblePublishers } from '../access.ts'
 import type { Deps } from '../deps.ts'
+import type { Env } from '../identity.ts'
 import { parse } from '../problems.ts'
-import { historyStore } from '../store/history.ts'
 import { csvHead, csvLine } from './historyCsv.ts'
-import { visiblePublishers } from './visiblePublishers.ts'
 
 /** Who did what and when, to read and to take away. */
 export const historyRoutes = ({ db }: Deps) => {

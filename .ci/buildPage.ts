@@ -5,8 +5,7 @@ import { existsSync, globSync } from 'node:fs'
 import { chmod, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
-const root = join(import.meta.dirname, '../..')
-export const pageDirectory = join(root, 'dist')
+const root = join(import.meta.dirname, '..')
 
 const sources = ['index.html', 'vite.config.ts', 'package-lock.json', '{src/web,src/contract,locales,public}/**/*.*']
 /** Names, inside the built page, the sources it was built from. */
@@ -14,7 +13,7 @@ const mark = '.built-from'
 
 /** Builds the page unless it was built from the sources as they are now; an installation without sources keeps its own. */
 export async function buildPageIfStale(
-  directory = pageDirectory,
+  directory = join(root, 'dist'),
   build: (outDir: string) => Promise<void> = viteBuild,
 ) {
   if (!existsSync(join(root, 'src/web')) && existsSync(directory)) return
@@ -64,3 +63,5 @@ async function fingerprint() {
   for (const file of globSync(sources, { cwd: root }).sort()) hash.update(file).update(await readFile(join(root, file)))
   return hash.digest('hex')
 }
+
+if (import.meta.main) await buildPageIfStale()

@@ -1,4 +1,4 @@
-import type { HistoryEvent } from '../../contract/history.ts'
+import type { HistoryEvent } from '../../../contract/history.ts'
 
 /** Spreadsheets take a cell that begins so for a formula: an apostrophe before it leaves it a text. */
 const formula = /^[=+\-@\t\r\n＝＋－＠]/

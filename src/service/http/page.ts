@@ -7,6 +7,9 @@ import { compressed } from './compressed.ts'
 import { encodingFor } from './encoding.ts'
 import { contentPolicy } from './headers.ts'
 
+/** Where `npm run build` puts the page. */
+export const pageDirectory = join(import.meta.dirname, '../../../dist')
+
 /** Stands in the built page wherever the nonce of an answer goes. */
 const placeholder = /__CSP_NONCE__/g
 const suffix = { br: '.br', gzip: '.gz' } as const

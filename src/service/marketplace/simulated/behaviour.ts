@@ -1,10 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto'
-import type { Definition } from '../../contract/offers.ts'
-import type { Refusal } from '../../contract/status.ts'
-import { offerTypeById } from '../offerTypes/catalogue.ts'
-import { found, ProblemError } from '../problems.ts'
-import type { Transition } from '../publishing/progress.ts'
-import type { World } from '../publishing/schedule.ts'
+import type { Definition } from '../../../contract/offers.ts'
+import type { Refusal } from '../../../contract/status.ts'
+import { offerTypeById } from '../../offerTypes/catalogue.ts'
+import { found, ProblemError } from '../../problems.ts'
+import type { Transition } from '../../publishing/progress.ts'
+import type { World } from '../../publishing/schedule.ts'
 import {
   cancelRefusal,
   currentStep,
@@ -12,14 +12,14 @@ import {
   isRunning,
   type StepState,
   type Submission,
-} from '../publishing/submission.ts'
-import * as transitions from '../publishing/transitions.ts'
-import { type Change, change, once } from '../store/changes.ts'
-import { recordListing, setHeld } from '../store/listing.ts'
-import { definitionOf, type OfferRecord, oneOffer } from '../store/offers.ts'
-import type { Database } from '../store/open.ts'
-import { recordTransition, submissionStore } from '../store/submissions.ts'
-import type { Marketplace, Request } from './marketplace.ts'
+} from '../../publishing/submission.ts'
+import * as transitions from '../../publishing/transitions.ts'
+import { type Change, change, once } from '../../store/changes.ts'
+import { recordListing, setHeld } from '../../store/listing.ts'
+import { definitionOf, type OfferRecord, oneOffer } from '../../store/offers.ts'
+import type { Database } from '../../store/open.ts'
+import { recordTransition, submissionStore } from '../../store/submissions.ts'
+import type { Marketplace, Request } from '../marketplace.ts'
 
 type Options = {
   db: Database

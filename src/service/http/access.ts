@@ -1,0 +1,21 @@
+import type { Role } from '../../contract/session.ts'
+import { ProblemError } from '../problems.ts'
+import type { Caller } from '../store/accounts.ts'
+import { offerStore } from '../store/offers.ts'
+import type { Database } from '../store/open.ts'
+
+/** The caller's role at the publisher in the address; a publisher where they have none does not exist for them (D14). */
+export function roleIn(caller: Caller, publisherId: string): Role {
+  const role = caller.roles.get(publisherId)
+  if (!role) throw new ProblemError('NotFound', `Publisher ${publisherId} does not exist.`)
+  return role
+}
+
+export function mustWrite(caller: Caller, publisherId: string) {
+  if (roleIn(caller, publisherId) === 'reader')
+    throw new ProblemError('Forbidden', `A reader of ${publisherId} may look only.`)
+}
+
+/** The publishers whose history and mails the caller may read: their own, or all of them for an operator. */
+export const visiblePublishers = async ({ operator, roles }: Caller, db: Database): Promise<string[]> =>
+  operator ? offerStore(db).publisherIds() : [...roles.keys()]

@@ -1,0 +1,26 @@
+import { createMiddleware } from 'hono/factory'
+import { ProblemError } from '../problems.ts'
+import type { Deps } from './deps.ts'
+
+/** An attacker's domain name that resolves to this machine must not pass for this site. */
+export const knownHost = ({ hosts }: Pick<Deps, 'hosts'>) =>
+  createMiddleware(async (c, next) => {
+    if (!hosts.includes(new URL(c.req.url).hostname))
+      throw new ProblemError('Forbidden', 'The dashboard is not served under this name.')
+    await next()
+  })
+
+/** No name contains U+0000, and PostgreSQL refuses a text that does. */
+export const readableAddress = createMiddleware(async (c, next) => {
+  if (c.req.url.includes('%00')) throw new ProblemError('InvalidInput', 'The address holds the character U+0000.')
+  await next()
+})
+
+/** A browser's writing request must come from this site or carry a header that other sites cannot set. */
+export const refuseForgery = createMiddleware(async (c, next) => {
+  const safe = ['GET', 'HEAD', 'OPTIONS'].includes(c.req.method) || c.req.header('authorization')
+  const site = c.req.header('sec-fetch-site')
+  const ours = site ? site === 'same-origin' : c.req.header('x-requested-with')
+  if (!safe && !ours) throw new ProblemError('Forbidden', 'The request comes from another site.')
+  await next()
+})
