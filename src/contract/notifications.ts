@@ -12,8 +12,11 @@ export const noticeKinds = [
 ] as const
 export type NoticeKind = (typeof noticeKinds)[number]
 
-/** `waiting` to be sent at `nextTime`, `sent`, `failed` for good, or `kept` where no mail server is known. */
-export const noticeStates = ['waiting', 'sent', 'failed', 'kept'] as const
+/**
+ * `waiting` to be sent at `nextTime`, `sent`, `failed` for good, `kept` where no mail server is set, or `example`: part
+ * of the demonstration and never sent.
+ */
+export const noticeStates = ['waiting', 'sent', 'failed', 'kept', 'example'] as const
 export type NoticeState = (typeof noticeStates)[number]
 
 /** A mail to a submission's addresses, as it reads in its language. */

@@ -1,5 +1,6 @@
 import { cleanup, screen, within } from '@testing-library/react'
 import { afterEach, expect, test } from 'vitest'
+import { addOffers } from '../../src/service/demo/offers.ts'
 import { renderAt } from '../support/renderAt.tsx'
 import { type OfferKey, type Service, startService } from '../support/service.ts'
 
@@ -64,6 +65,14 @@ test('a mail that could not be sent says why, in the mail server’s words', asy
   await renderAt(pathOf(offer), service)
   expect((await screen.findAllByText('Could not be sent')).length).toBeGreaterThan(0)
   expect(screen.getAllByText(error)[0]!.getAttribute('lang')).toBe('en')
+})
+
+test('a notification of the demonstration says that nobody got it', async () => {
+  const service = await startService()
+  await addOffers(service.deps.db, service.clock.now())
+  await renderAt('/publishers/northwind/offers/northwind-order-tracking/history', service)
+  expect((await screen.findAllByText('Not sent: example notification')).length).toBeGreaterThan(0)
+  expect(screen.queryByText('Sent')).toBeNull()
 })
 
 test('an offer that was never published has nothing to notify of, and says so', async () => {

@@ -1,8 +1,10 @@
 // @vitest-environment node
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { Notifications } from '../../src/contract/notifications.ts'
 import { indicators, OfferList, type OfferRow, pageSize } from '../../src/contract/offerList.ts'
 import { OfferStatus, stepStatuses } from '../../src/contract/status.ts'
 import { addOffers } from '../../src/service/demo/offers.ts'
+import { offerTypes } from '../../src/service/offerTypes/catalogue.ts'
 import { type Service, startService } from '../support/service.ts'
 
 const shown = [
@@ -36,6 +38,39 @@ test('the first look shows sixty offers or more of the three types, for both pub
   expect(own.length).toBeGreaterThanOrEqual(60)
   for (const type of shown) expect(own.filter(({ offerTypeId }) => offerTypeId === type).length).toBeGreaterThan(5)
   expect(new Set(own.map(({ publisherId }) => publisherId))).toEqual(new Set(['contoso', 'fabrikam']))
+})
+
+test('each offer type has offers in several states', () => {
+  for (const { id, displayText } of offerTypes) {
+    const states = offers.filter(({ offerTypeId }) => offerTypeId === id).map(({ indicator }) => indicator)
+    expect(new Set(states).size, displayText).toBeGreaterThanOrEqual(3)
+  }
+})
+
+test('Northwind Traders has one offer, the only one that its owner sees', async () => {
+  const answer = await service.request('/api/portal/offers', { as: 'noor' })
+  const { items } = OfferList.parse(await answer.json())
+  expect(items.map(({ name, publisherId }) => [name, publisherId])).toEqual([['Northwind Order Tracking', 'northwind']])
+  expect(items[0]?.indicator).toBe('awaitingSignoff')
+})
+
+test('no notification claims to have been sent', async () => {
+  const { items, total } = Notifications.parse(await read('/api/portal/notifications'))
+  expect(total).toBeGreaterThan(50)
+  expect(new Set(items.map(({ state, sentTime }) => [state, sentTime].join()))).toEqual(new Set(['example,']))
+})
+
+test('half of the virtual machine offers have useful links, for tools that cannot read them', async () => {
+  const machines = offers.filter(({ offerTypeId }) => offerTypeId === 'microsoft-azure-virtualmachines')
+  const drafts = await Promise.all(
+    machines.map(({ publisherId, offerId }) =>
+      read(`/api/publishers/${publisherId}/offers/${offerId}?api-version=2017-10-31`),
+    ),
+  )
+  const linked = drafts.filter(
+    ({ definition }) => definition.offer['microsoft-azure-marketplace.usefulLinks'] !== undefined,
+  )
+  expect(linked.length).toBe(machines.length / 2)
 })
 
 test('every indicator and every step status is among them', () => {

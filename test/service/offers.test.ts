@@ -212,7 +212,7 @@ describe('versions and slots', () => {
 test('lists tell the publishers, the types and the offers of one publisher', async () => {
   await tool.put(path, content())
   const publishers = (await tool.get('/api/publishers')).json
-  expect(publishers.map(({ id }: { id: string }) => id)).toEqual(['contoso', 'fabrikam'])
+  expect(publishers.map(({ id }: { id: string }) => id)).toEqual(['contoso', 'fabrikam', 'northwind'])
   expect((await tool.get('/api/offerTypes')).json).toHaveLength(10)
   const own = (await tool.get('')).json.filter((offer: { id: string }) => offer.id === id)
   expect(own).toEqual([

@@ -161,6 +161,7 @@ test('DEMO=0 starts with publishers and accounts, and no offer', async () => {
   expect(await deps.db.selectFrom('publisher').select('id').orderBy('id').execute()).toEqual([
     { id: 'contoso' },
     { id: 'fabrikam' },
+    { id: 'northwind' },
   ])
   await close()
 })

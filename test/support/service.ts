@@ -11,7 +11,7 @@ import { openStore } from '../../src/service/store/open.ts'
 import { databaseAt, giveBack } from './database.ts'
 
 const origin = 'http://localhost'
-const people = [demoOwner, 'camille', 'minjun', 'operator'] as const
+const people = [demoOwner, 'camille', 'minjun', 'noor', 'operator'] as const
 type Person = (typeof people)[number]
 
 type Options = {

@@ -77,3 +77,8 @@ export const withoutUsageAttribution = (definition: Definition): Definition =>
 /** A Business Central app whose app.json has another version than the offer. */
 export const withAppJsonMismatch = (definition: Definition): Definition =>
   withOffer(definition, { 'microsoft-dynamics365-businesscentral.extensionVersion': '1.0.0.9' })
+
+export const withoutUsefulLinks = ({ offer, ...rest }: Definition): Definition => {
+  const { 'microsoft-azure-marketplace.usefulLinks': _, ...others } = offer
+  return { ...rest, offer: others }
+}

@@ -12,8 +12,8 @@ import { recordListing } from '../store/listing.ts'
 import { createOffer, oneOffer, saveDraft } from '../store/offers.ts'
 import type { Database } from '../store/open.ts'
 import { recordTransition } from '../store/submissions.ts'
-import { sampleDefinition } from './content.ts'
-import { type Attempt, faulty, type Story, stories } from './stories.ts'
+import { definitionOf, stories } from './stories.ts'
+import { type Attempt, type Story, storyPublishers } from './story.ts'
 
 const hour = 3_600_000
 const person = 'avery@contoso.com'
@@ -24,34 +24,30 @@ const person = 'avery@contoso.com'
  */
 export const addOffers = (db: Database, now: Date) =>
   db.transaction().execute(async (tx) => {
-    const changes = [await changeOf(tx, 'contoso'), await changeOf(tx, 'fabrikam')]
+    const changes = []
+    for (const publisher of storyPublishers) changes.push(await changeOf(tx, publisher))
     const offer = await tx.selectFrom('offer').select('id').limit(1).executeTakeFirst()
     if (offer) return
     for (const open of changes) {
       const own = stories.filter(({ publisher }) => publisher === open.publisherId)
       for (const [index, story] of own.entries()) await tell(open, story, index, now)
     }
-    // These mails are history: nobody waits for them.
-    await tx
-      .updateTable('notification')
-      .set(({ ref }) => ({ sent_time: ref('created_time'), next_time: null }))
-      .execute()
+    // Nobody gets these mails: they are examples.
+    await tx.updateTable('notification').set({ next_time: null }).execute()
   })
 
 async function tell(open: Change, story: Story, index: number, now: Date) {
   const id = slug(story.name)
-  const whole = sampleDefinition(story.type, story.name)
-  const definitionOf = (fault: Attempt['fault']) => faulty(fault)?.(whole) ?? whole
   const first = story.attempts[0]
   const begun = new Date(now.getTime() - ((first?.hours ?? 24 * (3 + index)) + 24 * 30) * hour)
-  const draft = definitionOf(first?.fault ?? story.draftFault)
+  const draft = definitionOf(story, first?.fault ?? story.draftFault)
   await createOffer(open, { id, offerTypeId: story.type, definition: draft }, begun)
   const wrote = (type: 'OfferCreated' | 'OfferSaved', version: number, time: Date) =>
     recordEvent(open, { id }, { type, actor: person, details: { version } }, time)
   await wrote('OfferCreated', 1, begun)
 
   for (const [number, attempt] of story.attempts.entries()) {
-    const definition = definitionOf(attempt.fault)
+    const definition = definitionOf(story, attempt.fault)
     const offer = (await oneOffer(open.tx)(story.publisher, id))!
     const saved = new Date(now.getTime() - (attempt.hours + 300) * hour)
     const version = number > 0 ? await saveDraft(open, offer, definition, saved) : 1

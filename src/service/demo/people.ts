@@ -6,13 +6,17 @@ export const demoOwner = 'avery'
 const publishers = [
   { id: 'contoso', display_text: 'Contoso', seller_id: 4_711_001 },
   { id: 'fabrikam', display_text: 'Fabrikam', seller_id: 4_711_002 },
+  { id: 'northwind', display_text: 'Northwind Traders', seller_id: 4_711_003 },
 ]
 
+const everywhere = { contoso: 'owner', fabrikam: 'owner', northwind: 'owner' }
+
 const accounts = [
-  { id: demoOwner, name: 'Avery Stone', email: 'avery@contoso.com', roles: { contoso: 'owner', fabrikam: 'owner' } },
+  { id: demoOwner, name: 'Avery Stone', email: 'avery@contoso.com', roles: everywhere },
   { id: 'camille', name: 'Camille Laurent', email: 'camille@contoso.com', roles: { contoso: 'contributor' } },
   { id: 'minjun', name: 'Min-jun Kim', email: 'minjun@fabrikam.com', roles: { contoso: 'reader', fabrikam: 'reader' } },
-  { id: apiAccount, name: 'API token', email: 'api@contoso.com', roles: { contoso: 'owner', fabrikam: 'owner' } },
+  { id: 'noor', name: 'Noor Haddad', email: 'noor@northwindtraders.com', roles: { northwind: 'owner' } },
+  { id: apiAccount, name: 'API token', email: 'api@contoso.com', roles: everywhere },
   { id: operatorAccount, name: 'Marketplace operator', email: 'microsoft', roles: {}, operator: 1 },
 ]
 

@@ -1,82 +1,35 @@
+import type { Definition } from '../../contract/offers.ts'
+import { sampleDefinition, withoutUsefulLinks } from './content.ts'
 import {
-  incomplete,
-  withAppJsonMismatch,
-  withBrokenSas,
-  withoutImage,
-  withoutLeadDestination,
-  withoutUsageAttribution,
-} from './content.ts'
-
-const faults = {
-  withBrokenSas,
-  withoutImage,
-  withoutLeadDestination,
-  withoutUsageAttribution,
-  withAppJsonMismatch,
-  incomplete,
-}
-
-const types = {
-  vm: 'microsoft-azure-virtualmachines',
-  app: 'microsoft-azure-applications',
-  consulting: 'microsoft-consulting-services',
-  container: 'microsoft-azure-container',
-  saas: 'microsoft-azure-saas',
-  iot: 'microsoft-azure-iotedgemodule',
-  bc: 'microsoft-dynamics365-businesscentral',
-  powerBi: 'microsoft-powerbi-app',
-} as const
-
-/**
- * One attempt to publish. `at` is the step it reached `hours` ago, absent when it went all the way. It may have ended
- * there: blocked by its fault, rejected by people with review issues, canceled by the publisher or by Microsoft.
- */
-export type Attempt = {
-  at?: string
-  hours: number
-  fault?: keyof typeof faults
-  end?: 'blocked' | 'rejected' | 'canceled' | 'canceledByMicrosoft'
-  issues?: number
-}
-
-export type Story = {
-  publisher: 'contoso' | 'fabrikam'
-  type: (typeof types)[keyof typeof types]
-  name: string
-  attempts: Attempt[]
-  draftFault?: keyof typeof faults
-  delisted?: true
-}
-
-export const faulty = (fault: keyof typeof faults | undefined) => (fault ? faults[fault] : undefined)
-
-const days = (count: number) => count * 24
-const signOff = 'publisher-signoff'
-const review = 'microsoft-review'
-const certify = 'displaycertify'
-
-const live = (ago: number): Attempt[] => [{ hours: days(ago) }]
-const at = (step: string, hours: number, more: Partial<Attempt> = {}): Attempt[] => [{ at: step, hours, ...more }]
-const blocked = (step: string, hours: number, fault: keyof typeof faults) => at(step, hours, { end: 'blocked', fault })
-const rejected = (hours: number, issues: number) => at(review, hours, { end: 'rejected', issues })
-const story =
-  (publisher: Story['publisher'], type: keyof typeof types) =>
-  (name: string, attempts: Attempt[], more: Partial<Story> = {}): Story => ({
-    publisher,
-    type: types[type],
-    name,
-    attempts,
-    ...more,
-  })
+  at,
+  blocked,
+  certify,
+  days,
+  faults,
+  live,
+  rejected,
+  review,
+  type Story,
+  signOff,
+  story,
+  types,
+} from './story.ts'
 
 const contosoVm = story('contoso', 'vm')
 const contosoApp = story('contoso', 'app')
 const contosoConsulting = story('contoso', 'consulting')
+const contosoContainer = story('contoso', 'container')
+const contosoSaas = story('contoso', 'saas')
+const contosoPowerBi = story('contoso', 'powerBi')
 const fabrikamVm = story('fabrikam', 'vm')
 const fabrikamApp = story('fabrikam', 'app')
 const fabrikamConsulting = story('fabrikam', 'consulting')
+const fabrikamIot = story('fabrikam', 'iot')
+const fabrikamBc = story('fabrikam', 'bc')
+const fabrikamCe = story('fabrikam', 'ce')
+const fabrikamOperations = story('fabrikam', 'operations')
 
-/** Offers in every indicator and every step status, as a publisher with years of work would find them. */
+/** Offers with every indicator and every step status, as a publisher after years of work would find them. */
 export const stories: Story[] = [
   contosoVm('Contoso Web Application Firewall', at(signOff, 5)),
   contosoVm('Contoso VPN Gateway', blocked(certify, 20, 'withBrokenSas')),
@@ -159,12 +112,48 @@ export const stories: Story[] = [
   fabrikamConsulting('Predictive Quality Pilot: 8 Weeks', at(signOff, days(2), { end: 'canceled' })),
   fabrikamConsulting('Shop Floor Analytics: 4 Weeks', at(signOff, 3)),
 
-  story('contoso', 'container')('Contoso Image Scanner', at(certify, days(2))),
-  story('contoso', 'saas')('Contoso Expense Reports', live(70)),
-  story('fabrikam', 'iot')('Fabrikam Vibration Sensor', at('display-replicate', 0.5)),
-  story('fabrikam', 'bc')(
-    'Fabrikam Rental Management',
-    blocked('display-automated-app-validation', 11, 'withAppJsonMismatch'),
-  ),
-  story('contoso', 'powerBi')('Contoso Sales Insights', at(signOff, 12)),
+  contosoContainer('Contoso Image Scanner', at(certify, days(2))),
+  contosoContainer('Contoso API Gateway', live(57)),
+  contosoContainer('Contoso Job Runner', at(signOff, 31)),
+  contosoContainer('Contoso Log Shipper', []),
+
+  contosoSaas('Contoso Expense Reports', live(70)),
+  contosoSaas('Contoso Meeting Rooms', at(certify, days(3))),
+  contosoSaas('Contoso Sign-in Insights', blocked('displaypackage', 14, 'withoutLeadDestination')),
+  contosoSaas('Contoso Travel Booking', [...live(160), ...at(signOff, 6)]),
+
+  contosoPowerBi('Contoso Sales Insights', at(signOff, 12)),
+  contosoPowerBi('Contoso Cash Flow', live(24)),
+  contosoPowerBi('Contoso Support Quality', at(certify, days(2), { end: 'rejected', issues: 1 })),
+
+  fabrikamIot('Fabrikam Vibration Sensor', at('display-replicate', 0.5)),
+  fabrikamIot('Fabrikam Camera Counter', at(certify, days(4))),
+  fabrikamIot('Fabrikam Modbus Reader', live(83)),
+  fabrikamIot('Fabrikam Water Meter', at(signOff, days(4), { end: 'canceled' })),
+
+  fabrikamBc('Fabrikam Rental Management', blocked('display-automated-app-validation', 11, 'withAppJsonMismatch')),
+  fabrikamBc('Fabrikam Barcode Labels', live(132)),
+  fabrikamBc('Fabrikam Freight Costs', at('display-marketing-technical', days(5))),
+
+  fabrikamCe('Fabrikam Service Visits', live(49)),
+  fabrikamCe('Fabrikam Complaint Handling', at(certify, days(3), { end: 'rejected', issues: 2 })),
+  fabrikamCe('Fabrikam Dealer Portal', at(signOff, 17)),
+
+  fabrikamOperations('Fabrikam Quality Control', at(certify, days(1))),
+  fabrikamOperations('Fabrikam Shift Planning', live(101)),
+  fabrikamOperations('Fabrikam Yard Management', []),
+
+  story('northwind', 'saas')('Northwind Order Tracking', at(signOff, 21)),
 ]
+
+const virtualMachines = stories.filter(({ type }) => type === types.vm)
+
+/** Half of the virtual machines lack useful links: some tools for virtual machines cannot read them. */
+const hasUsefulLinks = (story: Story) => !virtualMachines.includes(story) || virtualMachines.indexOf(story) % 2 === 0
+
+/** What the story's offer contains, with a fault or without. */
+export function definitionOf(story: Story, fault?: keyof typeof faults): Definition {
+  const sample = sampleDefinition(story.type, story.name)
+  const whole = hasUsefulLinks(story) ? sample : withoutUsefulLinks(sample)
+  return fault ? faults[fault](whole) : whole
+}

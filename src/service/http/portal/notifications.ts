@@ -40,5 +40,9 @@ export const notificationRoutes = ({ db, mail = { home: 'http://localhost', send
   })
 }
 
-const stateOf = ({ sent_time, next_time }: NotificationRecord, sends: boolean): NoticeState =>
-  sent_time ? 'sent' : next_time === null ? 'failed' : sends ? 'waiting' : 'kept'
+/** Without a next time there is no further attempt. A failed one has an error; the demonstration's have none. */
+function stateOf({ sent_time, next_time, error }: NotificationRecord, sends: boolean): NoticeState {
+  if (sent_time) return 'sent'
+  if (next_time === null) return error === null ? 'example' : 'failed'
+  return sends ? 'waiting' : 'kept'
+}

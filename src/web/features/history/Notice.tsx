@@ -31,6 +31,7 @@ const useStyles = makeStyles({
   sent: { color: tokens.colorPaletteGreenForeground1 },
   failed: { color: tokens.colorPaletteRedForeground1 },
   kept: { color: tokens.colorNeutralForeground2 },
+  example: { color: tokens.colorNeutralForeground2 },
   text: {
     margin: `0 0 ${tokens.spacingVerticalM} 20px`,
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM}`,
