@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely'
 import { expect } from 'vitest'
 import type { StepState } from '../../src/service/publishing/submission.ts'
-import type { Database } from '../../src/service/store/open.ts'
+import type { Database } from '../../src/service/store/database.ts'
 import type { Schema } from '../../src/service/store/schema.ts'
 
 type Rows = { [Table in keyof Schema]: Selectable<Schema[Table]>[] }

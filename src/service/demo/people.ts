@@ -1,5 +1,5 @@
 import { apiAccount, operatorAccount } from '../store/accounts.ts'
-import type { Database } from '../store/open.ts'
+import type { Database } from '../store/database.ts'
 
 export const demoOwner = 'avery'
 

@@ -1,8 +1,8 @@
 import type { Role } from '../../contract/session.ts'
 import { ProblemError } from '../problems.ts'
 import type { Caller } from '../store/accounts.ts'
+import type { Database } from '../store/database.ts'
 import { offerStore } from '../store/offers.ts'
-import type { Database } from '../store/open.ts'
 
 /** The caller's role at the publisher in the address; a publisher where they have none does not exist for them (D14). */
 export function roleIn(caller: Caller, publisherId: string): Role {

@@ -1,5 +1,5 @@
 import type { Marketplace } from '../marketplace/marketplace.ts'
-import type { Database } from '../store/open.ts'
+import type { Database } from '../store/database.ts'
 
 /** Everything the service takes from outside: tests hand over a clock of their own, or a store that fails. */
 export type Deps = {

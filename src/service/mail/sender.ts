@@ -1,5 +1,5 @@
+import type { Database } from '../store/database.ts'
 import { type NotificationRecord, notificationStore } from '../store/notifications.ts'
-import type { Database } from '../store/open.ts'
 import { compose, type Mail } from './compose.ts'
 
 /** Hands a mail to the mail server; rejects when none of its receivers was accepted. Answers those that were refused. */

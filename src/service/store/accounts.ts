@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { type Role, roles } from '../../contract/session.ts'
-import type { Database } from './open.ts'
+import type { Database } from './database.ts'
 
 /** Who asks: roles by publisher; `operator` plays the marketplace's part. */
 export type Caller = {

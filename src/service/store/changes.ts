@@ -1,5 +1,5 @@
 import type { Transaction } from 'kysely'
-import type { Database } from './open.ts'
+import type { Database } from './database.ts'
 import type { Schema } from './schema.ts'
 
 /** A running transaction that holds its publisher's row, with the revision that everything it writes carries. */

@@ -1,6 +1,6 @@
 import { pageSize } from '../../contract/offerList.ts'
 import type { PendingDecisions } from '../../contract/operator.ts'
-import type { Database } from './open.ts'
+import type { Database } from './database.ts'
 
 /** The offers at a step that people at the marketplace decide, longest waiting first. */
 export const decisionStore = (db: Database) => ({

@@ -3,8 +3,8 @@ import type { History, HistoryEvent, HistoryQuery } from '../../contract/history
 import { pageSize } from '../../contract/offerList.ts'
 import type { Event } from '../publishing/progress.ts'
 import type { Change } from './changes.ts'
+import type { Database } from './database.ts'
 import type { OfferRecord } from './offers.ts'
-import type { Database } from './open.ts'
 import type { Schema } from './schema.ts'
 
 /** One thing a person did to an offer, written together with what it changed. */

@@ -3,7 +3,7 @@ import type { NotificationQuery } from '../../contract/notifications.ts'
 import { pageSize } from '../../contract/offerList.ts'
 import type { Message } from '../../contract/status.ts'
 import type { Submission } from '../publishing/submission.ts'
-import type { Database } from './open.ts'
+import type { Database } from './database.ts'
 import type { Schema } from './schema.ts'
 
 /** What `details` of a notification holds. */

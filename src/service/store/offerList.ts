@@ -6,7 +6,7 @@ import {
   type OfferSort,
   pageSize,
 } from '../../contract/offerList.ts'
-import type { Database } from './open.ts'
+import type { Database } from './database.ts'
 import type { Schema } from './schema.ts'
 
 type Row = Selectable<Schema['offer']>

@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely'
 import type { Definition, Offer, OfferSummary, Publisher } from '../../contract/offers.ts'
 import type { Change } from './changes.ts'
-import type { Database } from './open.ts'
+import type { Database } from './database.ts'
 import type { Schema } from './schema.ts'
 
 export type OfferRecord = Selectable<Schema['offer']>

@@ -5,9 +5,9 @@ import type { Transition } from '../publishing/progress.ts'
 import { overdueTime } from '../publishing/schedule.ts'
 import { currentStep, isRunning, type Submission, type SubmissionState, signOffId } from '../publishing/submission.ts'
 import type { Change } from './changes.ts'
+import type { Database } from './database.ts'
 import type { NoticeDetails } from './notifications.ts'
 import type { OfferRecord } from './offers.ts'
-import type { Database } from './open.ts'
 import type { Schema } from './schema.ts'
 
 const states = ['running', 'waitingForPublisherReview', 'succeeded', 'canceled', 'failed'] as const

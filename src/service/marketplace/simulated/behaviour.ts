@@ -15,9 +15,9 @@ import {
 } from '../../publishing/submission.ts'
 import * as transitions from '../../publishing/transitions.ts'
 import { type Change, change, once } from '../../store/changes.ts'
+import type { Database } from '../../store/database.ts'
 import { recordListing, setHeld } from '../../store/listing.ts'
 import { definitionOf, type OfferRecord, oneOffer } from '../../store/offers.ts'
-import type { Database } from '../../store/open.ts'
 import { recordTransition, submissionStore } from '../../store/submissions.ts'
 import type { Marketplace, Request } from '../marketplace.ts'
 

@@ -1,9 +1,8 @@
 import type { Kysely } from 'kysely'
-import type { Schema } from '../schema.ts'
 
 /** History and mails are read newest first, over all publishers or of one, however long they have grown. */
-export async function up(db: Kysely<Schema>) {
-  const index = (name: string, table: keyof Schema, columns: string[]) =>
+export async function up(db: Kysely<unknown>) {
+  const index = (name: string, table: string, columns: string[]) =>
     db.schema.createIndex(name).on(table).columns(columns).execute()
   await index('audit_event_time', 'audit_event', ['time', 'id', 'publisher_id'])
   await index('audit_event_type', 'audit_event', ['type', 'time', 'id', 'publisher_id'])

@@ -1,0 +1,25 @@
+import { type MigrationProvider, Migrator } from 'kysely/migration'
+import type { Database, Engine } from './database.ts'
+import * as offers from './migrations/0001_offers.ts'
+import * as history from './migrations/0002_history.ts'
+
+const provider: MigrationProvider = {
+  getMigrations: async () => ({ '0001_offers': offers, '0002_history': history }),
+}
+
+/** Creates or changes the tables until they are those of this version of the program. */
+export async function migrate(db: Database, { migrateAtOnce }: Engine) {
+  const migrator = new Migrator({ db, provider })
+  const { error } = await migrateAtOnce(() => migrator.migrateToLatest())
+  if (error) throw isOfNewerVersion(error) ? new NewerDatabaseError() : error
+}
+
+/** Kysely finds a migration in the database that this version of the program does not have. */
+const isOfNewerVersion = (error: unknown) => /previously executed migration .* is missing/.test(String(error))
+
+class NewerDatabaseError extends Error {
+  readonly code = 'NewerDatabase'
+  constructor() {
+    super('the database was written by a newer version of the dashboard')
+  }
+}
