@@ -3,9 +3,9 @@ import { setTimeout } from 'node:timers/promises'
 import { addOffers } from './demo/offers.ts'
 import { addPeople, demoOwner } from './demo/people.ts'
 import type { Deps } from './http/deps.ts'
-import { mailSender } from './mail/sender.ts'
-import { defaultSender, smtp } from './mail/smtp.ts'
 import { simulatedMarketplace } from './marketplace/simulated/behaviour.ts'
+import { mailSender } from './outbox/mail/sender.ts'
+import { defaultSender, smtp } from './outbox/mail/smtp.ts'
 import { type Settings, usable } from './settings.ts'
 import { forgetOld } from './store/forget.ts'
 import { openStore } from './store/open.ts'
@@ -28,7 +28,7 @@ export async function openService(settings: Settings, log: (error: Error) => voi
   if (settings.DEMO === '1') await addOffers(store.db, now())
   await forgetOld(store.db, now())
   const marketplace = simulatedMarketplace({ db: store.db, now, pace: settings.MARKETPLACE_PACE, log })
-  const stopWorker = startWorker(marketplace, Math.min(lookInterval, settings.MARKETPLACE_PACE * 250), log)
+  const stopWorker = startWorker(marketplace.advance, Math.min(lookInterval, settings.MARKETPLACE_PACE * 250), log)
   const home = (settings.PUBLIC_URL ?? `http://localhost:${settings.PORT}`).replace(/\/+$/, '')
   const send =
     settings.SMTP_URL === undefined

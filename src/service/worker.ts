@@ -1,13 +1,13 @@
-/** What time brings: `advance` does some of what is due by now, and answers how much it did. */
-type Work = { advance: () => Promise<number> }
-
-/** Lets time pass at the marketplace or in the outbox, a look every `interval` milliseconds, until it is stopped. */
-export function startWorker({ advance }: Work, interval: number, log: (error: Error) => void) {
+/**
+ * Calls `work` every `interval` milliseconds, and again at once as long as it answers that it did something, until it is
+ * stopped.
+ */
+export function startWorker(work: () => Promise<number>, interval: number, log: (error: Error) => void) {
   let stopped = false
   let timer: NodeJS.Timeout | undefined
-  const work = async () => {
+  const workThrough = async () => {
     try {
-      while (!stopped && (await advance()) > 0);
+      while (!stopped && (await work()) > 0);
     } catch (error) {
       log(error as Error)
     }
@@ -15,7 +15,7 @@ export function startWorker({ advance }: Work, interval: number, log: (error: Er
   }
   let running = Promise.resolve()
   const look = () => {
-    running = work()
+    running = workThrough()
   }
   look()
   return async () => {

@@ -7,8 +7,8 @@ import type { Language } from '../../src/contract/languages.ts'
 import { Notifications } from '../../src/contract/notifications.ts'
 import { openService } from '../../src/service/boot.ts'
 import { withBrokenSas } from '../../src/service/demo/content.ts'
-import { mailSender, type Send } from '../../src/service/mail/sender.ts'
-import { smtp } from '../../src/service/mail/smtp.ts'
+import { mailSender, type Send } from '../../src/service/outbox/mail/sender.ts'
+import { smtp } from '../../src/service/outbox/mail/smtp.ts'
 import { readSettings } from '../../src/service/settings.ts'
 import { openStore } from '../../src/service/store/open.ts'
 import { databaseAt } from '../support/database.ts'
@@ -43,7 +43,7 @@ const senderOver = (db = service.deps.db, send: Send = smtp(`smtp://${mailServer
   mailSender({ db, now: service.clock.now, home, send, log })
 
 async function deliverAll(sender = senderOver()) {
-  while ((await sender.advance()) > 0);
+  while ((await sender()) > 0);
 }
 
 const publish = (offer: OfferKey, language: Language = 'en-US', notificationEmails = 'avery@contoso.com') =>
@@ -171,7 +171,7 @@ describe('a mail', () => {
     })
     await service.deps.db.deleteFrom('notification').where('kind', '!=', 'canceled').execute()
     for (let halfMinutes = 0; halfMinutes < 4 * 24 * 120; halfMinutes++) {
-      await sender.advance()
+      await sender()
       service.clock.advance(30_000)
     }
     const waits = times.slice(1).map((time, index) => time - times[index]!)
@@ -211,7 +211,7 @@ describe('a mail', () => {
       await send(mail)
       return new Promise(() => {})
     })
-    void killed.advance()
+    void killed()
     await vi.waitUntil(() => mailServer.received.length === 1)
     await deliverAll()
     expect(mailServer.received).toHaveLength(2)

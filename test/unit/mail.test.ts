@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest'
 import { languages } from '../../src/contract/languages.ts'
 import { type NoticeKind, noticeKinds } from '../../src/contract/notifications.ts'
 import type { Message } from '../../src/contract/status.ts'
-import { compose } from '../../src/service/mail/compose.ts'
+import { compose } from '../../src/service/outbox/mail/compose.ts'
 import { messageOf, reviewMessage } from '../../src/service/publishing/messages.ts'
-import type { NoticeDetails } from '../../src/service/store/notifications.ts'
+import type { NotificationDetails } from '../../src/service/publishing/notifications.ts'
 
 const now = new Date('2026-03-02T08:00:00Z')
 const step = {
@@ -20,7 +20,7 @@ const review = (reason?: string, issues = [{ title: '42', link: 'https://dev.azu
 const mail = (
   kind: NoticeKind,
   language: string,
-  details: Partial<NoticeDetails> = {},
+  details: Partial<NotificationDetails> = {},
   home = 'http://localhost:4280',
 ) =>
   compose(
@@ -37,7 +37,7 @@ const mail = (
         step: { code: 'microsoft-review', name: 'Microsoft review' },
         messages: [],
         ...details,
-      } satisfies NoticeDetails),
+      } satisfies NotificationDetails),
       recipients: 'avery@contoso.com, camille@contoso.com',
       language,
       created_time: now.toISOString(),

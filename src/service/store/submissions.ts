@@ -6,8 +6,8 @@ import { overdueTime } from '../publishing/schedule.ts'
 import { currentStep, isRunning, type Submission, type SubmissionState, signOffId } from '../publishing/submission.ts'
 import type { Change } from './changes.ts'
 import type { Database } from './database.ts'
-import type { NoticeDetails } from './notifications.ts'
 import type { OfferRecord } from './offers.ts'
+import { enqueue } from './outbox.ts'
 import type { Schema } from './schema.ts'
 
 const states = ['running', 'waitingForPublisherReview', 'succeeded', 'canceled', 'failed'] as const
@@ -68,11 +68,9 @@ export const submissionStore = (db: Database) => {
  * Writes a transition with all that follows from it: the submission, the offer's line in the lists, history and
  * notifications. False when another process has moved the submission since it was read: then nothing is written.
  */
-export async function recordTransition(
-  { tx, publisherId, revision }: Change,
-  offer: OfferRecord,
-  { submission, events, notices }: Transition,
-): Promise<boolean> {
+export async function recordTransition(change: Change, offer: OfferRecord, transition: Transition): Promise<boolean> {
+  const { tx, publisherId, revision } = change
+  const { submission, events } = transition
   const row = {
     state: submission.state,
     steps: JSON.stringify(submission.steps),
@@ -127,37 +125,8 @@ export async function recordTransition(
         })),
       )
       .execute()
-  if (notices.length)
-    await tx
-      .insertInto('notification')
-      .values(
-        notices.map(({ kind, stepId }) => ({
-          ...about,
-          kind,
-          step_id: stepId,
-          details: JSON.stringify(noticeDetails(offer, submission, stepId)),
-          recipients: submission.notificationEmails,
-          language: submission.language,
-          created_time: submission.changedTime,
-          attempts: 0,
-          next_time: submission.changedTime,
-        })),
-      )
-      .onConflict((c) => c.columns(['submission_id', 'kind', 'step_id']).doNothing())
-      .execute()
+  await enqueue(change, offer, transition)
   return true
-}
-
-/** What a mail tells, as it is at this moment: it may be sent later, and is read later still. */
-function noticeDetails({ name }: OfferRecord, submission: Submission, stepId: string): NoticeDetails {
-  const step = submission.steps.find(({ id }) => id === stepId)
-  return {
-    name,
-    version: submission.offerVersion,
-    ...(step && { step: { code: step.code, name: step.stepName } }),
-    messages: step?.messages ?? [],
-    ...(submission.cancellation && { cancellation: submission.cancellation }),
-  }
 }
 
 const rank: Record<SubmissionState, number> = {

@@ -5,8 +5,8 @@ import {
   NotificationQuery,
   type Notifications,
 } from '../../../contract/notifications.ts'
-import { compose } from '../../mail/compose.ts'
-import { type NotificationRecord, notificationStore } from '../../store/notifications.ts'
+import { compose } from '../../outbox/mail/compose.ts'
+import { type NotificationRecord, outboxStore } from '../../store/outbox.ts'
 import { visiblePublishers } from '../access.ts'
 import type { Deps } from '../deps.ts'
 import type { Env } from '../identity.ts'
@@ -14,16 +14,16 @@ import { parse } from '../problems.ts'
 
 /** The mails about offers as they read, sent or not. */
 export const notificationRoutes = ({ db, mail = { home: 'http://localhost', sends: false } }: Deps) => {
-  const outbox = notificationStore(db)
+  const outbox = outboxStore(db)
 
   const answer = (row: NotificationRecord): Notification => {
-    const { html: _, ...letter } = compose(row, mail.home)
+    const { html: _, ...readable } = compose(row, mail.home)
     return {
       id: row.id,
       kind: row.kind,
       publisherId: row.publisher_id,
       offerId: row.offer_id,
-      ...letter,
+      ...readable,
       createdTime: row.created_time,
       state: stateOf(row, mail.sends),
       attempts: row.attempts,

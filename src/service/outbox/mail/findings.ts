@@ -1,5 +1,5 @@
-import type { Content } from '../../contract/content.ts'
-import type { Message } from '../../contract/status.ts'
+import type { Content } from '../../../contract/content.ts'
+import type { Message } from '../../../contract/status.ts'
 import { filled, type mailLanguage, oneLine } from './words.ts'
 
 /** Something to correct: what, where in the editor, and the address to read more at. */

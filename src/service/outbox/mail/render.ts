@@ -1,4 +1,4 @@
-import { escaped } from '../publishing/messages.ts'
+import { escaped } from '../../publishing/messages.ts'
 
 type Item = { text: string; note?: string; link?: string }
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type mailWords from '../../../locales/en-US/mail.json'
-import { type Language, languages } from '../../contract/languages.ts'
+import type mailWords from '../../../../locales/en-US/mail.json'
+import { type Language, languages } from '../../../contract/languages.ts'
 
 type Values = Record<string, string>
 type Words = {
@@ -13,7 +13,7 @@ type Words = {
 }
 
 const read = (language: Language, name: string) =>
-  JSON.parse(readFileSync(join(import.meta.dirname, '../../../locales', language, `${name}.json`), 'utf8'))
+  JSON.parse(readFileSync(join(import.meta.dirname, '../../../../locales', language, `${name}.json`), 'utf8'))
 
 const wordsOf = new Map<Language, Words>(
   languages.map((language) => [

@@ -1,7 +1,8 @@
-import type { Language } from '../../contract/languages.ts'
-import { type NoticeKind, noticeKinds } from '../../contract/notifications.ts'
-import { emailList } from '../../contract/publish.ts'
-import type { NoticeDetails, NotificationRecord } from '../store/notifications.ts'
+import type { Language } from '../../../contract/languages.ts'
+import { type NoticeKind, noticeKinds } from '../../../contract/notifications.ts'
+import { emailList } from '../../../contract/publish.ts'
+import type { NotificationDetails } from '../../publishing/notifications.ts'
+import type { NotificationRecord } from '../../store/outbox.ts'
 import { type Finding, findingOf, reviewOf } from './findings.ts'
 import { type Block, toHtml, toText } from './render.ts'
 import { filled, mailLanguage, oneLine } from './words.ts'
@@ -12,7 +13,7 @@ export type Mail = { recipients: string[]; language: Language; subject: string; 
 export function compose(notification: NotificationRecord, home: string): Mail {
   const { language, words } = mailLanguage(notification.language)
   const { mail } = words
-  const details: NoticeDetails = JSON.parse(notification.details)
+  const details: NotificationDetails = JSON.parse(notification.details)
   const kind = noticeKinds.find((one) => one === notification.kind) ?? 'error'
   const { name, step, cancellation } = details
   const values = {
@@ -55,7 +56,7 @@ const canceler = (actor: string) => (actor === 'microsoft' || actor === 'system'
 type Words = ReturnType<typeof mailLanguage>['words']
 
 /** What there is to read besides the sentences of the kind. */
-function contentOf(kind: NoticeKind, { messages, cancellation }: NoticeDetails, words: Words) {
+function contentOf(kind: NoticeKind, { messages, cancellation }: NotificationDetails, words: Words) {
   if (kind === 'canceled') return { reason: oneLine(cancellation?.reason ?? ''), issues: [], findings: [] }
   if (kind !== 'error' && kind !== 'reviewIssue') return { reason: '', issues: [], findings: [] }
   const reviews = messages.map(({ content = [] }) => reviewOf(content))

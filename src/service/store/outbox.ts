@@ -1,24 +1,41 @@
 import type { Selectable } from 'kysely'
 import type { NotificationQuery } from '../../contract/notifications.ts'
 import { pageSize } from '../../contract/offerList.ts'
-import type { Message } from '../../contract/status.ts'
-import type { Submission } from '../publishing/submission.ts'
+import { detailsOf } from '../publishing/notifications.ts'
+import type { Transition } from '../publishing/progress.ts'
+import type { Change } from './changes.ts'
 import type { Database } from './database.ts'
+import type { OfferRecord } from './offers.ts'
 import type { Schema } from './schema.ts'
-
-/** What `details` of a notification holds. */
-export type NoticeDetails = {
-  name: string
-  version: number
-  step?: { code: string; name: string }
-  messages: Message[]
-  cancellation?: Submission['cancellation']
-}
 
 export type NotificationRecord = Selectable<Schema['notification']>
 
-/** The outbox: mails are written into it together with what they tell, and sent from it. */
-export const notificationStore = (db: Database) => ({
+/** Writes the notifications of a transition, to be delivered once what they tell is committed; each at most once. */
+export async function enqueue({ tx, publisherId }: Change, offer: OfferRecord, { submission, notices }: Transition) {
+  if (notices.length === 0) return
+  await tx
+    .insertInto('notification')
+    .values(
+      notices.map(({ kind, stepId }) => ({
+        submission_id: submission.id,
+        publisher_id: publisherId,
+        offer_id: offer.id,
+        kind,
+        step_id: stepId,
+        details: JSON.stringify(detailsOf(offer.name, submission, stepId)),
+        recipients: submission.notificationEmails,
+        language: submission.language,
+        created_time: submission.changedTime,
+        attempts: 0,
+        next_time: submission.changedTime,
+      })),
+    )
+    .onConflict((c) => c.columns(['submission_id', 'kind', 'step_id']).doNothing())
+    .execute()
+}
+
+/** Notifications, kept together with what they tell until they are delivered, and read long after. */
+export const outboxStore = (db: Database) => ({
   async page(publisherIds: string[], { publisher, offer, page = 1 }: NotificationQuery) {
     const matching = db
       .selectFrom('notification')
@@ -50,7 +67,7 @@ export const notificationStore = (db: Database) => ({
       .limit(limit)
       .execute(),
 
-  /** Takes a mail for one attempt, until `until`; false when another sender has taken it since it was read. */
+  /** Takes a notification for one attempt, until `until`; false when another process has taken it since it was read. */
   async claim({ id, attempts }: NotificationRecord, until: Date): Promise<boolean> {
     const { numUpdatedRows } = await db
       .updateTable('notification')
@@ -63,11 +80,11 @@ export const notificationStore = (db: Database) => ({
   },
 
   /** Ends the attempt that `claim` began. Without `nextTime` there will be no other. */
-  settle: (
+  async settle(
     { id, attempts }: NotificationRecord,
     { sentTime, nextTime, error }: { sentTime?: Date; nextTime?: Date | undefined; error?: string | undefined },
-  ) =>
-    db
+  ) {
+    await db
       .updateTable('notification')
       .set({
         sent_time: sentTime?.toISOString() ?? null,
@@ -76,5 +93,6 @@ export const notificationStore = (db: Database) => ({
       })
       .where('id', '=', id)
       .where('attempts', '=', attempts + 1)
-      .execute(),
+      .execute()
+  },
 })
