@@ -9,7 +9,6 @@ import {
   withoutUsageAttribution,
 } from '../../src/service/demo/content.ts'
 import { offerTypeById, offerTypes } from '../../src/service/offerTypes/catalogue.ts'
-import type { Transition } from '../../src/service/publishing/progress.ts'
 import type { World } from '../../src/service/publishing/schedule.ts'
 import {
   cancelRefusal,
@@ -18,6 +17,7 @@ import {
   isRunning,
   type Submission,
 } from '../../src/service/publishing/submission.ts'
+import type { Transition } from '../../src/service/publishing/transition.ts'
 import { advance, cancel, decide, goLive, publish, reschedule } from '../../src/service/publishing/transitions.ts'
 
 const hour = 3_600_000
@@ -108,7 +108,10 @@ export function live(plot: Plot, todo: Act[]): Moment[] {
 
 function apply(act: Act, submission: Submission, world: World, now: Date): Transition | undefined {
   const decidable = currentStep(submission)?.status === 'waitingForApproval'
-  const issues = Array.from({ length: act.issues ?? 0 }, (_, index) => ({ title: `Issue ${index}` }))
+  const issues = Array.from({ length: act.issues ?? 0 }, (_, index) => ({
+    title: `Issue ${index}`,
+    link: `https://dev.azure.com/contoso/review/${index}`,
+  }))
   switch (act.kind) {
     case 'goLive':
       return goLiveRefusal(submission) ? undefined : goLive(submission, world, publisher, now)

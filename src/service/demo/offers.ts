@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto'
 import { parseEstimate, upperBound } from '../../contract/estimates.ts'
 import type { Definition } from '../../contract/offers.ts'
 import { offerTypeById } from '../offerTypes/catalogue.ts'
-import type { Transition } from '../publishing/progress.ts'
 import { overdueTime, type World } from '../publishing/schedule.ts'
 import { currentStep, type StepState, type Submission } from '../publishing/submission.ts'
-import { advance, cancel, decide, goLive, publish } from '../publishing/transitions.ts'
+import type { Transition } from '../publishing/transition.ts'
+import { becomeOverdue, cancel, decide, goLive, publish, stepEnds } from '../publishing/transitions.ts'
 import { type Change, changeOf } from '../store/changes.ts'
 import type { Database } from '../store/database.ts'
 import { recordEvent } from '../store/history.ts'
@@ -84,7 +84,6 @@ type Request = Parameters<typeof publish>[0]
 
 function play(request: Request, attempt: Attempt, definition: Definition, begun: Date): Transition[] {
   const world: World = { offerType: offerTypeById(request.offerTypeId)!, definition, held: false, duration: () => 0 }
-  const slow: World = { ...world, duration: () => 400 * 24 * hour }
   const actor = request.notificationEmails
   const story = [publish(request, world, actor, begun)]
   const submission = () => story.at(-1)!.submission
@@ -92,7 +91,7 @@ function play(request: Request, attempt: Attempt, definition: Definition, begun:
     const started = new Date(step.startedTime!)
     if (step.id === attempt.at) {
       const end = new Date(started.getTime() + 2 * hour)
-      if (attempt.end === 'blocked') story.push(advance({ ...submission(), dueTime: begun.toISOString() }, world, end)!)
+      if (attempt.end === 'blocked') story.push(stepEnds(submission(), step, world, end))
       if (attempt.end === 'rejected')
         story.push(
           decide(
@@ -108,14 +107,12 @@ function play(request: Request, attempt: Attempt, definition: Definition, begun:
         story.push(cancel(submission(), { actor: 'microsoft', reason: 'We are editing the title of your offer.' }, end))
       const overdue = overdueTime(step)
       if (!attempt.end && overdue && Date.parse(overdue) < started.getTime() + attempt.hours * hour)
-        story.push(advance({ ...submission(), dueTime: overdue }, slow, new Date(overdue))!)
+        story.push(becomeOverdue(submission(), step, world, new Date(overdue)))
       return story
     }
     const took = new Date(started.getTime() + usual(step))
     story.push(
-      step.actor === 'publisher'
-        ? goLive(submission(), world, actor, took)
-        : advance({ ...submission(), dueTime: begun.toISOString() }, world, took)!,
+      step.actor === 'publisher' ? goLive(submission(), world, actor, took) : stepEnds(submission(), step, world, took),
     )
   }
   return story

@@ -1,10 +1,8 @@
+import type { Issue } from '../../contract/operator.ts'
 import type { ProblemDetail } from '../../contract/problems.ts'
 import type { Message } from '../../contract/status.ts'
 import { parseContent } from './parseContent.ts'
 import type { StepState } from './submission.ts'
-
-/** One point of a review, with the address of its work item. */
-export type Issue = { title: string; link?: string }
 
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
 export const escaped = (text: string) => text.replace(/[&<>"']/g, (character) => entities[character]!)
@@ -32,7 +30,7 @@ export function messageOf({ code, message: text, target, values }: ProblemDetail
 
 /** People said no: their reason, and a link to each issue. */
 export function reviewMessage(step: StepState, issues: Issue[], reason: string | undefined, now: Date): Message {
-  const items = issues.map(({ title, link }) => `<li>${link ? anchor(title, link) : escaped(title)}</li>`)
+  const items = issues.map(({ title, link }) => `<li>${anchor(title, link)}</li>`)
   const lead =
     step.id === 'displaycertify' ? 'Certification was not granted.' : `${step.stepName} found a critical issue.`
   const html = [escaped(lead), reason && `<p>${escaped(reason)}</p>`, items.length > 0 && `<ul>${items.join('')}</ul>`]

@@ -8,7 +8,7 @@ export type StepState = Omit<StepDeclaration, 'check' | 'when'> & {
   status: StepStatusName
   startedTime?: string
   endedTime?: string
-  /** The publisher was told that the estimate is over. */
+  /** The publisher knows that the estimate is over. */
   overdue?: true
   messages: Message[]
 }

@@ -1,18 +1,18 @@
-import { type Issue, reviewMessage } from './messages.ts'
-import {
-  at,
-  complete,
-  type Event,
-  enter,
-  failed,
-  follow,
-  marketplace,
-  moved,
-  settle,
-  type Transition,
-} from './progress.ts'
+import type { Issue } from '../../contract/operator.ts'
+import { messageOf, reviewMessage } from './messages.ts'
 import { dueTime, iso, stepEnd, type World } from './schedule.ts'
-import { currentStep, isRunning, notStarted, type Submission, stepsBefore } from './submission.ts'
+import { begin, complete, fail, type Progress, replaced } from './steps.ts'
+import {
+  currentStep,
+  isRunning,
+  liveId,
+  notStarted,
+  type StepState,
+  type Submission,
+  signOffId,
+  stepsBefore,
+} from './submission.ts'
+import type { Event, Transition } from './transition.ts'
 
 export type Decision =
   | { approved: true; reason?: string | undefined }
@@ -30,33 +30,91 @@ type Request = Pick<
   | 'language'
 >
 
+/** Who acts in history when no person does. */
+const automatic = 'marketplace'
+/** How history names a step: by a code that the page translates. */
+const named = ({ id, code }: StepState) => ({ step: id, stepCode: code })
+
+/** The same submission one revision later. */
+const moved = (
+  submission: Submission,
+  progress: Progress,
+  now: Date,
+  more: Pick<Submission, 'cancellation'> = {},
+): Submission => ({ ...submission, ...progress, ...more, changedTime: iso(now), revision: submission.revision + 1 })
+
 /** A new submission with its first step begun. */
 export function publish(request: Request, world: World, actor: string, now: Date): Transition {
-  const submission: Submission = {
-    ...request,
-    state: 'running',
-    steps: stepsBefore(world.offerType, world.definition),
-    createdTime: iso(now),
-    changedTime: iso(now),
-    revision: 1,
-  }
   return {
-    submission: enter(submission, 0, world, now),
+    submission: {
+      ...request,
+      ...begin(stepsBefore(world.offerType, world.definition), 0, request, world, now),
+      createdTime: iso(now),
+      changedTime: iso(now),
+      revision: 1,
+    },
     events: [{ type: 'OfferPublishRequested', actor, details: { version: request.offerVersion } }],
     notices: [],
   }
 }
 
-/** What time alone brings, one transition at a time; undefined while nothing is due. */
+/** The transition that is due by now; undefined when none is. */
 export function advance(submission: Submission, world: World, now: Date): Transition | undefined {
   const step = currentStep(submission)
   if (!step || !submission.dueTime || iso(now) < submission.dueTime) return undefined
-  if (iso(now) >= stepEnd(step, submission, world)) return settle(submission, step, world, now)
+  return iso(now) >= stepEnd(step, submission, world)
+    ? stepEnds(submission, step, world, now)
+    : becomeOverdue(submission, step, world, now)
+}
+
+/** The step's time is over, or people approved it, which `events` say. A fault that its check finds blocks it all the same. */
+export function stepEnds(
+  submission: Submission,
+  step: StepState,
+  world: World,
+  now: Date,
+  events: Event[] = [],
+): Transition {
+  const declared = world.offerType.steps.find(({ id }) => id === step.id)
+  const faults = declared?.check?.(world.definition) ?? []
+  if (faults.length === 0) return stepCompletes(submission, step, world, now, events)
+  const codes = faults.map(({ code }) => code)
+  const messages = faults.map((fault) => messageOf(fault, now))
   return {
-    submission: moved(submission, [{ ...step, overdue: true }], now, {
-      dueTime: dueTime({ ...step, overdue: true }, submission, world),
-    }),
-    events: [{ type: 'OfferStepOverdue', actor: marketplace, details: at(step) }],
+    submission: moved(submission, fail(submission, { ...step, status: 'blocked', messages }, now), now),
+    events: [...events, { type: 'OfferStepBlocked', actor: automatic, details: { ...named(step), codes } }],
+    notices: [{ kind: 'error', stepId: step.id }],
+  }
+}
+
+function stepCompletes(submission: Submission, step: StepState, world: World, now: Date, events: Event[]): Transition {
+  const next = moved(submission, complete(submission, step, world, now), now)
+  if (next.state === 'succeeded') {
+    const wentLive: Event = { type: 'OfferWentLive', actor: automatic, details: { version: next.offerVersion } }
+    return { submission: next, events: [...events, wentLive], notices: [{ kind: 'live', stepId: liveId }] }
+  }
+  const completed: Event = { type: 'OfferStepCompleted', actor: automatic, details: named(step) }
+  const waits = next.state === 'waitingForPublisherReview'
+  return {
+    submission: next,
+    events: events.length ? events : [completed],
+    notices: waits
+      ? [
+          { kind: 'previewReady', stepId: signOffId },
+          { kind: 'signOffNeeded', stepId: signOffId },
+        ]
+      : [],
+  }
+}
+
+/** The step takes longer than its estimate. */
+export function becomeOverdue(submission: Submission, step: StepState, world: World, now: Date): Transition {
+  const overdue: StepState = { ...step, overdue: true }
+  const steps = replaced(submission.steps, overdue)
+  const progress = { state: submission.state, steps, dueTime: dueTime(overdue, submission, world) }
+  return {
+    submission: moved(submission, progress, now),
+    events: [{ type: 'OfferStepOverdue', actor: automatic, details: named(step) }],
     notices: [{ kind: 'stillWaiting', stepId: step.id }],
   }
 }
@@ -64,26 +122,23 @@ export function advance(submission: Submission, world: World, now: Date): Transi
 /** The publisher's sign-off; the caller has asked `goLiveRefusal`. */
 export function goLive(submission: Submission, world: World, actor: string, now: Date): Transition {
   const event: Event = { type: 'OfferGoLiveRequested', actor, details: { version: submission.offerVersion } }
-  return follow(complete(submission, currentStep(submission)!, now), world, now, [event])
+  return stepCompletes(submission, currentStep(submission)!, world, now, [event])
 }
 
-/** D6: all steps read not started. When the marketplace cancels, the step where it did so says it. */
+/** D6: all steps read not started. When the marketplace cancels, the step where it did reads canceled. */
 export function cancel(submission: Submission, by: { actor: string; reason?: string }, now: Date): Transition {
   const step = currentStep(submission)
-  const { dueTime: _, ...rest } = submission
   const byMarketplace = by.actor === 'microsoft' || by.actor === 'system'
+  const steps = submission.steps.map((each): StepState => {
+    const before = notStarted(each)
+    return byMarketplace && each.id === step?.id ? { ...before, status: 'canceled' } : before
+  })
+  const cancellation = { ...by, time: iso(now) }
   return {
-    submission: {
-      ...rest,
-      state: 'canceled',
-      steps: submission.steps.map((each) =>
-        byMarketplace && each.id === step?.id ? { ...notStarted(each), status: 'canceled' } : notStarted(each),
-      ),
-      cancellation: { ...by, time: iso(now) },
-      changedTime: iso(now),
-      revision: submission.revision + 1,
-    },
-    events: [{ type: 'OfferPublishCanceled', actor: by.actor, details: { ...(step && at(step)), reason: by.reason } }],
+    submission: moved(submission, { state: 'canceled', steps, dueTime: undefined }, now, { cancellation }),
+    events: [
+      { type: 'OfferPublishCanceled', actor: by.actor, details: { ...(step && named(step)), reason: by.reason } },
+    ],
     notices: [{ kind: 'canceled', stepId: step?.id ?? '' }],
   }
 }
@@ -91,31 +146,25 @@ export function cancel(submission: Submission, by: { actor: string; reason?: str
 /** What people at the marketplace say of the step that waits for their approval. */
 export function decide(submission: Submission, decision: Decision, world: World, actor: string, now: Date): Transition {
   const step = currentStep(submission)!
+  const { reason } = decision
   if (decision.approved) {
-    const event: Event = { type: 'OfferStepApproved', actor, details: { ...at(step), reason: decision.reason } }
-    return settle(submission, step, world, now, [event])
+    const event: Event = { type: 'OfferStepApproved', actor, details: { ...named(step), reason } }
+    return stepEnds(submission, step, world, now, [event])
   }
-  const messages = [reviewMessage(step, decision.issues, decision.reason, now)]
+  const messages = [reviewMessage(step, decision.issues, reason, now)]
+  const issues = decision.issues.map(({ title }) => title)
   return {
-    submission: failed(submission, { ...step, status: 'rejected', messages }, now),
-    events: [
-      {
-        type: 'OfferStepRejected',
-        actor,
-        details: { ...at(step), reason: decision.reason, issues: decision.issues.map(({ title }) => title) },
-      },
-    ],
+    submission: moved(submission, fail(submission, { ...step, status: 'rejected', messages }, now), now),
+    events: [{ type: 'OfferStepRejected', actor, details: { ...named(step), reason, issues } }],
     notices: [{ kind: decision.issues.length ? 'reviewIssue' : 'error', stepId: step.id }],
   }
 }
 
-/** The same submission after an operator held the offer, or let it go. */
+/** The same submission after an operator held the offer or released it; undefined when none runs. */
 export function reschedule(submission: Submission, world: World, now: Date): Transition | undefined {
   const step = currentStep(submission)
   if (!step || !isRunning(submission)) return undefined
-  return {
-    submission: moved(submission, [], now, { dueTime: dueTime(step, submission, world) }),
-    events: [],
-    notices: [],
-  }
+  const { state, steps } = submission
+  const progress = { state, steps, dueTime: dueTime(step, submission, world) }
+  return { submission: moved(submission, progress, now), events: [], notices: [] }
 }

@@ -1,7 +1,7 @@
 import { type ExpressionBuilder, sql } from 'kysely'
 import type { History, HistoryEvent, HistoryQuery } from '../../contract/history.ts'
 import { pageSize } from '../../contract/offerList.ts'
-import type { Event } from '../publishing/progress.ts'
+import type { Event } from '../publishing/transition.ts'
 import type { Change } from './changes.ts'
 import type { Database } from './database.ts'
 import type { OfferRecord } from './offers.ts'

@@ -3,7 +3,6 @@ import type { Definition } from '../../../contract/offers.ts'
 import type { Refusal } from '../../../contract/status.ts'
 import { offerTypeById } from '../../offerTypes/catalogue.ts'
 import { found, ProblemError } from '../../problems.ts'
-import type { Transition } from '../../publishing/progress.ts'
 import type { World } from '../../publishing/schedule.ts'
 import {
   cancelRefusal,
@@ -13,6 +12,7 @@ import {
   type StepState,
   type Submission,
 } from '../../publishing/submission.ts'
+import type { Transition } from '../../publishing/transition.ts'
 import * as transitions from '../../publishing/transitions.ts'
 import { type Change, change, once } from '../../store/changes.ts'
 import type { Database } from '../../store/database.ts'
@@ -164,7 +164,7 @@ function refuse(reason: Refusal | undefined, action: string) {
 /** The same step of the same submission always takes as long: half to one and a half times the average. */
 const durationAt =
   (pace: number) =>
-  (step: StepState, submission: Submission): number => {
+  (step: StepState, submission: Pick<Submission, 'id'>): number => {
     const spread = createHash('sha256').update(`${submission.id} ${step.id}`).digest().readUInt16BE() / 65_536
     return pace * 1_000 * (0.5 + spread) * (step.actor === 'microsoft' ? 4 : 1)
   }
