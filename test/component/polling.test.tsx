@@ -67,11 +67,11 @@ test('a failed poll keeps what the reader was looking at, says how old it is, an
   const working = globalThis.fetch
   vi.stubGlobal('fetch', () => Promise.reject(new TypeError('offline')))
   await poll()
-  expect(await screen.findByText(/Could not refresh\. Shown as of/)).toBeTruthy()
+  expect(await screen.findByText(/Could not refresh\. Last updated at/)).toBeTruthy()
   expect(screen.getByText('Contoso Second')).toBeTruthy()
   vi.stubGlobal('fetch', working)
   await poll()
-  expect(await screen.findByText(/^Updated/)).toBeTruthy()
+  expect(await screen.findByText(/^Last updated: /)).toBeTruthy()
 })
 
 test('an answer that cannot be read is said to be so, and the last good one stays', async () => {

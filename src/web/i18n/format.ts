@@ -11,13 +11,24 @@ const once = <Format>(make: (language: string) => Format) => {
   }
 }
 
-const dayAndTime = { month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit' } as const
-const short = once((language) => new Intl.DateTimeFormat(language, dayAndTime))
-const shortWithYear = once((language) => new Intl.DateTimeFormat(language, { ...dayAndTime, year: 'numeric' }))
+/** French writes 09:12 where the others write 9:12. */
+const dayAndTime = (language: string) =>
+  ({
+    month: 'short',
+    day: 'numeric',
+    hour: language.startsWith('fr') ? '2-digit' : 'numeric',
+    minute: '2-digit',
+  }) as const
+const short = once((language) => new Intl.DateTimeFormat(language, dayAndTime(language)))
+const shortWithYear = once(
+  (language) => new Intl.DateTimeFormat(language, { ...dayAndTime(language), year: 'numeric' }),
+)
 const full = once((language) => new Intl.DateTimeFormat(language, { dateStyle: 'full', timeStyle: 'long' }))
 const clock = once((language) => new Intl.DateTimeFormat(language, { timeStyle: 'medium' }))
-const relative = once((language) => new Intl.RelativeTimeFormat(language, { numeric: 'auto' }))
-const list = once((language) => new Intl.ListFormat(language, { type: 'unit', style: 'narrow' }))
+/** The long Chinese form says "5 秒钟前", the short one "5 秒前". */
+const relative = once(
+  (language) => new Intl.RelativeTimeFormat(language, { style: language.startsWith('zh') ? 'short' : 'long' }),
+)
 const number = once((language) => new Intl.NumberFormat(language))
 const unitFormats = once(
   (language) => (unit: string) => new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'short' }),
@@ -31,6 +42,9 @@ export const fullTime = (time: string, language: string) => dated(time, full(lan
 export const clockTime = (milliseconds: number, language: string) => clock(language).format(milliseconds)
 export const count = (amount: number, language: string) => number(language).format(amount)
 
+/** Chinese puts a space between a number and its unit; Intl leaves it out. */
+const spaced = (text: string) => text.replace(/(?<=\d)(?=\p{Script=Han})/gu, '\u00a0')
+
 const dated = (time: string, format: Intl.DateTimeFormat) =>
   Number.isNaN(Date.parse(time)) ? time : format.format(new Date(time))
 
@@ -41,22 +55,28 @@ const units = [
   ['second', 1000],
 ] as const
 
-/** "2 days 3 hr": the two largest units that say something. */
+/** "2 days 3 hr" on one line: the two largest units that are not zero. */
 export function duration(milliseconds: number, language: string) {
   let rest = Math.max(0, milliseconds)
   const first = units.findIndex(([, size]) => rest >= size)
   const parts = (first < 0 ? units.slice(-1) : units.slice(first, first + 2)).map(([unit, size], index) => {
     const amount = Math.floor(rest / size)
     rest -= amount * size
-    return amount > 0 || (index === 0 && first < 0) ? unitFormats(language)(unit).format(amount) : undefined
+    return amount > 0 || (index === 0 && first < 0) ? spaced(unitFormats(language)(unit).format(amount)) : undefined
   })
-  return list(language).format(parts.filter((part) => part !== undefined))
+  return parts
+    .filter((part) => part !== undefined)
+    .join(' ')
+    .replaceAll(' ', '\u00a0')
 }
 
-/** "5 seconds ago", in steps that let the eye rest: five seconds, then minutes, then hours. */
+/** "5 seconds ago", in steps that do not distract: five seconds, then minutes, then hours; undefined before the first step. */
 export function age(milliseconds: number, language: string) {
-  const past = Math.max(0, milliseconds)
-  if (past < minute) return relative(language).format(-Math.floor(past / 5000) * 5, 'second')
-  if (past < hour) return relative(language).format(-Math.floor(past / minute), 'minute')
-  return relative(language).format(-Math.floor(past / hour), 'hour')
+  if (milliseconds < 5000) return undefined
+  if (milliseconds < minute) return ago(Math.floor(milliseconds / 5000) * 5, 'second', language)
+  if (milliseconds < hour) return ago(Math.floor(milliseconds / minute), 'minute', language)
+  return ago(Math.floor(milliseconds / hour), 'hour', language)
 }
+
+const ago = (amount: number, unit: 'second' | 'minute' | 'hour', language: string) =>
+  spaced(relative(language).format(-amount, unit))

@@ -68,5 +68,5 @@ function Age({ since }: { since: number }) {
   const { t, i18n } = useTranslation()
   const now = useNow(5000)
   if (since === 0) return t('freshness.loading')
-  return t('freshness.updated', { age: age(now - since, i18n.language) })
+  return t('freshness.updated', { age: age(now - since, i18n.language) ?? t('freshness.justNow') })
 }
