@@ -12,7 +12,7 @@ test('without a connection the page keeps what it knew and says so; it recovers 
   await expect(rowOf(page, 'Web server')).toBeVisible()
 
   await context.setOffline(true)
-  await expect(page.getByRole('main')).toContainText('You are offline. Shown as of')
+  await expect(page.getByRole('main')).toContainText('You are offline. Last updated at')
   await expect(rowOf(page, 'Web server')).toBeVisible()
   await service.publish(offer)
   await service.settle()
@@ -37,5 +37,5 @@ test('an answer that gets lost is not taken for a failure: the page asks, and sa
   })
   await page.getByRole('button', { name: 'Go Live' }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Go Live' }).click()
-  await expect(page.getByRole('dialog')).toContainText('It was done.')
+  await expect(page.getByRole('dialog')).toContainText('The action was carried out.')
 })

@@ -84,7 +84,7 @@ test('approvals put what waits for the publisher first, and count it in the navi
 
 test('an address that leads nowhere says so and offers the way back', async ({ page }) => {
   await page.goto('/nothing/here')
-  await expect(page.getByRole('heading', { name: 'There is no such page' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'This page does not exist' })).toBeVisible()
   await page.getByRole('link', { name: 'Go to all offers' }).click()
   await expect(page).toHaveURL('/offers')
 })

@@ -143,7 +143,9 @@ test('a lost answer is said to be lost; then the page finds out that it was done
   await user.click(await button('Go Live'))
   const dialog = await screen.findByRole('dialog')
   await user.click(within(dialog).getByRole('button', { name: 'Go Live' }))
-  expect(await within(dialog).findByText('It was done. The status is now: Publish in progress')).toBeTruthy()
+  expect(
+    await within(dialog).findByText('The action was carried out. Current status: Publish in progress'),
+  ).toBeTruthy()
   expect(within(dialog).queryByRole('button', { name: 'Go Live' })).toBeNull()
 })
 
@@ -153,7 +155,7 @@ test('when a lost answer takes the pressed button away, the keyboard still reach
   await user.click(await button('Go Live'))
   const dialog = await screen.findByRole('dialog')
   await user.click(within(dialog).getByRole('button', { name: 'Go Live' }))
-  await within(dialog).findByText(/It was done/)
+  await within(dialog).findByText(/The action was carried out/)
   expect(document.activeElement).toBe(within(dialog).getByRole('button', { name: 'Close' }))
   await user.keyboard('{Escape}')
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
@@ -166,11 +168,11 @@ test('a request that never arrived can be repeated in the same dialog, as the sa
   const dialog = await screen.findByRole('dialog')
   const goLive = () => within(dialog).findByRole('button', { name: 'Go Live' })
   await user.click(await goLive())
-  expect(await within(dialog).findByText(/It was not done: nothing has changed/)).toBeTruthy()
+  expect(await within(dialog).findByText(/The action was not carried out: nothing has changed/)).toBeTruthy()
   await user.click(await goLive())
   await waitFor(() => expect(keys.length).toBe(2))
   expect(keys[0]).toBe(keys[1])
-  await within(dialog).findByText(/It was not done/)
+  await within(dialog).findByText(/The action was not carried out/)
   restore()
   await user.click(await goLive())
   expect(await screen.findByText('Publish in progress')).toBeTruthy()
@@ -182,8 +184,8 @@ test('when the status cannot be read either, the page says that it does not know
   const dialog = await screen.findByRole('dialog')
   vi.stubGlobal('fetch', () => Promise.reject(new TypeError('no network')))
   await user.click(within(dialog).getByRole('button', { name: 'Go Live' }))
-  expect(await within(dialog).findByText(/It is still not known whether this was done/)).toBeTruthy()
-  expect(within(dialog).getByRole('button', { name: 'Ask again' })).toBeTruthy()
+  expect(await within(dialog).findByText(/It is still unknown whether the action was carried out/)).toBeTruthy()
+  expect(within(dialog).getByRole('button', { name: 'Check the status again' })).toBeTruthy()
 })
 
 test('an action that the service refuses meanwhile is explained', async () => {
@@ -206,7 +208,7 @@ test('a request stands as requested until the service itself shows the change', 
   )
   await user.click(await button('Go Live'))
   await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Go Live' }))
-  expect(await screen.findByText('Go Live requested. Waiting for the service…')).toBeTruthy()
+  expect(await screen.findByText('Go Live requested. Waiting for the service to respond…')).toBeTruthy()
   expect(screen.getByText('Awaiting publisher sign-off')).toBeTruthy()
   expect((await button('Cancel Publish')).getAttribute('aria-disabled')).toBe('true')
 })
@@ -218,5 +220,9 @@ test('when something else happened while an answer was lost, the page does not c
   const dialog = await screen.findByRole('dialog')
   await service.cancel(offer)
   await user.click(within(dialog).getByRole('button', { name: 'Go Live' }))
-  expect(await within(dialog).findByText(/It was not done: the offer changed meanwhile.*Publish canceled/)).toBeTruthy()
+  expect(
+    await within(dialog).findByText(
+      /The action was not carried out: the offer has changed in the meantime.*Publish canceled/,
+    ),
+  ).toBeTruthy()
 })

@@ -96,11 +96,11 @@ test('a choice filters, its list is found again from the offer, and filters can 
 test('nothing that happened, nothing that matches and an empty page are said as such', async () => {
   const service = await startService()
   await renderAt('/history', service)
-  expect(await screen.findByRole('heading', { name: 'Nothing has happened yet' })).toBeTruthy()
+  expect(await screen.findByRole('heading', { name: 'No events yet' })).toBeTruthy()
   cleanup()
   await atSignOff(service, 'Contoso Relay')
   await renderAt('/history?type=OfferDelisted', service)
-  expect(await screen.findByRole('heading', { name: 'No event matches' })).toBeTruthy()
+  expect(await screen.findByRole('heading', { name: 'No events match' })).toBeTruthy()
   cleanup()
   await renderAt('/history?page=9', service)
   expect(await screen.findByRole('heading', { name: 'This page of the list is empty' })).toBeTruthy()
@@ -132,7 +132,7 @@ test('a failed poll keeps the events that are on screen, and says how old they a
   await screen.findByRole('row', { name: /Publish requested/ })
   vi.stubGlobal('fetch', () => Promise.reject(new TypeError('offline')))
   await act(() => client.refetchQueries({ queryKey: ['history'] }))
-  expect(await screen.findByText(/Could not refresh\. Shown as of/)).toBeTruthy()
+  expect(await screen.findByText(/Could not refresh\. Last updated at/)).toBeTruthy()
   expect(screen.getByRole('row', { name: /Publish requested/ })).toBeTruthy()
 })
 
@@ -166,7 +166,7 @@ test('while something is being published, new events come by themselves', async 
 
 test.each([
   ['en-US', 'Audit history', 'Step rejected', 'Reason: As in July.'],
-  ['zh-CN', '审计历史记录', '步骤已拒绝', '原因：As in July.'],
+  ['zh-CN', '审计历史记录', '步骤被拒绝', '原因：As in July.'],
   ['fr-FR', 'Historique d’audit', 'Étape rejetée', 'Motif\u00a0: As in July.'],
   ['ko-KR', '감사 기록', '단계가 거부됨', '사유: As in July.'],
 ] as const)('the same event in %s', async (language, title, event, reason) => {

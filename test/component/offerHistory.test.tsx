@@ -48,12 +48,12 @@ test('what the offer’s addresses were written can be read, and what became of 
   const subject = await within(part).findByText('Contoso Relay: your sign-off is needed')
   const notice = subject.closest('li')!
   expect(within(notice).getByText('To: avery@contoso.com')).toBeTruthy()
-  expect(within(notice).getByText('Kept here: no mail server is set')).toBeTruthy()
+  expect(within(notice).getByText('Kept here: no mail server is configured')).toBeTruthy()
   const details = subject.closest('details')!
   expect(details.open).toBe(false)
   await user.click(subject)
   expect(details.open).toBe(true)
-  expect(within(notice).getByText(/waits for your sign-off/)).toBeTruthy()
+  expect(within(notice).getByText(/is waiting for your sign-off/)).toBeTruthy()
 })
 
 test('a mail that could not be sent says why, in the mail server’s words', async () => {
@@ -78,10 +78,10 @@ test('a notification of the demonstration says that nobody got it', async () => 
 test('an offer that was never published has nothing to notify of, and says so', async () => {
   const service = await startService()
   await renderAt(pathOf(await service.anOffer({ name: 'Contoso Draft' })), service)
-  expect(await screen.findByText(/No notification has been written yet/)).toBeTruthy()
+  expect(await screen.findByText(/No notifications yet/)).toBeTruthy()
 })
 
 test('the history of an offer that is not there is said not to be there', async () => {
   await renderAt('/publishers/contoso/offers/no-such-offer/history', await startService())
-  expect(await screen.findByRole('heading', { level: 1, name: 'There is no such offer' })).toBeTruthy()
+  expect(await screen.findByRole('heading', { level: 1, name: 'This offer does not exist' })).toBeTruthy()
 })

@@ -70,7 +70,7 @@ test('nothing that matches is said as such, and the filters can be cleared', asy
   const service = await startService()
   await service.anOffer({ name: 'Contoso Mail Relay' })
   const { user } = await renderAt('/offers?q=zebra', service)
-  expect(await screen.findByRole('heading', { name: 'No offer matches' })).toBeTruthy()
+  expect(await screen.findByRole('heading', { name: 'No offers match' })).toBeTruthy()
   await user.click(screen.getAllByRole('button', { name: 'Clear filters' })[0]!)
   expect(await screen.findByText('Contoso Mail Relay')).toBeTruthy()
   expect(screen.getByRole('searchbox')).toHaveProperty('value', '')
@@ -130,7 +130,7 @@ test('approvals show what waits for the publisher first, and its number stands i
   expect(rowNames()).toEqual(['Contoso Waiting', 'Contoso Moving'])
   expect(within(screen.getByRole('row', { name: /Contoso Waiting/ })).getByText('Go Live')).toBeTruthy()
   expect(within(screen.getByRole('row', { name: /Contoso Moving/ })).getByText('Validate prerequisites')).toBeTruthy()
-  expect(await screen.findByRole('img', { name: '1 offer waits for you' })).toBeTruthy()
+  expect(await screen.findByRole('img', { name: '1 offer is waiting for you' })).toBeTruthy()
   await waitFor(() => expect(document.title).toBe('(1) Approvals – Cloud Partner Portal'))
 })
 
@@ -149,7 +149,7 @@ test('approvals offer no filter for a status that they leave out, unless the add
 
 test('an address that leads nowhere is said to', async () => {
   await renderAt('/nowhere', await startService())
-  expect(await screen.findByRole('heading', { level: 1, name: 'There is no such page' })).toBeTruthy()
+  expect(await screen.findByRole('heading', { level: 1, name: 'This page does not exist' })).toBeTruthy()
 })
 
 test.each([

@@ -106,12 +106,12 @@ test('review links open in a tab of their own, name their host, and say what to 
   expect(issue.getAttribute('rel')).toBe('noopener noreferrer')
   expect(within(review).getByText('dev.azure.com')).toBeTruthy()
   expect(within(review).getByRole('link', { name: /External link: See the guidance/ })).toBeTruthy()
-  expect(within(review).getByText(/answers 401.*Marketplace onboarding.*Access problem/)).toBeTruthy()
+  expect(within(review).getByText(/returns error 401.*Marketplace onboarding.*Access problem/)).toBeTruthy()
 })
 
 test('an unknown offer is said not to be there', async () => {
   await renderAt('/publishers/contoso/offers/no-such-offer/status', await startService())
-  expect(await screen.findByRole('heading', { name: 'There is no such offer' })).toBeTruthy()
+  expect(await screen.findByRole('heading', { name: 'This offer does not exist' })).toBeTruthy()
 })
 
 test('words that this page does not know break nothing', async () => {

@@ -70,8 +70,3 @@ describe.each(locales)('%s', (locale) => {
     expect(found).toEqual([])
   })
 })
-
-test('Korean needs no particle that depends on the name in a blank', () => {
-  const particle = /\}\}[’”]?(?:을|를|이\(가\)|은|는|과|와)/
-  expect([...allWords('ko-KR')].filter(([, text]) => particle.test(text))).toEqual([])
-})
