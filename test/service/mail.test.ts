@@ -10,6 +10,7 @@ import { withBrokenSas } from '../../src/service/demo/content.ts'
 import { mailSender, type Send } from '../../src/service/outbox/mail/sender.ts'
 import { smtp } from '../../src/service/outbox/mail/smtp.ts'
 import { readSettings } from '../../src/service/settings.ts'
+import { up as separateReviews } from '../../src/service/store/migrations/0003_reviews.ts'
 import { openStore } from '../../src/service/store/open.ts'
 import { databaseAt } from '../support/database.ts'
 import { later, startMailServer } from '../support/mailServer.ts'
@@ -115,6 +116,32 @@ describe('a publisher is told', () => {
     expect(text).toContain('사유: Two points.')
     expect(text).toContain('- Price <b>missing</b>\n  https://dev.azure.com/items/1?a=1&b=2\n- Logo blurred\n')
     expect(html).toContain('<a href="https://dev.azure.com/items/1?a=1&amp;b=2">Price &lt;b&gt;missing&lt;/b&gt;</a>')
+  })
+
+  test('the reason and issues of a review that an earlier version of the dashboard recorded', async () => {
+    await atSignOff()
+    const link = { type: 'link', href: 'https://dev.azure.com/42', children: ['Pull request 42'] }
+    const content = [
+      'Microsoft review found a critical issue. ',
+      { type: 'paragraph', children: ['The logo is blurred.'] },
+      {
+        type: 'list',
+        children: [
+          { type: 'item', children: [link] },
+          { type: 'item', children: ['No price'] },
+        ],
+      },
+    ]
+    const step = { code: 'microsoft-review', name: 'Microsoft review' }
+    const details = JSON.stringify({ name: 'Relay', version: 1, step, messages: [{ level: 'error', content }] })
+    const { db } = service.deps
+    await db.deleteFrom('notification').where('kind', '=', 'previewReady').execute()
+    await db.updateTable('notification').set({ kind: 'reviewIssue', details }).execute()
+    await separateReviews(db)
+    await deliverAll()
+    const { text } = mailServer.received[0]!
+    expect(text).toContain('Reason: The logo is blurred.')
+    expect(text).toContain('Review issues\n\n- Pull request 42\n  https://dev.azure.com/42\n- No price\n')
   })
 
   test('who canceled and why', async () => {

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { languages } from '../../src/contract/languages.ts'
 import { type NoticeKind, noticeKinds } from '../../src/contract/notifications.ts'
+import type { Issue } from '../../src/contract/operator.ts'
 import type { Message } from '../../src/contract/status.ts'
 import { compose } from '../../src/service/outbox/mail/compose.ts'
 import { messageOf, reviewMessage } from '../../src/service/publishing/messages.ts'
@@ -14,8 +15,11 @@ const step = {
   stepName: 'Microsoft review',
   description: '',
 } as const
-const review = (reason?: string, issues = [{ title: '42', link: 'https://dev.azure.com/42' }]) =>
-  reviewMessage({ ...step, actor: 'microsoft', status: 'rejected', messages: [] }, issues, reason, now)
+const oneIssue: Issue[] = [{ title: '42', link: 'https://dev.azure.com/42' }]
+const review = (reason?: string, issues = oneIssue) => ({
+  messages: [reviewMessage({ ...step, actor: 'microsoft', status: 'rejected', messages: [] }, issues, reason, now)],
+  review: { reason, issues },
+})
 
 const mail = (
   kind: NoticeKind,
@@ -53,7 +57,7 @@ describe.each(languages)('in %s', (language) => {
   const fault = messageOf({ code: 'noVmImage', message: 'No image.', target: 'plans', values: { plan: '9' } }, now)
   test.each(noticeKinds)('%s says all there is to say, and nothing in another language', (kind) => {
     const { subject, text, html } = mail(kind, language, {
-      messages: kind === 'error' ? [fault] : [review('66')],
+      ...(kind === 'error' ? { messages: [fault] } : review('66')),
       ...(kind === 'canceled' && { cancellation: { actor: 'microsoft', reason: '66', time: now.toISOString() } }),
     })
     expect(subject).toContain('7')
@@ -83,7 +87,7 @@ describe.each(languages)('in %s', (language) => {
 
 test('French keeps its signs with their words', () => {
   const texts = noticeKinds
-    .map((kind) => mail(kind, 'fr-FR', { messages: [review('Motif')] }))
+    .map((kind) => mail(kind, 'fr-FR', review('Motif')))
     .map(({ subject, text }) => subject + text)
   for (const text of texts) expect(text.replaceAll(/https?:\S+/g, '')).not.toMatch(/[^\u00a0][:;!?»]|«[^\u00a0]/)
 })
@@ -121,20 +125,18 @@ describe('what the words do not know', () => {
   })
 
   test('an address that is not of the web is no link', () => {
-    const { text, html } = mail('reviewIssue', 'en-US', {
-      messages: [
-        {
-          ...review(),
-          content: [{ type: 'item', children: [{ type: 'link', href: 'mailto:x@y', children: ['Ask'] }] }],
-        },
-      ],
-    })
+    const { text, html } = mail('reviewIssue', 'en-US', review('', [{ title: 'Ask', link: 'mailto:x@y' }]))
     expect(text).toContain('- Ask\n\n')
     expect(html).toContain('<li>Ask</li>')
   })
 })
 
 test('a refusal without issues gives its reason', () => {
-  const { text } = mail('error', 'en-US', { messages: [review('The logo is blurred.', [])] })
+  const { text } = mail('error', 'en-US', review('The logo is blurred.', []))
   expect(text).toContain('Reason: The logo is blurred.')
+})
+
+test('an issue keeps its title to the letter, markup and all', () => {
+  const { text } = mail('reviewIssue', 'en-US', review('', [{ title: 'Put <li> & </li> around *each* entry' }]))
+  expect(text).toContain('- Put <li> & </li> around *each* entry\n')
 })

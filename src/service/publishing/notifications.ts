@@ -1,5 +1,13 @@
+import type { NoticeKind } from '../../contract/notifications.ts'
+import type { Issue } from '../../contract/operator.ts'
 import type { Message } from '../../contract/status.ts'
 import type { Submission } from './submission.ts'
+
+/** What people said no for. */
+type Review = { reason?: string | undefined; issues: Issue[] }
+
+/** One thing that a transition has to tell the publisher. */
+export type Notice = { kind: NoticeKind; stepId: string; review?: Review }
 
 /** What a notification tells, as it is at this moment: it may be delivered later, and is read later still. */
 export type NotificationDetails = {
@@ -7,16 +15,18 @@ export type NotificationDetails = {
   version: number
   step?: { code: string; name: string }
   messages: Message[]
+  review?: Review
   cancellation?: Submission['cancellation']
 }
 
-export function detailsOf(offerName: string, submission: Submission, stepId: string): NotificationDetails {
+export function detailsOf(offerName: string, submission: Submission, { stepId, review }: Notice): NotificationDetails {
   const step = submission.steps.find(({ id }) => id === stepId)
   return {
     name: offerName,
     version: submission.offerVersion,
     ...(step && { step: { code: step.code, name: step.stepName } }),
     messages: step?.messages ?? [],
+    ...(review && { review }),
     ...(submission.cancellation && { cancellation: submission.cancellation }),
   }
 }

@@ -156,7 +156,13 @@ export function decide(submission: Submission, decision: Decision, world: World,
   return {
     submission: moved(submission, fail(submission, { ...step, status: 'rejected', messages }, now), now),
     events: [{ type: 'OfferStepRejected', actor, details: { ...named(step), reason, issues } }],
-    notices: [{ kind: decision.issues.length ? 'reviewIssue' : 'error', stepId: step.id }],
+    notices: [
+      {
+        kind: decision.issues.length ? 'reviewIssue' : 'error',
+        stepId: step.id,
+        review: { reason, issues: decision.issues },
+      },
+    ],
   }
 }
 

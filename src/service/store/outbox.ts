@@ -16,13 +16,13 @@ export async function enqueue({ tx, publisherId }: Change, offer: OfferRecord, {
   await tx
     .insertInto('notification')
     .values(
-      notices.map(({ kind, stepId }) => ({
+      notices.map((notice) => ({
         submission_id: submission.id,
         publisher_id: publisherId,
         offer_id: offer.id,
-        kind,
-        step_id: stepId,
-        details: JSON.stringify(detailsOf(offer.name, submission, stepId)),
+        kind: notice.kind,
+        step_id: notice.stepId,
+        details: JSON.stringify(detailsOf(offer.name, submission, notice)),
         recipients: submission.notificationEmails,
         language: submission.language,
         created_time: submission.changedTime,

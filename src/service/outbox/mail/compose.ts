@@ -3,7 +3,7 @@ import { type NoticeKind, noticeKinds } from '../../../contract/notifications.ts
 import { emailList } from '../../../contract/publish.ts'
 import type { NotificationDetails } from '../../publishing/notifications.ts'
 import type { NotificationRecord } from '../../store/outbox.ts'
-import { type Finding, findingOf, reviewOf } from './findings.ts'
+import { type Finding, findingOf, issueOf } from './findings.ts'
 import { type Block, toHtml, toText } from './render.ts'
 import { filled, mailLanguage, oneLine } from './words.ts'
 
@@ -56,13 +56,12 @@ const canceler = (actor: string) => (actor === 'microsoft' || actor === 'system'
 type Words = ReturnType<typeof mailLanguage>['words']
 
 /** What there is to read besides the sentences of the kind. */
-function contentOf(kind: NoticeKind, { messages, cancellation }: NotificationDetails, words: Words) {
+function contentOf(kind: NoticeKind, { messages, review, cancellation }: NotificationDetails, words: Words) {
   if (kind === 'canceled') return { reason: oneLine(cancellation?.reason ?? ''), issues: [], findings: [] }
   if (kind !== 'error' && kind !== 'reviewIssue') return { reason: '', issues: [], findings: [] }
-  const reviews = messages.map(({ content = [] }) => reviewOf(content))
   return {
-    reason: reviews.map(({ reason }) => reason).find(Boolean) ?? '',
-    issues: reviews.flatMap(({ issues }) => issues),
+    reason: oneLine(review?.reason ?? ''),
+    issues: (review?.issues ?? []).map(issueOf),
     findings: kind === 'error' ? messages.map((message) => findingOf(message, words)) : [],
   }
 }

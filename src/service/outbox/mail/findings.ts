@@ -1,4 +1,5 @@
 import type { Content } from '../../../contract/content.ts'
+import type { Issue } from '../../../contract/operator.ts'
 import type { Message } from '../../../contract/status.ts'
 import { filled, type mailLanguage, oneLine } from './words.ts'
 
@@ -19,22 +20,11 @@ export function findingOf({ code = '', values = {}, content = [], target }: Mess
   }
 }
 
-/** What people wrote of a review: their reason, and each issue with its link. */
-export function reviewOf(content: Content): { reason: string; issues: Finding[] } {
-  return {
-    reason: plain(nodesOf('paragraph', content)),
-    issues: nodesOf('item', content).map((item) => {
-      const [link] = nodesOf('link', [item])
-      const href = typeof link === 'object' && link.type === 'link' ? link.href : ''
-      return { text: plain([item]), ...(isLink(href) && { link: oneLine(href) }) }
-    }),
-  }
-}
-
-const nodesOf = (type: 'paragraph' | 'item' | 'link', content: Content): Content =>
-  content.flatMap((node) =>
-    typeof node === 'string' ? [] : node.type === type ? [node] : nodesOf(type, node.children),
-  )
+/** One point of a review as people wrote it. */
+export const issueOf = ({ title, link = '' }: Issue): Finding => ({
+  text: oneLine(title),
+  ...(isLink(link) && { link: oneLine(link) }),
+})
 
 const plain = (content: Content): string =>
   oneLine(content.map((node) => (typeof node === 'string' ? node : plain(node.children))).join(''))
