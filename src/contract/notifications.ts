@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { languages } from './languages.ts'
 
-export const noticeKinds = [
+export const notificationKinds = [
   'previewReady',
   'signOffNeeded',
   'error',
@@ -10,14 +10,14 @@ export const noticeKinds = [
   'canceled',
   'stillWaiting',
 ] as const
-export type NoticeKind = (typeof noticeKinds)[number]
+export type NotificationKind = (typeof notificationKinds)[number]
 
 /**
  * `waiting` to be sent at `nextTime`, `sent`, `failed` for good, `kept` where no mail server is set, or `example`: part
  * of the demonstration and never sent.
  */
-export const noticeStates = ['waiting', 'sent', 'failed', 'kept', 'example'] as const
-export type NoticeState = (typeof noticeStates)[number]
+export const notificationStates = ['waiting', 'sent', 'failed', 'kept', 'example'] as const
+export type NotificationState = (typeof notificationStates)[number]
 
 /** A mail to a submission's addresses, as it reads in its language. */
 export const Notification = z.object({
@@ -30,7 +30,7 @@ export const Notification = z.object({
   subject: z.string(),
   text: z.string(),
   createdTime: z.string(),
-  state: z.enum(noticeStates),
+  state: z.enum(notificationStates),
   attempts: z.number(),
   sentTime: z.optional(z.string()),
   nextTime: z.optional(z.string()),

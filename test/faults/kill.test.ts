@@ -70,7 +70,7 @@ test('a service that is killed fifty times while 200 offers move loses nothing a
     await rest(after)
     const story = await expectOneStory(db)
     process.stdout.write(
-      `${story.submissions} submissions, ${story.events} events, ${story.notices} notices, fifty kills\n`,
+      `${story.submissions} submissions, ${story.events} events, ${story.notifications} notifications, fifty kills\n`,
     )
     const ends = await db.selectFrom('offer').select('status').distinct().execute()
     expect(ends.map(({ status }) => status).filter((status) => status !== 'canceled')).toEqual(['succeeded'])

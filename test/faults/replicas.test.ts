@@ -60,7 +60,9 @@ test.skipIf(!inject('postgres'))(
       .execute()
     expect(mail.received.size).toBe(sent.length)
     expect(sent.length).toBeGreaterThan(100)
-    process.stdout.write(`Two replicas: ${story.events} transitions, ${sent.length} of ${story.notices} mails sent\n`)
+    process.stdout.write(
+      `Two replicas: ${story.events} transitions, ${sent.length} of ${story.notifications} mails sent\n`,
+    )
     await service.close()
     await mail.close()
     await dropDatabases()

@@ -10,7 +10,7 @@ type Rows = { [Table in keyof Schema]: Selectable<Schema[Table]>[] }
 function replay(steps: StepState[], events: Rows['audit_event']) {
   let at = -1
   let state = 'unborn'
-  const notices: string[] = []
+  const notifications: string[] = []
   for (const { type, details } of events) {
     const { step } = JSON.parse(details)
     const expected: Record<string, boolean> = {
@@ -24,41 +24,45 @@ function replay(steps: StepState[], events: Rows['audit_event']) {
     if (!expected[type]) throw new Error(`${type} of ${step} when the submission was ${state} at ${steps[at]?.id}`)
     if (type === 'OfferStepBlocked') {
       state = 'failed'
-      notices.push(`error ${step}`)
+      notifications.push(`error ${step}`)
     } else if (type === 'OfferPublishCanceled') {
       state = 'canceled'
-      notices.push(`canceled ${step}`)
+      notifications.push(`canceled ${step}`)
     } else if (type === 'OfferWentLive') {
       state = 'succeeded'
-      notices.push('live live')
+      notifications.push('live live')
     } else {
       at++
       state = steps[at]!.actor === 'publisher' ? 'waitingForPublisherReview' : 'running'
-      if (state !== 'running') notices.push(`previewReady ${steps[at]!.id}`, `signOffNeeded ${steps[at]!.id}`)
+      if (state !== 'running') notifications.push(`previewReady ${steps[at]!.id}`, `signOffNeeded ${steps[at]!.id}`)
     }
   }
-  return { state, notices, revision: events.length }
+  return { state, notifications, revision: events.length }
 }
 
-/** Fails unless history, submissions, lists and outbox tell one story: each transition once, each notice once. */
+/** Fails unless history, submissions, lists and outbox tell one story: each transition once, each notification once. */
 export async function expectOneStory(db: Database) {
   const all = <Table extends keyof Schema>(table: Table) =>
     db.selectFrom<keyof Schema>(table).selectAll().execute() as unknown as Promise<Rows[Table]>
-  const [offers, submissions, events, notices] = await Promise.all([
+  const [offers, submissions, events, notifications] = await Promise.all([
     all('offer'),
     all('submission'),
     all('audit_event'),
     all('notification'),
   ])
   const eventsOf = Map.groupBy(events, ({ submission_id }) => submission_id)
-  const noticesOf = Map.groupBy(notices, ({ submission_id }) => submission_id)
+  const notificationsOf = Map.groupBy(notifications, ({ submission_id }) => submission_id)
   for (const { id, steps, state, revision } of submissions) {
     const story = replay(
       JSON.parse(steps),
       (eventsOf.get(id) ?? []).sort((a, b) => a.id - b.id),
     )
-    const told = (noticesOf.get(id) ?? []).map(({ kind, step_id }) => `${kind} ${step_id}`)
-    expect({ id, state, revision, notices: told.sort() }).toEqual({ id, ...story, notices: story.notices.sort() })
+    const told = (notificationsOf.get(id) ?? []).map(({ kind, step_id }) => `${kind} ${step_id}`)
+    expect({ id, state, revision, notifications: told.sort() }).toEqual({
+      id,
+      ...story,
+      notifications: story.notifications.sort(),
+    })
   }
   const submissionsOf = Map.groupBy(submissions, ({ publisher_id, offer_id }) => `${publisher_id}/${offer_id}`)
   for (const { publisher_id, id, status } of offers) {
@@ -69,5 +73,5 @@ export async function expectOneStory(db: Database) {
     expect({ id, status }).toEqual({ id, status: own.at(-1)?.state ?? 'neverPublished' })
     expect(own.slice(0, -1).filter(({ state }) => /running|waiting/.test(state))).toEqual([])
   }
-  return { submissions: submissions.length, events: events.length, notices: notices.length }
+  return { submissions: submissions.length, events: events.length, notifications: notifications.length }
 }

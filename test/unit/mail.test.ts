@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { describe, expect, test } from 'vitest'
 import { languages } from '../../src/contract/languages.ts'
-import { type NoticeKind, noticeKinds } from '../../src/contract/notifications.ts'
+import { type NotificationKind, notificationKinds } from '../../src/contract/notifications.ts'
 import type { Issue } from '../../src/contract/operator.ts'
 import type { Message } from '../../src/contract/status.ts'
 import { compose } from '../../src/service/outbox/mail/compose.ts'
@@ -22,7 +22,7 @@ const review = (reason?: string, issues = oneIssue) => ({
 })
 
 const mail = (
-  kind: NoticeKind,
+  kind: NotificationKind,
   language: string,
   details: Partial<NotificationDetails> = {},
   home = 'http://localhost:4280',
@@ -55,7 +55,7 @@ const mail = (
 
 describe.each(languages)('in %s', (language) => {
   const fault = messageOf({ code: 'noVmImage', message: 'No image.', target: 'plans', values: { plan: '9' } }, now)
-  test.each(noticeKinds)('%s says all there is to say, and nothing in another language', (kind) => {
+  test.each(notificationKinds)('%s says all there is to say, and nothing in another language', (kind) => {
     const { subject, text, html } = mail(kind, language, {
       ...(kind === 'error' ? { messages: [fault] } : review('66')),
       ...(kind === 'canceled' && { cancellation: { actor: 'microsoft', reason: '66', time: now.toISOString() } }),
@@ -86,7 +86,7 @@ describe.each(languages)('in %s', (language) => {
 })
 
 test('French keeps its signs with their words', () => {
-  const texts = noticeKinds
+  const texts = notificationKinds
     .map((kind) => mail(kind, 'fr-FR', review('Motif')))
     .map(({ subject, text }) => subject + text)
   for (const text of texts) expect(text.replaceAll(/https?:\S+/g, '')).not.toMatch(/[^\u00a0][:;!?»]|«[^\u00a0]/)
@@ -137,6 +137,10 @@ test('a refusal without issues gives its reason', () => {
 })
 
 test('an issue keeps its title to the letter, markup and all', () => {
-  const { text } = mail('reviewIssue', 'en-US', review('', [{ title: 'Put <li> & </li> around *each* entry' }]))
+  const { text } = mail(
+    'reviewIssue',
+    'en-US',
+    review('', [{ title: 'Put <li> & </li> around *each* entry', link: '' }]),
+  )
   expect(text).toContain('- Put <li> & </li> around *each* entry\n')
 })

@@ -87,13 +87,13 @@ describe('whatever happens to a submission of any offer type', () => {
   test('nobody is told the same thing twice, least of all that a step is overdue', () => {
     lives((moments) => {
       const told = moments.flatMap(({ transition }) =>
-        transition.notices.map(({ kind, stepId }) => `${kind} ${stepId}`),
+        transition.notifications.map(({ kind, stepId }) => `${kind} ${stepId}`),
       )
       expect(new Set(told).size).toBe(told.length)
       const overdue = moments.flatMap(({ transition }) =>
         transition.events.filter(({ type }) => type === 'OfferStepOverdue').map(({ details }) => details.step),
       )
-      expect(told.filter((notice) => notice.startsWith('stillWaiting'))).toEqual(
+      expect(told.filter((notification) => notification.startsWith('stillWaiting'))).toEqual(
         overdue.map((step) => `stillWaiting ${step}`),
       )
     })

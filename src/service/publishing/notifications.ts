@@ -1,4 +1,4 @@
-import type { NoticeKind } from '../../contract/notifications.ts'
+import type { NotificationKind } from '../../contract/notifications.ts'
 import type { Issue } from '../../contract/operator.ts'
 import type { Message } from '../../contract/status.ts'
 import type { Submission } from './submission.ts'
@@ -7,7 +7,7 @@ import type { Submission } from './submission.ts'
 type Review = { reason?: string | undefined; issues: Issue[] }
 
 /** One thing that a transition has to tell the publisher. */
-export type Notice = { kind: NoticeKind; stepId: string; review?: Review }
+export type NewNotification = { kind: NotificationKind; stepId: string; review?: Review }
 
 /** What a notification tells, as it is at this moment: it may be delivered later, and is read later still. */
 export type NotificationDetails = {
@@ -19,7 +19,11 @@ export type NotificationDetails = {
   cancellation?: Submission['cancellation']
 }
 
-export function detailsOf(offerName: string, submission: Submission, { stepId, review }: Notice): NotificationDetails {
+export function detailsOf(
+  offerName: string,
+  submission: Submission,
+  { stepId, review }: NewNotification,
+): NotificationDetails {
   const step = submission.steps.find(({ id }) => id === stepId)
   return {
     name: offerName,

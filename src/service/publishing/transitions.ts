@@ -54,7 +54,7 @@ export function publish(request: Request, world: World, actor: string, now: Date
       revision: 1,
     },
     events: [{ type: 'OfferPublishRequested', actor, details: { version: request.offerVersion } }],
-    notices: [],
+    notifications: [],
   }
 }
 
@@ -83,7 +83,7 @@ export function stepEnds(
   return {
     submission: moved(submission, fail(submission, { ...step, status: 'blocked', messages }, now), now),
     events: [...events, { type: 'OfferStepBlocked', actor: automatic, details: { ...named(step), codes } }],
-    notices: [{ kind: 'error', stepId: step.id }],
+    notifications: [{ kind: 'error', stepId: step.id }],
   }
 }
 
@@ -91,14 +91,14 @@ function stepCompletes(submission: Submission, step: StepState, world: World, no
   const next = moved(submission, complete(submission, step, world, now), now)
   if (next.state === 'succeeded') {
     const wentLive: Event = { type: 'OfferWentLive', actor: automatic, details: { version: next.offerVersion } }
-    return { submission: next, events: [...events, wentLive], notices: [{ kind: 'live', stepId: liveId }] }
+    return { submission: next, events: [...events, wentLive], notifications: [{ kind: 'live', stepId: liveId }] }
   }
   const completed: Event = { type: 'OfferStepCompleted', actor: automatic, details: named(step) }
   const waits = next.state === 'waitingForPublisherReview'
   return {
     submission: next,
     events: events.length ? events : [completed],
-    notices: waits
+    notifications: waits
       ? [
           { kind: 'previewReady', stepId: signOffId },
           { kind: 'signOffNeeded', stepId: signOffId },
@@ -115,7 +115,7 @@ export function becomeOverdue(submission: Submission, step: StepState, world: Wo
   return {
     submission: moved(submission, progress, now),
     events: [{ type: 'OfferStepOverdue', actor: automatic, details: named(step) }],
-    notices: [{ kind: 'stillWaiting', stepId: step.id }],
+    notifications: [{ kind: 'stillWaiting', stepId: step.id }],
   }
 }
 
@@ -139,7 +139,7 @@ export function cancel(submission: Submission, by: { actor: string; reason?: str
     events: [
       { type: 'OfferPublishCanceled', actor: by.actor, details: { ...(step && named(step)), reason: by.reason } },
     ],
-    notices: [{ kind: 'canceled', stepId: step?.id ?? '' }],
+    notifications: [{ kind: 'canceled', stepId: step?.id ?? '' }],
   }
 }
 
@@ -156,7 +156,7 @@ export function decide(submission: Submission, decision: Decision, world: World,
   return {
     submission: moved(submission, fail(submission, { ...step, status: 'rejected', messages }, now), now),
     events: [{ type: 'OfferStepRejected', actor, details: { ...named(step), reason, issues } }],
-    notices: [
+    notifications: [
       {
         kind: decision.issues.length ? 'reviewIssue' : 'error',
         stepId: step.id,
@@ -172,5 +172,5 @@ export function reschedule(submission: Submission, world: World, now: Date): Tra
   if (!step || !isRunning(submission)) return undefined
   const { state, steps } = submission
   const progress = { state, steps, dueTime: dueTime(step, submission, world) }
-  return { submission: moved(submission, progress, now), events: [], notices: [] }
+  return { submission: moved(submission, progress, now), events: [], notifications: [] }
 }

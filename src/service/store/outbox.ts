@@ -11,18 +11,22 @@ import type { Schema } from './schema.ts'
 export type NotificationRecord = Selectable<Schema['notification']>
 
 /** Writes the notifications of a transition, to be delivered once what they tell is committed; each at most once. */
-export async function enqueue({ tx, publisherId }: Change, offer: OfferRecord, { submission, notices }: Transition) {
-  if (notices.length === 0) return
+export async function enqueue(
+  { tx, publisherId }: Change,
+  offer: OfferRecord,
+  { submission, notifications }: Transition,
+) {
+  if (notifications.length === 0) return
   await tx
     .insertInto('notification')
     .values(
-      notices.map((notice) => ({
+      notifications.map((notification) => ({
         submission_id: submission.id,
         publisher_id: publisherId,
         offer_id: offer.id,
-        kind: notice.kind,
-        step_id: notice.stepId,
-        details: JSON.stringify(detailsOf(offer.name, submission, notice)),
+        kind: notification.kind,
+        step_id: notification.stepId,
+        details: JSON.stringify(detailsOf(offer.name, submission, notification)),
         recipients: submission.notificationEmails,
         language: submission.language,
         created_time: submission.changedTime,

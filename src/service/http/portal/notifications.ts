@@ -1,8 +1,8 @@
 import { Hono } from 'hono'
 import {
-  type NoticeState,
   type Notification,
   NotificationQuery,
+  type NotificationState,
   type Notifications,
 } from '../../../contract/notifications.ts'
 import { compose } from '../../outbox/mail/compose.ts'
@@ -41,7 +41,7 @@ export const notificationRoutes = ({ db, mail = { home: 'http://localhost', send
 }
 
 /** Without a next time there is no further attempt. A failed one has an error; the demonstration's have none. */
-function stateOf({ sent_time, next_time, error }: NotificationRecord, sends: boolean): NoticeState {
+function stateOf({ sent_time, next_time, error }: NotificationRecord, sends: boolean): NotificationState {
   if (sent_time) return 'sent'
   if (next_time === null) return error === null ? 'example' : 'failed'
   return sends ? 'waiting' : 'kept'

@@ -1,5 +1,5 @@
 import type { Language } from '../../../contract/languages.ts'
-import { type NoticeKind, noticeKinds } from '../../../contract/notifications.ts'
+import { type NotificationKind, notificationKinds } from '../../../contract/notifications.ts'
 import { emailList } from '../../../contract/publish.ts'
 import type { NotificationDetails } from '../../publishing/notifications.ts'
 import type { NotificationRecord } from '../../store/outbox.ts'
@@ -14,7 +14,7 @@ export function compose(notification: NotificationRecord, home: string): Mail {
   const { language, words } = mailLanguage(notification.language)
   const { mail } = words
   const details: NotificationDetails = JSON.parse(notification.details)
-  const kind = noticeKinds.find((one) => one === notification.kind) ?? 'error'
+  const kind = notificationKinds.find((one) => one === notification.kind) ?? 'error'
   const { name, step, cancellation } = details
   const values = {
     offer: name,
@@ -56,7 +56,7 @@ const canceler = (actor: string) => (actor === 'microsoft' || actor === 'system'
 type Words = ReturnType<typeof mailLanguage>['words']
 
 /** What there is to read besides the sentences of the kind. */
-function contentOf(kind: NoticeKind, { messages, review, cancellation }: NotificationDetails, words: Words) {
+function contentOf(kind: NotificationKind, { messages, review, cancellation }: NotificationDetails, words: Words) {
   if (kind === 'canceled') return { reason: oneLine(cancellation?.reason ?? ''), issues: [], findings: [] }
   if (kind !== 'error' && kind !== 'reviewIssue') return { reason: '', issues: [], findings: [] }
   return {

@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { NoticeState, Notification } from '../../../contract/notifications.ts'
+import type { Notification, NotificationState } from '../../../contract/notifications.ts'
 import { Filled, slot } from '../../i18n/Filled.tsx'
 import { shortTime } from '../../i18n/format.ts'
 import { Moment } from '../../words/Moment.tsx'
@@ -79,7 +79,7 @@ export const Notice = memo(function Notice({ notice }: { notice: Notification })
   )
 })
 
-function State({ state }: { state: NoticeState }) {
+function State({ state }: { state: NotificationState }) {
   const styles = useStyles()
   const { t } = useTranslation('history')
   return <span className={mergeClasses(styles[state])}>{t(`notifications.state.${state}`)}</span>
