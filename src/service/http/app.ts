@@ -8,7 +8,7 @@ import type { Deps } from './deps.ts'
 import { offerRoutes } from './documented/offers.ts'
 import { operationRoutes } from './documented/operations.ts'
 import { publishingRoutes } from './documented/publishing.ts'
-import { knownHost, readableAddress, refuseForgery } from './guards.ts'
+import { isVisit, knownHost, readableAddress, refuseForgery } from './guards.ts'
 import { safeHeaders } from './headers.ts'
 import { authenticate, type Env, signInBrowser } from './identity.ts'
 import { notModified } from './notModified.ts'
@@ -62,7 +62,7 @@ export const createApp = (deps: Deps, page?: Hono) => {
     .route('/api', api)
     .notFound((c) => answerProblem(deps.log)(new ProblemError('NotFound', `There is nothing at ${c.req.path}.`), c))
     .onError(answerProblem(deps.log))
-  if (page) app.use(forBrowser(signInBrowser(deps))).route('/', page)
+  if (page) app.use(forBrowser(signInBrowser(deps, isVisit))).route('/', page)
   return app
 }
 

@@ -1,3 +1,4 @@
+import type { Context } from 'hono'
 import { createMiddleware } from 'hono/factory'
 import { ProblemError } from '../problems.ts'
 import type { Deps } from './deps.ts'
@@ -24,3 +25,10 @@ export const refuseForgery = createMiddleware(async (c, next) => {
   if (!safe && !ours) throw new ProblemError('Forbidden', 'The request comes from another site.')
   await next()
 })
+
+/** The page's own request, or an address that was typed: no other site made the browser ask. Only browsers say. */
+export const isFromHere = (c: Context) => [undefined, 'none', 'same-origin'].includes(c.req.header('sec-fetch-site'))
+
+/** A visit to the page: another site may link to it, but neither embed nor fetch it. */
+export const isVisit = (c: Context) =>
+  isFromHere(c) || (c.req.header('sec-fetch-mode') === 'navigate' && c.req.header('sec-fetch-dest') === 'document')

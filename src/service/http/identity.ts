@@ -9,7 +9,11 @@ import type { Deps } from './deps.ts'
 /** `opened`: the account of a session that began with this very request, whose cookie the browser does not send yet. */
 export type Env = { Variables: { caller: Caller; opened?: string } }
 
-const cookieName = 'session'
+/** Browsers send a cookie to every port of its host: each port has one of its own, so that two dashboards on one host keep theirs. */
+function cookieName(c: Context) {
+  const { port } = new URL(c.req.url)
+  return port ? `session-${port}` : 'session'
+}
 
 /** Whose request it is: a tool by its bearer token, a browser by its session cookie; 401 for anybody else. */
 export const authenticate = (deps: Deps) =>
@@ -23,11 +27,11 @@ export const authenticate = (deps: Deps) =>
 
 async function accountOf(c: Context, { db, tokens }: Deps): Promise<string | undefined> {
   const authorization = c.req.header('authorization')
-  if (authorization) {
+  if (authorization !== undefined) {
     const presented = /^Bearer (\S+)$/i.exec(authorization)?.[1]
     return presented && [...tokens].find(([token]) => same(token, presented))?.[1]
   }
-  const token = getCookie(c, cookieName)
+  const token = getCookie(c, cookieName(c))
   return token && accountStore(db).sessionAccount(token)
 }
 
@@ -36,11 +40,14 @@ function same(expected: string, presented: string) {
   return a.length === b.length && timingSafeEqual(a, b)
 }
 
-/** Local mode: a browser that comes for the page, or asks who it is, is signed in as the demonstration owner. */
-export const signInBrowser = (deps: Deps) =>
+/**
+ * Local mode: a browser without a session is signed in as the demonstration owner, when `mayBegin` says that it comes
+ * for the page or asks who it is by itself.
+ */
+export const signInBrowser = (deps: Deps, mayBegin: (c: Context) => boolean) =>
   createMiddleware<Env>(async (c, next) => {
-    const signedIn = c.req.header('authorization') ? 'tool' : await accountOf(c, deps)
-    if (!signedIn) {
+    const isTool = c.req.header('authorization') !== undefined
+    if (!isTool && mayBegin(c) && !(await accountOf(c, deps))) {
       await openSession(c, deps, deps.demoAccount)
       c.set('opened', deps.demoAccount)
     }
@@ -50,8 +57,8 @@ export const signInBrowser = (deps: Deps) =>
 /** A new session in place of the browser's old one. */
 export async function openSession(c: Context, { db, now }: Deps, accountId: string) {
   const token = randomBytes(32).toString('base64url')
-  await accountStore(db).openSession(token, accountId, now(), getCookie(c, cookieName))
-  setCookie(c, cookieName, token, {
+  await accountStore(db).openSession(token, accountId, now(), getCookie(c, cookieName(c)))
+  setCookie(c, cookieName(c), token, {
     httpOnly: true,
     sameSite: 'Lax',
     path: '/',

@@ -129,7 +129,12 @@ export const openApi = {
     schemas: components,
     securitySchemes: {
       token: { type: 'http', scheme: 'bearer', description: 'What tools present.' },
-      session: { type: 'apiKey', in: 'cookie', name: 'session', description: 'What the dashboard presents.' },
+      session: {
+        type: 'apiKey',
+        in: 'cookie',
+        name: 'session',
+        description: 'What the dashboard presents. Where the address has a port, its name is session-<port>.',
+      },
     },
   },
 }

@@ -8,6 +8,7 @@ import { offerListStore } from '../../store/offerList.ts'
 import { offerStore } from '../../store/offers.ts'
 import { jsonBody } from '../body.ts'
 import type { Deps } from '../deps.ts'
+import { isFromHere } from '../guards.ts'
 import { authenticate, type Env, openSession, signInBrowser } from '../identity.ts'
 import { marketplaceRoutes } from '../operator/operator.ts'
 import { parse } from '../problems.ts'
@@ -22,7 +23,7 @@ export const portalRoutes = (deps: Deps) => {
 
   return (
     new Hono<Env>()
-      .use('/session', signInBrowser(deps))
+      .use('/session', signInBrowser(deps, isFromHere))
       .use(authenticate(deps))
       .get('/session', async (c) => {
         const { accountId, name, email, roles } = c.get('caller')

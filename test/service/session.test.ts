@@ -1,0 +1,62 @@
+// @vitest-environment node
+import { Hono } from 'hono'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { type Service, startService } from '../support/service.ts'
+
+let service: Service
+beforeEach(async () => {
+  service = await startService({ page: new Hono().get('*', (c) => c.html('The page')) })
+})
+afterEach(() => service.close())
+
+const session = '/api/portal/session'
+const ask = (address: string, headers: Record<string, string> = {}) =>
+  Promise.resolve(service.fetch(new Request(new URL(address, 'http://localhost'), { headers })))
+const sessions = async () => (await service.deps.db.selectFrom('session').selectAll().execute()).length
+
+describe('a session begins', () => {
+  test.each<[string, string, Record<string, string>]>([
+    ['the page asks who looks', session, { 'sec-fetch-site': 'same-origin', 'sec-fetch-mode': 'cors' }],
+    ['an address is typed', '/offers', { 'sec-fetch-site': 'none', 'sec-fetch-mode': 'navigate' }],
+    [
+      'a link of another site is followed',
+      '/offers',
+      { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'document' },
+    ],
+  ])('when %s', async (_, address, headers) => {
+    const answer = await ask(address, { accept: 'text/html', ...headers })
+    expect([answer.status, answer.headers.getSetCookie().length, await sessions()]).toEqual([200, 1, 1])
+  })
+
+  test.each<[string, string, number, Record<string, string>]>([
+    ['fetches', session, 401, { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'no-cors' }],
+    ['opens', session, 401, { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate' }],
+    ['on another port fetches', session, 401, { 'sec-fetch-site': 'same-site', 'sec-fetch-mode': 'cors' }],
+    ['fetches', '/offers', 200, { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'no-cors' }],
+    [
+      'frames',
+      '/offers',
+      200,
+      { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'iframe' },
+    ],
+  ])('never when another site %s %s', async (_, address, status, headers) => {
+    const answer = await ask(address, { accept: 'text/html', ...headers })
+    expect([answer.status, answer.headers.getSetCookie(), await sessions()]).toEqual([status, [], 0])
+  })
+})
+
+test('two dashboards on two ports of one host leave each other’s session alone', async () => {
+  const cookieAt = async (origin: string, cookie = '') => {
+    const answer = await ask(`${origin}${session}`, { 'sec-fetch-site': 'same-origin', cookie })
+    return answer.headers.getSetCookie().map((given) => given.split(';')[0]!)
+  }
+  const [first] = await cookieAt('http://localhost:4280')
+  const [second] = await cookieAt('http://localhost:4281', first)
+  expect([first, second]).toEqual([
+    expect.stringMatching(/^session-4280=[\w-]{43}$/),
+    expect.stringMatching(/^session-4281=[\w-]{43}$/),
+  ])
+  // The browser sends both to both, and neither begins anew.
+  for (const origin of ['http://localhost:4280', 'http://localhost:4281'])
+    expect(await cookieAt(origin, `${first}; ${second}`)).toEqual([])
+})
