@@ -21,6 +21,38 @@ test('a poll is answered 304 until anything changes, and then with the change', 
   await service.close()
 })
 
+test.each(['"other", %', 'W/"other" , %', '*'])('a poll is answered 304 for If-None-Match: %s', async (sent) => {
+  const service = await startService()
+  const { offerId } = await service.anOffer()
+  const draft = `/api/publishers/contoso/offers/${offerId}?api-version=2017-10-31`
+  for (const path of [list, draft, draft.replace('?', '/versions/1?'), draft.replace('?', '/slot/draft?')]) {
+    const etag = (await service.request(path)).headers.get('etag')!
+    for (const tag of [etag, etag.replace('W/', '')]) {
+      const headers = { 'if-none-match': sent.replace('%', tag) }
+      expect([path, (await service.request(path, { headers })).status]).toEqual([path, 304])
+    }
+    const headers = { 'if-none-match': '"other", W/"another"' }
+    expect((await service.request(path, { headers })).status).toBe(200)
+  }
+  await service.close()
+})
+
+test('a draft that was read before its offer was published is not answered 304, and may still be saved', async () => {
+  const service = await startService()
+  const offer = await service.anOffer()
+  const draft = `/api/publishers/contoso/offers/${offer.offerId}?api-version=2017-10-31`
+  const before = await service.request(draft)
+  const etag = before.headers.get('etag')!
+  await service.publish(offer)
+  const after = await service.request(draft, { headers: { 'if-none-match': etag } })
+  expect([after.status, (await after.json()).status]).toEqual([200, 'running'])
+  const { offerTypeId, definition } = await before.json()
+  const body = JSON.stringify({ offerTypeId, definition })
+  expect((await service.request(draft, { method: 'PUT', headers: { 'if-match': etag }, body })).status).toBe(200)
+  expect((await service.request(draft, { method: 'PUT', headers: { 'if-match': etag }, body })).status).toBe(412)
+  await service.close()
+})
+
 test('what another process writes is seen by the next poll', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'polled-'))
   const place = join(folder, 'dashboard.db')
@@ -48,6 +80,35 @@ test('nobody is answered 304 for what another caller was shown', async () => {
   await service.close()
 })
 
+test('a blank Authorization is no way to what somebody else was shown', async () => {
+  const service = await startService()
+  const { headers } = await service.fetch(new Request(`http://localhost${session}`))
+  const cookie = headers.getSetCookie()[0]!.split(';')[0]!
+  const ask = (sent: Record<string, string>) => service.fetch(new Request(`http://localhost${list}`, { headers: sent }))
+  expect((await ask({ cookie, authorization: '' })).status).toBe(401)
+  const etag = (await ask({ cookie })).headers.get('etag')!
+  expect((await ask({ authorization: '', 'if-none-match': etag })).status).toBe(401)
+  expect((await ask({ authorization: '', cookie, 'if-none-match': etag })).status).toBe(401)
+  await service.close()
+})
+
+test('addresses that anybody may ask, and very long ones, take no memory', async () => {
+  let looks = 0
+  const service = await startService({ deps: () => ({ stamp: () => String(++looks) }) })
+  /** What is remembered is compared with the stamp, and computed again because this one never stays the same. */
+  const isRemembered = async (path: string) => {
+    const etag = (await service.request(path)).headers.get('etag')!
+    const before = looks
+    expect((await service.request(path, { headers: { 'if-none-match': etag } })).status).toBe(304)
+    return looks - before > 1
+  }
+  expect(await isRemembered(`${list}?q=x`)).toBe(true)
+  expect(await isRemembered('/api/openapi.json')).toBe(false)
+  expect(await isRemembered('/api/openapi.json?x=1')).toBe(false)
+  expect(await isRemembered(`${list}?x=${'x'.repeat(2_000)}`)).toBe(false)
+  await service.close()
+})
+
 test('a person who is looked at through other eyes is not shown what was there before', async () => {
   const service = await startService()
   await service.anOffer({ publisherId: 'fabrikam' })
@@ -61,21 +122,18 @@ test('a person who is looked at through other eyes is not shown what was there b
   await service.close()
 })
 
-test('a browser whose session the database does not know gets a new one', async () => {
+test('a browser whose session the database lost is given a new one, though it has the answer already', async () => {
   const service = await startService()
-  const answer = await service.fetch(
-    new Request(`http://localhost${session}`, { headers: { cookie: 'session=stale' } }),
-  )
-  expect(answer.status).toBe(200)
+  const browser = service.browser()
+  await browser(session)
+  const etag = (await browser(session)).headers.get('etag')!
+  const poll = () => browser(session, { headers: { 'if-none-match': etag } })
+  expect((await poll()).status).toBe(304)
+  await service.deps.db.deleteFrom('session').execute()
+  expect((await browser(list)).status).toBe(401)
+  const answer = await poll()
+  expect([answer.status, (await answer.json()).account.name]).toEqual([200, 'Avery Stone'])
   expect(answer.headers.getSetCookie()).toHaveLength(1)
-  await service.close()
-})
-
-test('a browser that lost its session is given one, though it has the answer already', async () => {
-  const service = await startService()
-  const etag = (await service.browser()(session)).headers.get('etag')!
-  const answer = await service.browser()(session, { headers: { 'if-none-match': etag } })
-  expect(answer.status).toBe(200)
-  expect(answer.headers.getSetCookie()).toHaveLength(1)
+  expect((await browser(list)).status).toBe(200)
   await service.close()
 })

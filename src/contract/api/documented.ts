@@ -62,7 +62,7 @@ export const documentedOperations: readonly ApiOperation[] = [
     id: 'getOffer',
     path: offer,
     summary: 'The draft of an offer',
-    answers: { 200: { description: content, body: Offer, headers: { ETag: draftTag } }, ...readOffer },
+    answers: { ...polled(content, Offer, draftTag), ...readOffer },
   },
   {
     ...get,

@@ -2,13 +2,17 @@ import { createHash } from 'node:crypto'
 import type { Context } from 'hono'
 import { createMiddleware } from 'hono/factory'
 import type { Deps } from './deps.ts'
+import { isNamed } from './entityTag.ts'
+import type { Env } from './identity.ts'
 
 const largestCache = 10_000
+/** Characters of an address and its credentials. The page's longest is below it; a longer one is computed every time. */
+const longestKey = 2_000
 
 /**
  * ETag and 304 for polled answers. While the database has not changed, an answer given to the same caller at the same
  * address still holds: `remembered` runs first and answers 304 without looking up the caller or the answer. `computed`
- * fills its cache, and only authorized requests reach it.
+ * fills its cache with the answers to known callers.
  */
 export const notModified = ({ stamp }: Pick<Deps, 'stamp'>) => {
   const known = new Map<string, { stamp: string; etag: string }>()
@@ -21,22 +25,22 @@ export const notModified = ({ stamp }: Pick<Deps, 'stamp'>) => {
   const remembered = createMiddleware(async (c, next) => {
     const asked = c.req.raw.headers.get('if-none-match')
     const last = asked && c.req.method === 'GET' && known.get(keyOf(c))
-    if (last && last.etag === asked && last.stamp === (await stamp())) return unchanged(asked)
+    if (last && isNamed(last.etag, asked) && last.stamp === (await stamp())) return unchanged(last.etag)
     await next()
   })
 
-  const computed = createMiddleware(async (c, next) => {
+  const computed = createMiddleware<Env>(async (c, next) => {
     if (c.req.method !== 'GET') return next()
     // The stamp is read before the answer: an answer newer than its stamp only costs one more computation.
     const before = await stamp()
     await next()
-    if (c.res.status !== 200 || c.res.headers.has('etag') || isDownload(c.res)) return
-    const body = await c.res.clone().arrayBuffer()
-    const etag = `W/"${createHash('sha1').update(new Uint8Array(body)).digest('base64url')}"`
+    if (c.res.status !== 200 || isDownload(c.res)) return
+    const etag = c.res.headers.get('etag') ?? (await hashOf(c.res))
     // A 304 would drop the cookie of a session that begins with this answer.
     const beginsSession = c.res.headers.has('set-cookie')
-    if (!beginsSession) remember(keyOf(c), { stamp: before, etag })
-    if (!beginsSession && c.req.raw.headers.get('if-none-match') === etag) {
+    const key = keyOf(c)
+    if (!beginsSession && c.get('caller') && key.length <= longestKey) remember(key, { stamp: before, etag })
+    if (!beginsSession && isNamed(etag, c.req.raw.headers.get('if-none-match') ?? '')) {
       c.res = undefined
       c.res = unchanged(etag)
     } else {
@@ -46,6 +50,11 @@ export const notModified = ({ stamp }: Pick<Deps, 'stamp'>) => {
   })
 
   return { remembered, computed }
+}
+
+async function hashOf(answer: Response) {
+  const body = new Uint8Array(await answer.clone().arrayBuffer())
+  return `W/"${createHash('sha1').update(body).digest('base64url')}"`
 }
 
 /** Streamed, however long, and never cached. */

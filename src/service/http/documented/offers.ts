@@ -18,6 +18,7 @@ import {
 import { mustWrite, roleIn } from '../access.ts'
 import { jsonBody } from '../body.ts'
 import type { Deps } from '../deps.ts'
+import { tagsOf } from '../entityTag.ts'
 import type { Env } from '../identity.ts'
 import { parse } from '../problems.ts'
 
@@ -30,11 +31,11 @@ export const offerRoutes = ({ db, now }: Deps) => {
     if (version === null || !definition) throw new ProblemError('NotFound', missing)
     return toOffer(offer, version, withoutSecrets(definition))
   }
-  /** The draft carries its tag for If-Match wherever it is read; that tag does not tell a change of the status. */
+  /** The draft carries its tag for If-Match wherever it is read. */
   const answer = async (c: Context, offer: OfferRecord, version: number | null, missing = '') => {
     const content = await contentOf(offer, version, missing)
     if (version === offer.version) {
-      c.header('etag', draftTag(offer.draft_revision))
+      c.header('etag', draftTag(offer))
       c.header('cache-control', 'private, no-cache')
     }
     return c.json(content)
@@ -103,7 +104,11 @@ export const offerRoutes = ({ db, now }: Deps) => {
     })
 }
 
-const draftTag = (revision: number) => `W/"draft-${revision}"`
+/** Names the draft, and after the dot the state of its offer, which If-None-Match is about and If-Match is not. */
+const draftTag = ({ draft_revision, revision }: OfferRecord) => `W/"draft-${draft_revision}.${revision}"`
+
+const namesDraft = (ifMatch: string, { draft_revision }: OfferRecord) =>
+  ifMatch.trim() === '*' || tagsOf(ifMatch).some((tag) => tag.split('.')[0] === `draft-${draft_revision}`)
 
 /** What the body says of identity must be what the address says, and what the offer's type allows. */
 function agree({ offerTypeId, publisherId, id }: PutOffer, address: { publisherId: string; offerId: string }) {
@@ -130,7 +135,7 @@ async function modify(
       'InvalidResourceId',
       `Offer ID ${offer.id} already exists. Send If-Match with the ETag you read, or * to overwrite it.`,
     )
-  if (ifMatch !== '*' && ifMatch !== draftTag(offer.draft_revision))
+  if (!namesDraft(ifMatch, offer))
     throw new ProblemError('PreconditionFailed', 'The offer was changed since you read it; nothing was overwritten.')
   if (put.offerTypeId !== offer.offer_type_id)
     throw new ProblemError('InvalidInput', 'The type of an offer cannot change.', [
