@@ -18,3 +18,10 @@ export function indicatorOf({ status, steps }: Pick<OfferStatus, 'status' | 'ste
   const waits = steps.some((step) => step.id === 'publisher-signoff' && step.status === 'waitingForPublisherReview')
   return name === 'running' && waits ? 'awaitingSignoff' : (byStatus[name] ?? status)
 }
+
+/** The indicator on the offer's line in a list, which also knows that the offer was delisted (D2); otherwise the submission's. */
+export const indicatorShown = (status: OfferStatus) => status.offer?.indicator ?? indicatorOf(status)
+
+/** The status can change without anything the publisher does. */
+export const isMoving = (status: OfferStatus) =>
+  indicatorOf(status) === 'inProgress' || status.cancellationRequestState === 'cancelRequested'

@@ -10,5 +10,8 @@ export const paths = {
   offerHistory: tab('history'),
 }
 
+/** Which offer an address is about. */
+export type OfferAddress = { publisherId: string; offerId: string }
+
 /** The list an offer was opened from, filters and all, so that one can go back to it. */
 export type CameFrom = { from?: string }

@@ -1,6 +1,6 @@
 import { act, cleanup, screen, within } from '@testing-library/react'
 import { afterEach, expect, test, vi } from 'vitest'
-import type { OfferLink } from '../../src/web/features/offers/OfferLink.tsx'
+import type { OfferLink } from '../../src/web/features/offerList/OfferLink.tsx'
 import { renderAt } from '../support/renderAt.tsx'
 import { startService } from '../support/service.ts'
 
@@ -8,8 +8,8 @@ type LinkProps = Parameters<typeof OfferLink>[0]
 const rendered: string[] = []
 
 // Each row holds these links, and nothing else renders them: whoever counts them counts rows.
-vi.mock('../../src/web/features/offers/OfferLink.tsx', async (original) => {
-  const { OfferLink } = await original<typeof import('../../src/web/features/offers/OfferLink.tsx')>()
+vi.mock('../../src/web/features/offerList/OfferLink.tsx', async (original) => {
+  const { OfferLink } = await original<typeof import('../../src/web/features/offerList/OfferLink.tsx')>()
   return {
     OfferLink: (props: LinkProps) => {
       rendered.push(props.offer.name)

@@ -34,9 +34,19 @@ const doors: Record<string, readonly string[]> = {
   service: ['contract', 'service'],
   'web/i18n': ['contract/languages.ts', 'web/preferences.ts', 'locales'],
   'web/ui': ['web/i18n'],
-  'web/words': ['contract', 'web/api', 'web/i18n', 'web/ui'],
-  'web/api': ['contract'],
-  'web/features': ['contract', 'web/api', 'web/i18n', 'web/ui', 'web/words', 'web/paths.ts', 'web/preferences.ts'],
+  'web/words': ['contract', 'web/api/http.ts', 'web/i18n', 'web/ui'],
+  'web/page': ['contract', 'web/api', 'web/i18n', 'web/ui', 'web/words'],
+  'web/api': ['contract', 'web/paths.ts'],
+  'web/features': [
+    'contract',
+    'web/api',
+    'web/i18n',
+    'web/ui',
+    'web/words',
+    'web/page',
+    'web/paths.ts',
+    'web/preferences.ts',
+  ],
   web: ['contract', 'web'],
 }
 

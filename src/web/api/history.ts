@@ -1,10 +1,10 @@
 import { History, type HistoryQuery } from '../../contract/history.ts'
 import { Notifications } from '../../contract/notifications.ts'
+import type { OfferAddress } from '../paths.ts'
 import { call } from './http.ts'
 import { paces } from './pace.ts'
 import { polled } from './polled.ts'
 import { sharedRows } from './rows.ts'
-import type { OfferAddress } from './status.ts'
 
 /** `isMoving`: something is being published, so events may come by themselves. */
 export const historyQuery = (filter: HistoryQuery, isMoving: boolean) =>

@@ -1,12 +1,11 @@
 import { apiVersion } from '../../contract/apiVersion.ts'
-import { indicatorOf } from '../../contract/indicators.ts'
+import { isMoving } from '../../contract/indicators.ts'
 import type { PublishRequest } from '../../contract/publish.ts'
 import { OfferStatus } from '../../contract/status.ts'
+import type { OfferAddress } from '../paths.ts'
 import { call } from './http.ts'
 import { paces } from './pace.ts'
 import { polled } from './polled.ts'
-
-export type OfferAddress = { publisherId: string; offerId: string }
 
 const version = { 'api-version': apiVersion }
 const pathOf = ({ publisherId, offerId }: OfferAddress, action: string) =>
@@ -18,10 +17,6 @@ export const statusQuery = ({ publisherId, offerId }: OfferAddress) =>
     ask: () => call(pathOf({ publisherId, offerId }, 'status'), { query: version, reply: OfferStatus }),
     base: (status) => (status && isMoving(status) ? paces.status : paces.rest),
   })
-
-/** The marketplace works on it, or a cancel waits to be carried out. */
-export const isMoving = (status: OfferStatus) =>
-  indicatorOf(status) === 'inProgress' || status.cancellationRequestState === 'cancelRequested'
 
 export type ActionName = 'publish' | 'goLive' | 'cancel'
 

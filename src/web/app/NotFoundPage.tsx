@@ -1,9 +1,9 @@
 import { QuestionCircleRegular } from '@fluentui/react-icons/svg/question-circle'
 import { useTranslation } from 'react-i18next'
+import { PageTitle } from '../page/PageTitle.tsx'
 import { paths } from '../paths.ts'
 import { PageLink } from '../ui/PageLink.tsx'
 import { StatePage } from '../ui/StatePage.tsx'
-import { PageTitle } from '../words/PageTitle.tsx'
 
 export function NotFoundPage() {
   const { t } = useTranslation('problems')

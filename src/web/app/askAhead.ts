@@ -1,11 +1,11 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { matchPath } from 'react-router'
 import { historyQuery } from '../api/history.ts'
-import { offersQuery } from '../api/offers.ts'
+import { offersQuery } from '../api/offerList.ts'
 import { sessionQuery } from '../api/session.ts'
 import { statusQuery } from '../api/status.ts'
 import * as history from '../features/history/filter.ts'
-import { filterFrom } from '../features/offers/filter.ts'
+import { filterFrom } from '../features/offerList/filter.ts'
 
 /** Asks what the page at this address will ask, while its words still travel. */
 export function askAhead(client: QueryClient, location: Pick<Location, 'pathname' | 'search'>) {

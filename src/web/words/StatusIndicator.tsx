@@ -8,9 +8,7 @@ import { PersonClock16Filled } from '@fluentui/react-icons/svg/person-clock'
 import { Prohibited16Regular } from '@fluentui/react-icons/svg/prohibited'
 import { QuestionCircle16Regular } from '@fluentui/react-icons/svg/question-circle'
 import { useTranslation } from 'react-i18next'
-import { indicatorOf } from '../../contract/indicators.ts'
 import { type Indicator, indicators } from '../../contract/offerList.ts'
-import type { OfferStatus } from '../../contract/status.ts'
 
 const useStyles = makeStyles({
   root: { display: 'inline-flex', alignItems: 'center', gap: tokens.spacingHorizontalSNudge, minWidth: 0 },
@@ -36,9 +34,6 @@ const icons = {
 } as const satisfies Record<Indicator, FluentIcon | undefined>
 
 export const isIndicator = (value: string): value is Indicator => indicators.some((known) => known === value)
-
-/** The list's word for it where there is one: it knows of listings that the submission does not, as Delisted (D2). */
-export const indicatorShown = (status: OfferStatus) => status.offer?.indicator ?? indicatorOf(status)
 
 /** The words for an indicator; `-` is read out as what it means. */
 export function useIndicatorName() {

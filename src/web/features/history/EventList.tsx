@@ -2,17 +2,17 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { HistoryQuery } from '../../../contract/history.ts'
 import type { historyQuery } from '../../api/history.ts'
+import { LoadProblem } from '../../page/LoadProblem.tsx'
+import { Pager } from '../../page/Pager.tsx'
 import { TableSkeleton } from '../../ui/TableSkeleton.tsx'
 import { useTableStyles } from '../../ui/tableStyles.ts'
 import { useTurn } from '../../ui/useTurn.ts'
-import { LoadProblem } from '../../words/LoadProblem.tsx'
-import { Pager } from '../../words/Pager.tsx'
-import { columnsOf, type ListName } from './columns.tsx'
+import { columnsOf, type EventListName } from './columns.tsx'
 import { EventTable, useColumnStyles } from './EventTable.tsx'
 import { NoEvents } from './NoEvents.tsx'
 
 type Props = {
-  list: ListName
+  list: EventListName
   query: ReturnType<typeof historyQuery>
   filter: HistoryQuery
   onChange: (part: HistoryQuery) => void

@@ -13,7 +13,7 @@ import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { HistoryEvent } from '../../../contract/history.ts'
 import { useTableStyles } from '../../ui/tableStyles.ts'
-import { columnsOf, type ListName } from './columns.tsx'
+import { columnsOf, type EventListName } from './columns.tsx'
 
 // Between a card and a table, an event has two lines.
 const medium = '@media (max-width: 1040px)'
@@ -45,7 +45,7 @@ const useStyles = makeStyles({
   top: { alignItems: 'start', paddingBlock: '6px' },
 })
 
-type Props = { list: ListName; items: readonly HistoryEvent[]; label: string; busy: boolean }
+type Props = { list: EventListName; items: readonly HistoryEvent[]; label: string; busy: boolean }
 
 export function EventTable({ list, items, label, busy }: Props) {
   const styles = useStyles()
@@ -73,7 +73,7 @@ export function EventTable({ list, items, label, busy }: Props) {
 }
 
 // What happened never changes: a poll that brings a new event renders that one's row alone.
-const Row = memo(function Row({ event, list }: { event: HistoryEvent; list: ListName }) {
+const Row = memo(function Row({ event, list }: { event: HistoryEvent; list: EventListName }) {
   const styles = useStyles()
   const table = useTableStyles()
   const places = useColumnStyles()

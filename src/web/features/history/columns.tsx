@@ -25,7 +25,7 @@ export const columnsOf = {
   all: [eventType, occurredAt, offerName, publisher, user, details],
   offer: [eventType, occurredAt, user, details],
 } as const satisfies Record<string, readonly Column[]>
-export type ListName = keyof typeof columnsOf
+export type EventListName = keyof typeof columnsOf
 
 /** Leads to the offer's Status tab, and remembers history with its filters. */
 function OfferLink({ event: { publisherId, offerId, offerName } }: { event: HistoryEvent }) {

@@ -1,13 +1,15 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { useTranslation } from 'react-i18next'
+import { indicatorShown } from '../../../contract/indicators.ts'
 import type { OfferStatus } from '../../../contract/status.ts'
-import type { OfferAddress, statusQuery } from '../../api/status.ts'
+import type { statusQuery } from '../../api/status.ts'
+import { Freshness } from '../../page/Freshness.tsx'
+import type { OfferAddress } from '../../paths.ts'
 import { PageHeader } from '../../ui/PageHeader.tsx'
 import { Placeholder } from '../../ui/Placeholder.tsx'
-import { Freshness } from '../../words/Freshness.tsx'
 import { LiveMark } from '../../words/Marks.tsx'
 import { useOfferTypeName } from '../../words/offerType.ts'
-import { indicatorShown, StatusIndicator } from '../../words/StatusIndicator.tsx'
+import { StatusIndicator } from '../../words/StatusIndicator.tsx'
 
 const useStyles = makeStyles({
   facts: {

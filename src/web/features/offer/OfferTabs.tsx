@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { useTranslation } from 'react-i18next'
 import { NavLink, useLocation } from 'react-router'
-import type { OfferAddress } from '../../api/status.ts'
+import type { OfferAddress } from '../../paths.ts'
 import { paths } from '../../paths.ts'
 
 const useStyles = makeStyles({

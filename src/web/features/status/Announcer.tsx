@@ -1,10 +1,11 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { indicatorShown } from '../../../contract/indicators.ts'
 import type { OfferStatus } from '../../../contract/status.ts'
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
-import { indicatorShown, useIndicatorName } from '../../words/StatusIndicator.tsx'
+import { useIndicatorName } from '../../words/StatusIndicator.tsx'
 import { useStepName } from '../../words/StepName.tsx'
-import { useStepStatusName } from './StepState.tsx'
+import { useStepStatusName } from './steps/StepState.tsx'
 
 /** Reads out what changed between two answers, all at once, and nothing when nothing did. */
 export function Announcer({ status }: { status: OfferStatus | undefined }) {

@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components'
 import { useTranslation } from 'react-i18next'
 import type { OfferStatus } from '../../../contract/status.ts'
 import { Panel } from '../../ui/Panel.tsx'
-import { OutsideLink } from './OutsideLink.tsx'
+import { OutsideLink } from './messages/OutsideLink.tsx'
 
 const useStyles = makeStyles({
   list: {

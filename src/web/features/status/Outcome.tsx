@@ -1,8 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { useTranslation } from 'react-i18next'
+import { indicatorShown } from '../../../contract/indicators.ts'
 import type { OfferStatus } from '../../../contract/status.ts'
 import { Moment } from '../../words/Moment.tsx'
-import { indicatorShown } from '../../words/StatusIndicator.tsx'
 
 const useStyles = makeStyles({
   note: {

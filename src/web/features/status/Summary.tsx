@@ -1,14 +1,15 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { useTranslation } from 'react-i18next'
+import { indicatorShown } from '../../../contract/indicators.ts'
 import type { OfferStatus } from '../../../contract/status.ts'
+import { currentStep, isTroubled, nextActor, overdueTime } from '../../../contract/steps.ts'
 import { OverdueMark } from '../../words/Marks.tsx'
 import { Moment } from '../../words/Moment.tsx'
-import { indicatorShown, isIndicator } from '../../words/StatusIndicator.tsx'
+import { isIndicator } from '../../words/StatusIndicator.tsx'
 import { StepName } from '../../words/StepName.tsx'
-import { Elapsed } from './Elapsed.tsx'
-import { currentStep, isTroubled, nextActor, overdueTime } from './step.ts'
-import { TimeEstimate } from './TimeEstimate.tsx'
-import { useActorName } from './useActorName.ts'
+import { Elapsed } from './steps/Elapsed.tsx'
+import { TimeEstimate } from './steps/TimeEstimate.tsx'
+import { useStepActorName } from './steps/useStepActorName.ts'
 
 const useStyles = makeStyles({
   // As high with all its facts as with few, so that nothing below it moves when a step does.
@@ -30,7 +31,7 @@ const useStyles = makeStyles({
 export function Summary({ status }: { status: OfferStatus }) {
   const styles = useStyles()
   const { t } = useTranslation('status')
-  const actorName = useActorName()
+  const actorName = useStepActorName()
   const indicator = indicatorShown(status)
   const step = currentStep(status)
   return (

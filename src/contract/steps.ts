@@ -1,6 +1,6 @@
-import { parseEstimate, upperBound } from '../../../contract/estimates.ts'
-import { indicatorOf } from '../../../contract/indicators.ts'
-import { type OfferStatus, type Step, type StepStatusName, stepStatuses } from '../../../contract/status.ts'
+import { parseEstimate, upperBound } from './estimates.ts'
+import { indicatorOf } from './indicators.ts'
+import { type OfferStatus, type Step, type StepStatusName, stepStatuses } from './status.ts'
 
 export const isKnownStatus = (status: string): status is StepStatusName =>
   stepStatuses.some((known) => known === status)

@@ -3,7 +3,7 @@ import { BoxRegular } from '@fluentui/react-icons/svg/box'
 import { SearchRegular } from '@fluentui/react-icons/svg/search'
 import { useTranslation } from 'react-i18next'
 import type { OfferListQuery } from '../../../contract/offerList.ts'
-import type { ListName } from '../../api/offers.ts'
+import type { ListName } from '../../api/offerList.ts'
 import { StatePage } from '../../ui/StatePage.tsx'
 import { isFiltered } from './filter.ts'
 

@@ -1,4 +1,4 @@
-import { useWords } from '../../words/lookup.ts'
+import { useWords } from '../../../words/lookup.ts'
 
 /** An editor field's name in the reader's language, else its own spelling. */
 export function useFieldName() {

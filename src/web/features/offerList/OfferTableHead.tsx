@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, TableHeader, TableHeaderCell, TableRow, tokens } from '@fluentui/react-components'
 import { useTranslation } from 'react-i18next'
 import type { OfferListQuery, OfferSort } from '../../../contract/offerList.ts'
-import type { ListName } from '../../api/offers.ts'
+import type { ListName } from '../../api/offerList.ts'
 import { useTableStyles } from '../../ui/tableStyles.ts'
 import type { Column } from './columns.tsx'
 import { useColumnStyles } from './tableStyles.ts'

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { useTranslation } from 'react-i18next'
-import type { Message } from '../../../contract/status.ts'
-import { Moment } from '../../words/Moment.tsx'
+import type { Message } from '../../../../contract/status.ts'
+import { Moment } from '../../../words/Moment.tsx'
 import { ErrorPanel } from './ErrorPanel.tsx'
 import { MessageText } from './MessageText.tsx'
 

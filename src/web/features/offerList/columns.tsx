@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { currentAction, type OfferRow, type OfferSort } from '../../../contract/offerList.ts'
-import type { ListName } from '../../api/offers.ts'
+import type { ListName } from '../../api/offerList.ts'
 import { LiveMark, OverdueMark } from '../../words/Marks.tsx'
 import { Moment } from '../../words/Moment.tsx'
 import { useOfferTypeName } from '../../words/offerType.ts'

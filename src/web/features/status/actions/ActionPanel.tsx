@@ -2,11 +2,12 @@ import { makeStyles, tokens } from '@fluentui/react-components'
 import { useQueryClient } from '@tanstack/react-query'
 import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { OfferStatus } from '../../../contract/status.ts'
-import { invalidateLists } from '../../api/offers.ts'
-import type { ActionName, OfferAddress } from '../../api/status.ts'
-import { ErrorBoundary } from '../../ui/ErrorBoundary.tsx'
-import { Panel } from '../../ui/Panel.tsx'
+import type { OfferStatus } from '../../../../contract/status.ts'
+import { invalidateLists } from '../../../api/offerList.ts'
+import type { ActionName } from '../../../api/status.ts'
+import type { OfferAddress } from '../../../paths.ts'
+import { ErrorBoundary } from '../../../ui/ErrorBoundary.tsx'
+import { Panel } from '../../../ui/Panel.tsx'
 import { ActionButton } from './ActionButton.tsx'
 
 const useStyles = makeStyles({
@@ -14,7 +15,7 @@ const useStyles = makeStyles({
   failed: { margin: 0, color: tokens.colorPaletteRedForeground1 },
 })
 
-const load = () => import('./dialogs/ActionDialog.tsx')
+const load = () => import('./ActionDialog.tsx')
 const ActionDialog = lazy(() => load().then(({ ActionDialog }) => ({ default: ActionDialog })))
 const actions = ['publish', 'goLive', 'cancel'] as const satisfies readonly ActionName[]
 

@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { useTranslation } from 'react-i18next'
 import { type Indicator, indicators, type OfferListQuery } from '../../../contract/offerList.ts'
-import type { ListName } from '../../api/offers.ts'
+import type { ListName } from '../../api/offerList.ts'
 import { count } from '../../i18n/format.ts'
 import { IndicatorIcon, useIndicatorName } from '../../words/StatusIndicator.tsx'
 

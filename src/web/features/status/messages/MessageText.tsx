@@ -1,5 +1,5 @@
-import type { Message } from '../../../contract/status.ts'
-import { useWords } from '../../words/lookup.ts'
+import type { Message } from '../../../../contract/status.ts'
+import { useWords } from '../../../words/lookup.ts'
 import { ContentTree } from './ContentTree.tsx'
 
 /**

@@ -1,8 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { Open16Regular } from '@fluentui/react-icons/svg/open'
 import { useTranslation } from 'react-i18next'
-import { Filled, slot } from '../../i18n/Filled.tsx'
-import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
+import { Filled, slot } from '../../../i18n/Filled.tsx'
+import { VisuallyHidden } from '../../../ui/VisuallyHidden.tsx'
 import { hostOf, isReviewItem } from './outside.ts'
 
 const useStyles = makeStyles({

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import { duration } from '../../i18n/format.ts'
-import { useNow } from '../../ui/useNow.ts'
+import { duration } from '../../../i18n/format.ts'
+import { useNow } from '../../../ui/useNow.ts'
 
 type Props = { from: string; to: string | undefined }
 

@@ -1,17 +1,17 @@
 import { makeStyles, mergeClasses, ProgressBar, tokens } from '@fluentui/react-components'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Step } from '../../../contract/status.ts'
-import { useWords } from '../../words/lookup.ts'
-import { OverdueMark } from '../../words/Marks.tsx'
-import { StepName, useStepName } from '../../words/StepName.tsx'
+import type { Step } from '../../../../contract/status.ts'
+import { actorOf, isTroubled, isUnderWay, overdueTime } from '../../../../contract/steps.ts'
+import { useWords } from '../../../words/lookup.ts'
+import { OverdueMark } from '../../../words/Marks.tsx'
+import { StepName, useStepName } from '../../../words/StepName.tsx'
+import { NoDetails } from '../messages/NoDetails.tsx'
+import { LatestMessage, StepMessages } from '../messages/StepMessages.tsx'
 import { Elapsed } from './Elapsed.tsx'
-import { NoDetails } from './NoDetails.tsx'
-import { LatestMessage, StepMessages } from './StepMessages.tsx'
 import { StepIcon, StepStatus } from './StepState.tsx'
-import { actorOf, isTroubled, isUnderWay, overdueTime } from './step.ts'
 import { TimeEstimate } from './TimeEstimate.tsx'
-import { useActorName } from './useActorName.ts'
+import { useStepActorName } from './useStepActorName.ts'
 
 const useStyles = makeStyles({
   item: {
@@ -56,7 +56,7 @@ type Props = { step: Step; isCurrent: boolean; reference: string | undefined }
 export const StepItem = memo(function StepItem({ step, isCurrent, reference }: Props) {
   const styles = useStyles()
   const { t } = useTranslation('status')
-  const actorName = useActorName()
+  const actorName = useStepActorName()
   const stepName = useStepName()
   const code = step.code ?? step.id
   const state = step.status === 'complete' ? styles.passed : undefined

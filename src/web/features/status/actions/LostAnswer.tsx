@@ -1,6 +1,7 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components'
 import { useTranslation } from 'react-i18next'
-import { indicatorShown, useIndicatorName } from '../../../words/StatusIndicator.tsx'
+import { indicatorShown } from '../../../../contract/indicators.ts'
+import { useIndicatorName } from '../../../words/StatusIndicator.tsx'
 import type { Lost } from './useAction.ts'
 
 const intents = {

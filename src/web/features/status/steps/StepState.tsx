@@ -10,8 +10,8 @@ import { PersonClock20Filled } from '@fluentui/react-icons/svg/person-clock'
 import { Prohibited20Regular } from '@fluentui/react-icons/svg/prohibited'
 import { QuestionCircle20Regular } from '@fluentui/react-icons/svg/question-circle'
 import { useTranslation } from 'react-i18next'
-import type { StepStatusName } from '../../../contract/status.ts'
-import { isKnownStatus } from './step.ts'
+import type { StepStatusName } from '../../../../contract/status.ts'
+import { isKnownStatus } from '../../../../contract/steps.ts'
 
 const useStyles = makeStyles({
   icon: { display: 'block', flexShrink: 0 },

@@ -1,4 +1,4 @@
-import type { Content } from '../../../contract/content.ts'
+import type { Content } from '../../../../contract/content.ts'
 
 /** Where a link leads, as it is shown beside it; undefined for an address that this page does not follow. */
 export function hostOf(href: string): string | undefined {

@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
 import { useLocation } from 'react-router'
 import type { OfferRow } from '../../../contract/offerList.ts'
-import type { ListName } from '../../api/offers.ts'
+import type { ListName } from '../../api/offerList.ts'
 import { type CameFrom, paths } from '../../paths.ts'
 import { PageLink } from '../../ui/PageLink.tsx'
 

@@ -1,7 +1,7 @@
 import { mergeClasses, Table, TableBody, TableCell, TableRow } from '@fluentui/react-components'
 import { memo } from 'react'
 import type { OfferListQuery, OfferRow } from '../../../contract/offerList.ts'
-import type { ListName } from '../../api/offers.ts'
+import type { ListName } from '../../api/offerList.ts'
 import { useTableStyles } from '../../ui/tableStyles.ts'
 import type { Column } from './columns.tsx'
 import { OfferTableHead } from './OfferTableHead.tsx'

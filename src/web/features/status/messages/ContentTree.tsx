@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
-import type { Content } from '../../../contract/content.ts'
+import type { Content } from '../../../../contract/content.ts'
 import { OutsideLink } from './OutsideLink.tsx'
 import { textOf } from './outside.ts'
 

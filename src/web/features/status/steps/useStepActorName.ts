@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 
-export function useActorName() {
+export function useStepActorName() {
   const { t } = useTranslation(['status', 'offers'])
   return (actor: string) => {
     switch (actor) {

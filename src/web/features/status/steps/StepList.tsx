@@ -1,8 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { useTranslation } from 'react-i18next'
-import type { OfferStatus } from '../../../contract/status.ts'
+import type { OfferStatus } from '../../../../contract/status.ts'
+import { currentStep } from '../../../../contract/steps.ts'
 import { StepItem } from './StepItem.tsx'
-import { currentStep } from './step.ts'
 
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: 'none' },

@@ -1,5 +1,6 @@
 import type { OfferStatus } from '../../../../contract/status.ts'
-import type { ActionName, OfferAddress } from '../../../api/status.ts'
+import type { ActionName } from '../../../api/status.ts'
+import type { OfferAddress } from '../../../paths.ts'
 import { ConfirmDialog } from './ConfirmDialog.tsx'
 import { PublishDialog } from './PublishDialog.tsx'
 

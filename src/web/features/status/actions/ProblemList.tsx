@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import type { ProblemDetail } from '../../../../contract/problems.ts'
 import { useWords } from '../../../words/lookup.ts'
-import { useFieldName } from '../fieldName.ts'
+import { useFieldName } from '../messages/fieldName.ts'
 
 const useStyles = makeStyles({
   list: {

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import { parseEstimate } from '../../../contract/estimates.ts'
-import { Filled, slot } from '../../i18n/Filled.tsx'
+import { parseEstimate } from '../../../../contract/estimates.ts'
+import { Filled, slot } from '../../../i18n/Filled.tsx'
 
 /** How long a step is expected to take: in the reader's language when it can be read, else as it is written (D17). */
 export function TimeEstimate({ text, labelled }: { text: string; labelled?: boolean }) {

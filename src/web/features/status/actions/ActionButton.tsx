@@ -1,8 +1,8 @@
 import { Button, makeStyles, Spinner, tokens, useRestoreFocusTarget } from '@fluentui/react-components'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type Actions, type Refusal, refusals } from '../../../contract/status.ts'
-import type { ActionName } from '../../api/status.ts'
+import { type Actions, type Refusal, refusals } from '../../../../contract/status.ts'
+import type { ActionName } from '../../../api/status.ts'
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', alignItems: 'stretch', gap: tokens.spacingVerticalXXS },
