@@ -1,5 +1,4 @@
 import { Hono, type MiddlewareHandler } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { createMiddleware } from 'hono/factory'
 import { ProblemError } from '../problems.ts'
 import { versioned } from './apiVersion.ts'
@@ -11,12 +10,11 @@ import { publishingRoutes } from './documented/publishing.ts'
 import { isVisit, knownHost, readableAddress, refuseForgery } from './guards.ts'
 import { safeHeaders } from './headers.ts'
 import { authenticate, type Env, signInBrowser } from './identity.ts'
+import { limitBody } from './limitBody.ts'
 import { notModified } from './notModified.ts'
 import { openApi } from './openapi.ts'
 import { portalRoutes } from './portal/portal.ts'
 import { answerProblem } from './problems.ts'
-
-const largestBody = 1024 * 1024
 
 /** The whole service as one function from Request to Response. It opens no port and reads no environment. */
 export const createApp = (deps: Deps, page?: Hono) => {
@@ -32,14 +30,7 @@ export const createApp = (deps: Deps, page?: Hono) => {
     .use(compressed())
     .use(computed)
     .use(refuseForgery)
-    .use(
-      bodyLimit({
-        maxSize: largestBody,
-        onError: () => {
-          throw new ProblemError('ContentTooLarge', 'The body is larger than 1 MB.')
-        },
-      }),
-    )
+    .use(limitBody)
     .get('/openapi.json', (c) => c.json(openApi))
     .route('/portal', portalRoutes(deps))
     .route('/', documented)

@@ -1,0 +1,27 @@
+import { createMiddleware } from 'hono/factory'
+import { ProblemError } from '../problems.ts'
+
+const largest = 1024 * 1024
+/** What is read of a body that is too large: the client of a larger one is cut off. */
+const mostRead = 64 * largest
+
+/** Reads the body to its end even where it is too large: a client that still sends would see a reset, not the answer. */
+export const limitBody = createMiddleware(async (c, next) => {
+  const { body } = c.req.raw
+  if (!body) return next()
+  const chunks: Uint8Array[] = []
+  let size = 0
+  try {
+    for await (const chunk of body) {
+      size += chunk.length
+      if (size <= largest) chunks.push(chunk)
+      if (size > mostRead) break
+    }
+  } catch {
+    // The client is gone, and with it whoever would read the answer.
+    throw new ProblemError('InvalidInput', 'The connection ended before the body did.')
+  }
+  if (size > largest) throw new ProblemError('ContentTooLarge', 'The body is larger than 1 MB.')
+  c.req.raw = new Request(c.req.raw, { body: Buffer.concat(chunks) })
+  await next()
+})
