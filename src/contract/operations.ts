@@ -12,8 +12,8 @@ export const SubmissionSummary = z.object({
   submissionState: z.string(),
   publishingVersion: z.number(),
   slot: z.string(),
-  /** A text: the documented one is a 64-bit number, beyond what JavaScript counts. */
-  version: z.string(),
+  /** Grows with every transition. */
+  version: z.number(),
   definition: z.object({ metadata: z.object({ emails: z.string() }) }),
   changedTime: z.string(),
 })

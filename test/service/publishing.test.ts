@@ -101,7 +101,7 @@ test('submissions are told newest first, and by their state under either name an
   expect(all[0]).toMatchObject({
     submissionType: 'publish',
     slot: 'staging',
-    version: expect.any(String),
+    version: 1,
     definition: { metadata: { emails: 'avery@contoso.com' } },
   })
   for (const filter of ['?status=running', '?submissionState=RUNNING', '?status=Running&submissionState=canceled'])
@@ -112,7 +112,10 @@ test('submissions are told newest first, and by their state under either name an
 
 test('a submission is found as running while it waits for sign-off, in the slot it has reached, and as complete at its end', async () => {
   const slots = async (state: string) =>
-    (await tool.submissions(id, `?status=${state}`)).map(({ slot }: Record<string, unknown>) => slot)
+    (await tool.submissions(id, `?status=${state}`)).map(({ slot, submissionState }: Record<string, unknown>) => {
+      expect(submissionState).toBe(state)
+      return slot
+    })
   await tool.publish(id)
   await service.settle()
   expect([await slots('running'), await slots('waitingForPublisherReview')]).toEqual([['staging'], ['staging']])
@@ -124,4 +127,26 @@ test('a submission is found as running while it waits for sign-off, in the slot 
     ['production'],
     ['production'],
   ])
+})
+
+test('every documented address answers the same with a slash at its end, and a repeated key is the same at both', async () => {
+  const address = (await tool.publish(id)).headers.get('location')!
+  await service.settle()
+  for (const path of [
+    '/api/publishers',
+    '/api/offerTypes',
+    '',
+    `/${id}`,
+    `/${id}/versions/1`,
+    `/${id}/slot/Preview`,
+    `/${id}/status`,
+    `/${id}/submissions`,
+    address.replace(/\?.*/, ''),
+    `/api/operations/contoso$${id}$1$preview`,
+  ]) {
+    const [bare, slashed] = [await tool.get(path), await tool.get(`${path}/`)]
+    expect([path, slashed.status, slashed.text]).toEqual([path, 200, bare.text])
+  }
+  expect((await tool.post(`/${id}/golive/`, undefined, { headers: { 'idempotency-key': 'once' } })).status).toBe(202)
+  expect((await tool.post(`/${id}/golive`, undefined, { headers: { 'idempotency-key': 'once' } })).status).toBe(202)
 })

@@ -41,7 +41,7 @@ export async function compare(offer: model.ModelOffer, real: Real) {
     const response = await real.service.request(at(offer, `/slot/${name}`))
     return response.status === 404 ? undefined : ((await response.json()) as Offer).version
   }
-  const submissions = await read<{ submissionState: string; version: string }[]>(real, at(offer, '/submissions/'))
+  const submissions = await read<{ submissionState: string; version: number }[]>(real, at(offer, '/submissions/'))
   const history = await read<{ total: number }>(real, `/api/portal/history?publisher=contoso&offer=${offer.offerId}`)
   const canceledByMicrosoft = status.steps.filter((step) => step.status === 'canceled').length
   expect({
@@ -64,7 +64,7 @@ export async function compare(offer: model.ModelOffer, real: Real) {
     liveVersion: offer.delisted ? undefined : offer.live,
     slots: [offer.draft, offer.preview, offer.delisted ? undefined : offer.live],
     submissions: offer.attempts,
-    latest: attempt && [attempt.state, String(attempt.revision)],
+    latest: attempt && [attempt.state, attempt.revision],
     events: offer.events,
   })
   expect(canceledByMicrosoft === 0 || attempt?.state === 'canceled').toBe(true)

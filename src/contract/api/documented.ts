@@ -27,12 +27,6 @@ const movedMeanwhile = problem('The submission moved while it was being changed;
 
 const readOffer = { ...refused, ...missing }
 const content = 'Its content. Secrets are absent and signatures in addresses replaced, whoever asks.'
-const submissions: Omit<ApiOperation, 'id' | 'path'> = {
-  ...get,
-  summary: 'The attempts to publish an offer, newest first',
-  query: SubmissionFilter,
-  answers: { ...polled('Those that match.', z.array(SubmissionSummary)), ...refused, ...missing },
-}
 
 /** The Cloud Partner Portal REST API, version 2017-10-31. */
 export const documentedOperations: readonly ApiOperation[] = [
@@ -141,8 +135,14 @@ export const documentedOperations: readonly ApiOperation[] = [
       412: movedMeanwhile,
     },
   },
-  { ...submissions, id: 'listSubmissions', path: `${offer}/submissions/` },
-  { ...submissions, id: 'listSubmissionsPlain', path: `${offer}/submissions` },
+  {
+    ...get,
+    id: 'listSubmissions',
+    path: `${offer}/submissions`,
+    summary: 'The attempts to publish an offer, newest first',
+    query: SubmissionFilter,
+    answers: { ...polled('Those that match.', z.array(SubmissionSummary)), ...refused, ...missing },
+  },
   {
     ...get,
     id: 'getOperation',

@@ -35,7 +35,8 @@ export const createApp = (deps: Deps, page?: Hono) => {
     .route('/portal', portalRoutes(deps))
     .route('/', documented)
 
-  const app = new Hono()
+  // Tools end addresses with a slash or not: both are the same.
+  const app = new Hono({ strict: false })
     .use('/api/*', remembered)
     .use(safeHeaders())
     .get('/healthz', (c) => c.text('alive'))

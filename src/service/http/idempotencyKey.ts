@@ -7,5 +7,5 @@ export function idempotencyKeyOf(c: Context): string | undefined {
   if (key === undefined) return undefined
   if (!/^[\w.:-]{1,200}$/.test(key))
     throw new ProblemError('InvalidInput', 'Idempotency-Key has 1 to 200 letters, digits and . : _ -')
-  return `${new URL(c.req.url).pathname} ${key}`
+  return `${c.req.path} ${key}`
 }

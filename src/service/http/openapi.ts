@@ -110,7 +110,7 @@ export const openApi = {
     title: 'Publisher dashboard',
     version: '2017-10-31',
     description:
-      'The Cloud Partner Portal REST API, version 2017-10-31, over a simulated marketplace; and what its dashboard needs beyond it.',
+      'The Cloud Partner Portal REST API, version 2017-10-31, over a simulated marketplace; and what its dashboard needs beyond it. A slash may end any address.',
     license: { name: 'MIT', identifier: 'MIT' },
   },
   servers: [{ url: '/' }],

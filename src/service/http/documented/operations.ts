@@ -20,13 +20,17 @@ export const operationRoutes = ({ db }: Deps) => {
     const { publisherId, offerId } = c.req.param()
     roleIn(c.get('caller'), publisherId)
     found(await offers.one(publisherId, offerId), `Offer ${offerId}`)
-    const state = (c.req.query('status') ?? c.req.query('submissionState'))?.toLowerCase()
+    const asked = (c.req.query('status') ?? c.req.query('submissionState'))?.toLowerCase()
     const all = await submissions.list(publisherId, offerId)
-    return c.json(all.filter((submission) => !state || isIn(state, submission)).map(toSummary))
+    return c.json(
+      all.flatMap((submission) => {
+        const state = stateAs(asked, submission)
+        return state ? [toSummary(submission, state)] : []
+      }),
+    )
   }
 
   return new Hono<Env>()
-    .get(`${offerPath}/submissions/`, list)
     .get(`${offerPath}/submissions`, list)
     .get(`${offerPath}/operations/:operationId`, async (c) => {
       const { publisherId, offerId, operationId } = c.req.param()
@@ -46,25 +50,25 @@ export const operationRoutes = ({ db }: Deps) => {
     })
 }
 
-/** An operation that waits for its publisher runs still: tools look for it by that word. */
-const isIn = (state: string, submission: Submission) =>
-  submission.state.toLowerCase() === state || operationStatus(submission) === state
+/** Tools find what is under way by `running`, though it waits for its publisher: the state in the word asked for. */
+const stateAs = (asked: string | undefined, submission: Submission) =>
+  [submission.state, operationStatus(submission)].find((state) => !asked || state.toLowerCase() === asked)
 
 /** Clients of the documented API know `complete`, `canceled` and `failed` as the ends of an operation. */
 const operationStatus = (submission: Submission) =>
   submission.state === 'succeeded' ? 'complete' : isRunning(submission) ? 'running' : submission.state
 
-const toSummary = (submission: Submission): SubmissionSummary => ({
+const toSummary = (submission: Submission, submissionState: string): SubmissionSummary => ({
   id: submission.id,
   offerId: submission.offerId,
   offerVersion: submission.offerVersion,
   offerTypeId: submission.offerTypeId,
   publisherId: submission.publisherId,
   submissionType: 'publish',
-  submissionState: submission.state,
+  submissionState,
   publishingVersion: submission.publishingVersion,
   slot: isSignedOff(submission) ? 'production' : 'staging',
-  version: String(submission.revision),
+  version: submission.revision,
   definition: { metadata: { emails: submission.notificationEmails } },
   changedTime: submission.changedTime,
 })
