@@ -61,7 +61,12 @@ export const Step = z.object({
 })
 export type Step = z.infer<typeof Step>
 
-export const Link = z.object({ displayText: z.string(), uri: z.string() })
+export const storefronts = ['azureMarketplace', 'appSource'] as const
+export type Storefront = (typeof storefronts)[number]
+
+/** `storefront` names its words in the reader's language; a service that sends none gives `displayText` alone. */
+export const Link = z.object({ displayText: z.string(), uri: z.string(), storefront: z.optional(z.string()) })
+export type Link = z.infer<typeof Link>
 
 /** `role`: a reader may not. `running`: a submission runs. `notAtSignOff`, `notYet`: the step for it is not reached.
  *  `goingLive`: too late. `notPublishing`: nothing runs. */

@@ -103,7 +103,7 @@ test('a canceled offer says who canceled it and why, and all its steps are not s
   await user.click(within(dialog).getByRole('button', { name: 'Cancel Publish' }))
   expect(await screen.findByText('Publish canceled')).toBeTruthy()
   expect(screen.getByText('Canceled by avery@contoso.com')).toBeTruthy()
-  expect(screen.getByText('Reason: Wrong price')).toBeTruthy()
+  expect(screen.getByText('Wrong price').closest('p')!.textContent).toBe('Reason: Wrong price')
   const steps = within(screen.getByRole('list', { name: 'Publishing steps' })).getAllByRole('listitem')
   for (const step of steps) expect(within(step).getByText('Not started')).toBeTruthy()
 })

@@ -24,14 +24,14 @@ function answerStatus(answer: () => Response) {
   )
 }
 
-async function rejected(service: Service) {
+async function rejected(service: Service, title = 'Template uses fixed API versions') {
   const offer = await service.anOffer({ name: 'Contoso Kafka', type: 'microsoft-azure-applications' })
   await service.publish(offer)
   await service.settle()
   await service.goLive(offer)
   while (!(await isAtReview(service, offer))) await service.step()
   const issues = [
-    { title: 'Template uses fixed API versions', link: 'https://dev.azure.com/templates/pullrequest/7' },
+    { title, link: 'https://dev.azure.com/templates/pullrequest/7' },
     { title: 'See the guidance', link: 'https://example.com/guidance' },
   ]
   await service.marketplace.decide({ ...offer, actor: 'microsoft' }, { approved: false, issues })
@@ -107,6 +107,49 @@ test('review links open in a tab of their own, name their host, and say what to 
   expect(within(review).getByText('dev.azure.com')).toBeTruthy()
   expect(within(review).getByRole('link', { name: /External link: See the guidance/ })).toBeTruthy()
   expect(within(review).getByText(/returns error 401.*Marketplace onboarding.*Access problem/)).toBeTruthy()
+})
+
+test.each([
+  ['fr-FR', 'Place de marché Azure'],
+  ['zh-CN', 'Azure 市场'],
+  ['ko-KR', 'Azure Marketplace'],
+] as const)(
+  'in %s the links are named %s; a storefront without words is named as the service names it',
+  async (language, name) => {
+    const service = await startService()
+    const offer = await service.anOffer({ name: 'Contoso Mail Relay' })
+    await service.publish(offer)
+    await service.settle()
+    const { client } = await renderAt(pathOf(offer), service, { language })
+    expect(await screen.findByRole('link', { name: new RegExp(name) })).toBeTruthy()
+    answerStatus(() =>
+      Response.json({ ...sample, liveLinks: [{ displayText: 'Bazaar', uri: 'https://bazaar.example' }] }),
+    )
+    await act(() => client.refetchQueries({ queryKey: ['status'] }))
+    expect((await screen.findByText('Bazaar')).lang).toBe('en')
+  },
+)
+
+test('a link in an English message says its own words in the reader’s language', async () => {
+  const service = await startService()
+  const offer = await rejected(service)
+  await renderAt(pathOf(offer), service, { language: 'ko-KR' })
+  const title = await screen.findByText('Template uses fixed API versions')
+  expect(title.lang).toBe('en')
+  const link = title.closest('a')!
+  expect(link.textContent).toContain('검토 문제')
+  expect(link.closest('[lang]')!.getAttribute('lang')).toBe('ko-KR')
+})
+
+test('a title that turns the direction of text does not reverse the host after it', async () => {
+  const service = await startService()
+  const offer = await rejected(service, 'Look here \u202e')
+  await renderAt(pathOf(offer), service)
+  const host = await screen.findByText('dev.azure.com')
+  expect(host.tagName).toBe('BDI')
+  const title = within(await step('Microsoft review')).getByText(/Look here/)
+  expect(title.tagName).toBe('BDI')
+  expect(title.contains(host)).toBe(false)
 })
 
 test('an unknown offer is said not to be there', async () => {

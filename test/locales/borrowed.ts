@@ -25,5 +25,5 @@ export const borrowed: Record<Locale, readonly string[]> = {
     '{{count, number}} notification',
     '{{count, number}} notifications',
   ],
-  'ko-KR': names,
+  'ko-KR': [...names, 'Azure Marketplace'],
 }

@@ -6,6 +6,8 @@ import { allWords, type Locale, locales } from './words.ts'
 /** The original portal's words, in the languages its documents gave them in, and where this page says them. */
 const said: Partial<Record<keyof typeof glossary, readonly string[]>> = {
   'app.name': ['common:app'],
+  'app.azureMarketplace': ['status:storefront.azureMarketplace'],
+  'app.appSource': ['status:storefront.appSource'],
   'term.publisher': [
     'offers:column.publisher',
     'offers:filter.publisher',

@@ -1,5 +1,5 @@
 import type { Definition } from '../../contract/offers.ts'
-import type { StepActor } from '../../contract/status.ts'
+import type { StepActor, Storefront } from '../../contract/status.ts'
 import type { Check } from './checks/check.ts'
 
 export type StepDeclaration = {
@@ -21,7 +21,7 @@ export type OfferType = {
   id: string
   displayText: string
   /** Where customers find offers of this type. */
-  storefront: 'azureMarketplace' | 'appSource'
+  storefront: Storefront
   /** The rule for offer ids of this type. */
   offerId: RegExp
   /** What Publish refuses to start without, one entry a field (D9). */

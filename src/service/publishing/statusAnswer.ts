@@ -1,7 +1,7 @@
 import type { OfferRow } from '../../contract/offerList.ts'
 import type { Definition } from '../../contract/offers.ts'
 import type { Role } from '../../contract/session.ts'
-import type { Actions, OfferStatus, Refusal, Step } from '../../contract/status.ts'
+import type { Actions, OfferStatus, Refusal, Step, Storefront } from '../../contract/status.ts'
 import type { OfferType } from '../offerTypes/offerType.ts'
 import { cancelRefusal, goLiveRefusal, isRunning, type StepState, type Submission, stepsBefore } from './submission.ts'
 
@@ -60,7 +60,7 @@ const storefronts = {
     address: 'https://azuremarketplace.microsoft.com/marketplace/apps/',
   },
   appSource: { displayText: 'AppSource', address: 'https://appsource.microsoft.com/product/' },
-}
+} satisfies Record<Storefront, { displayText: string; address: string }>
 
 /** Addresses of the simulated storefront: they look as the real ones do and lead nowhere. */
 function links(
@@ -70,9 +70,10 @@ function links(
 ) {
   const { displayText, address } = storefronts[storefront]
   const uri = `${address}${publisherId}.${offerId}`
+  const link = { displayText, storefront }
   const inPreview = submission?.state === 'waitingForPublisherReview'
   return {
-    previewLinks: inPreview ? [{ displayText, uri: `${uri}?flightCodes=${submission.id.slice(0, 8)}` }] : [],
-    liveLinks: liveVersion ? [{ displayText, uri }] : [],
+    previewLinks: inPreview ? [{ ...link, uri: `${uri}?flightCodes=${submission.id.slice(0, 8)}` }] : [],
+    liveLinks: liveVersion ? [{ ...link, uri }] : [],
   }
 }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { HistoryEvent } from '../../../contract/history.ts'
 import { Filled, slot } from '../../i18n/Filled.tsx'
 import { StepName } from '../../words/StepName.tsx'
+import { writtenIn } from '../../words/writtenIn.ts'
 
 const useStyles = makeStyles({
   root: { minWidth: 0 },
@@ -11,13 +12,12 @@ const useStyles = makeStyles({
   issues: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL },
 })
 
-/** What else is known of an event. What people wrote stands as they wrote it. */
+/** The facts of an event. What people wrote is shown as they wrote it. */
 export function EventDetails({ event: { actor, details } }: { event: HistoryEvent }) {
   const styles = useStyles()
   const { t } = useTranslation('history')
   const { version, step, stepCode, reason, codes = [], issues = [] } = details
-  // Microsoft's reviewers write English; of a publisher's language nothing is known.
-  const lang = actor.includes('@') ? '' : 'en'
+  const lang = writtenIn(actor)
   return (
     <div className={styles.root}>
       {step && (
@@ -30,9 +30,9 @@ export function EventDetails({ event: { actor, details } }: { event: HistoryEven
       {reason && (
         <span className={styles.line}>
           <Filled text={t('reason', { reason: slot })}>
-            <span className={styles.more} lang={lang}>
+            <bdi className={styles.more} lang={lang}>
               {reason}
-            </span>
+            </bdi>
           </Filled>
         </span>
       )}

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { useTranslation } from 'react-i18next'
-import type { OfferStatus } from '../../../contract/status.ts'
+import { type Link, type OfferStatus, storefronts } from '../../../contract/status.ts'
 import { Panel } from '../../ui/Panel.tsx'
 import { OutsideLink } from './messages/OutsideLink.tsx'
 
@@ -39,10 +39,10 @@ export function LinksPanel({ status }: { status: OfferStatus }) {
       {links.length === 0 && <p className={styles.none}>{t('links.none')}</p>}
       {links.length > 0 && (
         <ul className={styles.list}>
-          {links.map(({ kind, uri, displayText }) => (
-            <li key={`${kind} ${uri}`}>
+          {links.map(({ kind, ...link }) => (
+            <li key={`${kind} ${link.uri}`}>
               <span className={styles.kind}>{kind}</span>
-              <OutsideLink href={uri} label={displayText} />
+              <OutsideLink href={link.uri} label={<StorefrontName {...link} />} />
             </li>
           ))}
         </ul>
@@ -51,4 +51,11 @@ export function LinksPanel({ status }: { status: OfferStatus }) {
       <p className={styles.text}>{notificationEmails || t('notifications.none')}</p>
     </Panel>
   )
+}
+
+/** The storefront's name in the reader's language, else as the service says it. */
+function StorefrontName({ storefront, displayText }: Link) {
+  const { t } = useTranslation('status')
+  const known = storefronts.find((one) => one === storefront)
+  return known ? t(`storefront.${known}`) : <span lang="en">{displayText}</span>
 }

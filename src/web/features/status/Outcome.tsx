@@ -2,7 +2,9 @@ import { makeStyles, tokens } from '@fluentui/react-components'
 import { useTranslation } from 'react-i18next'
 import { indicatorShown } from '../../../contract/indicators.ts'
 import type { OfferStatus } from '../../../contract/status.ts'
+import { Filled, slot } from '../../i18n/Filled.tsx'
 import { Moment } from '../../words/Moment.tsx'
+import { writtenIn } from '../../words/writtenIn.ts'
 
 const useStyles = makeStyles({
   note: {
@@ -32,7 +34,13 @@ export function Outcome({ status }: { status: OfferStatus }) {
         <p className={styles.text}>
           <Moment time={cancellation.time} />
         </p>
-        {cancellation.reason && <p className={styles.text}>{t('reason', { reason: cancellation.reason })}</p>}
+        {cancellation.reason && (
+          <p className={styles.text}>
+            <Filled text={t('reason', { reason: slot })}>
+              <bdi lang={writtenIn(cancellation.actor)}>{cancellation.reason}</bdi>
+            </Filled>
+          </p>
+        )}
       </div>
     )
   }

@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { Open16Regular } from '@fluentui/react-icons/svg/open'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Filled, slot } from '../../../i18n/Filled.tsx'
 import { VisuallyHidden } from '../../../ui/VisuallyHidden.tsx'
@@ -16,21 +17,24 @@ const useStyles = makeStyles({
   host: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
 })
 
-type Props = { href: string; text?: string; label?: string }
+type Props = { href: string; text?: string; label?: ReactNode }
 
-/** Leads out of this page, into a tab of its own that cannot reach back, and tells where to (D16). */
+/**
+ * Leads out of this page, into a tab of its own that cannot reach back, and says where to (D16). It stands within texts in
+ * another language, so it names its own; nothing in such a text or in the link's name reverses the host.
+ */
 export function OutsideLink({ href, text, label }: Props) {
   const styles = useStyles()
-  const { t } = useTranslation(['status', 'common'])
+  const { t, i18n } = useTranslation(['status', 'common'])
   const host = hostOf(href)
-  if (!host) return <span>{text ?? href}</span>
+  if (!host) return <bdi>{text ?? href}</bdi>
   const name = label ?? t(isReviewItem(href) ? 'link.review' : 'link.external')
   return (
-    <span>
+    <bdi dir="ltr" lang={i18n.language}>
       <a className={styles.link} href={href} target="_blank" rel="noopener noreferrer">
         {text && text !== href && text !== name ? (
           <Filled text={t('link.named', { kind: name, name: slot })}>
-            <span lang="en">{text}</span>
+            <bdi lang="en">{text}</bdi>
           </Filled>
         ) : (
           name
@@ -38,7 +42,7 @@ export function OutsideLink({ href, text, label }: Props) {
         <Open16Regular aria-hidden className={styles.icon} />
         <VisuallyHidden> {t('common:newTab')}</VisuallyHidden>
       </a>{' '}
-      <span className={styles.host}>{host}</span>
-    </span>
+      <bdi className={styles.host}>{host}</bdi>
+    </bdi>
   )
 }
