@@ -1,14 +1,9 @@
 import * as z from 'zod/mini'
+import { OfferName } from './offerName.ts'
 
 /** An offer's content as the publisher edits it: properties have namespaced names, as `microsoft-azure-marketplace.title`. */
 export const Definition = z.object({
-  displayText: z.string().check(
-    z.trim(),
-    z.minLength(1),
-    z.maxLength(50),
-    // PostgreSQL keeps no text that has it.
-    z.refine((text) => !text.includes('\u0000'), 'must not have the character U+0000'),
-  ),
+  displayText: OfferName,
   offer: z.record(z.string(), z.unknown()),
   plans: z.array(z.looseObject({ planId: z.string().check(z.minLength(1), z.maxLength(50)) })).check(z.maxLength(100)),
 })

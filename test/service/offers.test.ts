@@ -90,11 +90,16 @@ describe('saving an offer', () => {
       { ...content(), definition: { ...definition, displayText: 'x'.repeat(51) } },
       'definition.displayText',
     ],
-    [
-      'a name that no database keeps',
-      { ...content(), definition: { ...definition, displayText: 'a\u0000b' } },
+    ...[
+      ['a name that no database stores', 'a\u0000b'],
+      ['a name of several lines', 'Contoso\nServer'],
+      ['a name that turns the direction of what follows', 'Contoso \u202eServer'],
+      ['a name that nobody can see', '\u200b\u3164'],
+    ].map(([title, displayText]): [string, unknown, string] => [
+      title!,
+      { ...content(), definition: { ...definition, displayText } },
       'definition.displayText',
-    ],
+    ]),
     ['plans that are none', { ...content(), definition: { ...definition, plans: 'all' } }, 'definition.plans'],
     [
       'a plan without its id',

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { parseEstimate, upperBound } from '../../src/contract/estimates.ts'
 import { indicatorOf } from '../../src/contract/indicators.ts'
 import { currentAction, indicators } from '../../src/contract/offerList.ts'
+import { OfferName } from '../../src/contract/offerName.ts'
 import { emailList } from '../../src/contract/publish.ts'
 import { offerStatuses } from '../../src/contract/status.ts'
 
@@ -99,4 +100,8 @@ describe('a list of addresses', () => {
       }),
     )
   })
+})
+
+test.each(['Contoso Server', '孔托索', '서버 – 2', '👩‍🚀', '!', 'خادم', 'नमस्ते'])('an offer may be named %s', (name) => {
+  expect(OfferName.parse(` ${name} `)).toBe(name)
 })
