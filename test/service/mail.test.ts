@@ -96,6 +96,18 @@ describe('a publisher is told', () => {
     expect(text).not.toMatch(/could not|publish again/)
   })
 
+  test.each([
+    ['en-US', 'Cloud Partner Portal'],
+    ['zh-CN', '云合作伙伴门户'],
+    ['fr-FR', 'Portail Cloud Partner'],
+    ['ko-KR', 'Cloud 파트너 포털'],
+  ] as const)('in %s by a sender named %s', async (language, name) => {
+    await atSignOff({ language })
+    await deliverAll()
+    for (const { headers } of mailServer.received) expect(headers.get('from')).toContain(name)
+    expect(mailServer.received).not.toEqual([])
+  })
+
   test('every issue of a review, with its link', async () => {
     const offer = await service.anOffer({ type: 'microsoft-consulting-services', name: 'Assessment' })
     await publish(offer, 'ko-KR')

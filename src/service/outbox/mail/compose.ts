@@ -7,7 +7,14 @@ import { type Finding, findingOf, issueOf } from './findings.ts'
 import { type Block, toHtml, toText } from './render.ts'
 import { filled, mailLanguage, oneLine } from './words.ts'
 
-export type Mail = { recipients: string[]; language: Language; subject: string; text: string; html: string }
+export type Mail = {
+  sender: string
+  recipients: string[]
+  language: Language
+  subject: string
+  text: string
+  html: string
+}
 
 /** A notification as its readers get it. `home`: where the dashboard is, without a slash at the end. */
 export function compose(notification: NotificationRecord, home: string): Mail {
@@ -43,6 +50,7 @@ export function compose(notification: NotificationRecord, home: string): Mail {
     },
   ]
   return {
+    sender: words.app,
     recipients: emailList(notification.recipients) ?? [],
     language,
     subject,

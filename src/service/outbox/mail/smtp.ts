@@ -9,10 +9,10 @@ const timeouts = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTim
 export function smtp(url: string, from: string): Send {
   const transport = createTransport({ ...timeouts, url, disableFileAccess: true, disableUrlAccess: true })
   const hidden = withoutSecrets(url)
-  return async ({ recipients, language, subject, text, html, messageId }) => {
+  return async ({ sender, recipients, language, subject, text, html, messageId }) => {
     try {
       const { rejected } = await transport.sendMail({
-        from: { name: 'Cloud Partner Portal', address: from },
+        from: { name: sender, address: from },
         to: recipients.map((address) => ({ name: '', address })),
         subject,
         text,

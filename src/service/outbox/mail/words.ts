@@ -5,6 +5,8 @@ import { type Language, languages } from '../../../contract/languages.ts'
 
 type Values = Record<string, string>
 type Words = {
+  /** The portal's name. */
+  app: string
   mail: typeof mailWords
   /** By code; other services may send codes that have no words here. */
   messages: Values
@@ -19,6 +21,7 @@ const wordsOf = new Map<Language, Words>(
   languages.map((language) => [
     language,
     {
+      app: read(language, 'common').app,
       mail: read(language, 'mail'),
       messages: read(language, 'messages'),
       steps: read(language, 'steps'),
