@@ -21,12 +21,10 @@ export async function openService(settings: Settings, log: (error: Error) => voi
   const now = () => new Date()
   const { DATA_DIR, DATABASE_URL } = settings
   const tokens = await usable('DATA_DIR', DATA_DIR, localTokens)
+  const open = (place: string) => openFilled(place, settings, now())
   const store = DATABASE_URL
-    ? await usable('DATABASE_URL', DATABASE_URL, openStore)
-    : await usable('DATA_DIR', DATA_DIR, (directory) => openStore(join(directory, 'dashboard.db')))
-  await addPeople(store.db, now())
-  if (settings.DEMO === '1') await addOffers(store.db, now())
-  await forgetOld(store.db, now())
+    ? await usable('DATABASE_URL', DATABASE_URL, open)
+    : await usable('DATA_DIR', DATA_DIR, (directory) => open(join(directory, 'dashboard.db')))
   const marketplace = simulatedMarketplace({ db: store.db, now, pace: settings.MARKETPLACE_PACE, log })
   const stopWorker = startWorker(marketplace.advance, Math.min(lookInterval, settings.MARKETPLACE_PACE * 250), log)
   const home = (settings.PUBLIC_URL ?? `http://localhost:${settings.PORT}`).replace(/\/+$/, '')
@@ -38,6 +36,7 @@ export async function openService(settings: Settings, log: (error: Error) => voi
   const deps: Deps = {
     db: store.db,
     stamp: store.stamp,
+    writable: store.writable,
     now,
     marketplace,
     tokens,
@@ -53,5 +52,18 @@ export async function openService(settings: Settings, log: (error: Error) => voi
       await Promise.all([stopWorker(), Promise.race([stopMail?.(), setTimeout(1_000, undefined, { ref: false })])])
       await store.close()
     },
+  }
+}
+
+async function openFilled(place: string, { DEMO }: Settings, now: Date) {
+  const store = await openStore(place)
+  try {
+    await addPeople(store.db, now)
+    if (DEMO === '1') await addOffers(store.db, now)
+    await forgetOld(store.db, now)
+    return store
+  } catch (error) {
+    await store.close()
+    throw error
   }
 }

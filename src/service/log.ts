@@ -17,8 +17,10 @@ export const logger = (level: Settings['LOG_LEVEL']) => {
   return {
     info: (text: string) => void (writes('info') && process.stdout.write(`${text}\n`)),
     error: (error: Error) => {
-      const text = `${error.stack ?? error}\n`
+      const text = `${[error, error.cause].filter(Boolean).map(stackOf).join('\nCaused by: ')}\n`
       if (writes('error') && isNews(text)) process.stderr.write(text)
     },
   }
 }
+
+const stackOf = (error: unknown) => (error instanceof Error ? (error.stack ?? error.message) : String(error))

@@ -47,7 +47,8 @@ export async function usable<T>(name: keyof Settings, value: string, use: (value
   try {
     return await use(value)
   } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException
+    const fault = error instanceof Error && error.cause instanceof Error ? error.cause : error
+    const { code, message } = fault as NodeJS.ErrnoException
     if (!code) throw error
     throw new SettingsError(`${named(name, value)} cannot be used: ${message || code}.`)
   }

@@ -16,15 +16,32 @@ declare module 'vitest' {
 
 const places = ['/usr/lib/postgresql/*/bin', '/usr/pgsql-*/bin', '/opt/homebrew/opt/postgresql*/bin', '/usr/local/bin']
 
+const initdb = () => globSync(places.map((place) => join(place, 'initdb'))).at(-1)
+
 /** Lends the tests a PostgreSQL of their own, in a temporary folder, on no port; or says that there is none. */
 export default async function lendPostgres(project: TestProject) {
-  const programs = globSync(places.map((place) => join(place, 'initdb'))).at(-1)
+  const programs = initdb()
   const user = programs ? unprivileged() : undefined
   if (!programs || !user) {
     process.stdout.write('PostgreSQL is not installed here: what needs it is skipped, SQLite is tested alone.\n')
     project.provide('postgres', '')
     return
   }
+  const server = await startPostgres(programs, user)
+  project.provide('postgres', server.url)
+  return server.stop
+}
+
+type User = { uid?: number; gid?: number }
+
+/** A PostgreSQL of a test's own; undefined on a machine that has none. */
+export async function postgresOfItsOwn() {
+  const programs = initdb()
+  const user = programs && unprivileged()
+  return programs && user ? startPostgres(programs, user) : undefined
+}
+
+async function startPostgres(programs: string, user: User) {
   const folder = mkdtempSync(join(tmpdir(), 'postgres-'))
   if (user.uid !== undefined) chownSync(folder, user.uid, user.gid!)
   const data = join(folder, 'data')
@@ -33,23 +50,49 @@ export default async function lendPostgres(project: TestProject) {
   const run = { ...user, cwd: folder, stdio: ['ignore', written, written] satisfies StdioOptions }
   execFileSync(programs, ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--no-locale', '--no-sync'], run)
   const settings = ['listen_addresses=', `unix_socket_directories=${folder}`, 'max_connections=300', 'fsync=off']
-  const server = spawn(
-    join(programs, '../postgres'),
-    ['-D', data, ...settings.flatMap((setting) => ['-c', setting])],
-    run,
-  )
   const url = `postgres://postgres@localhost/postgres?host=${encodeURIComponent(folder)}`
-  if (!(await answers(server, url))) throw new Error(`PostgreSQL did not start:\n${readFileSync(log, 'utf8')}`)
-  project.provide('postgres', url)
-  return async () => {
-    server.kill('SIGQUIT')
+  const start = async () => {
+    const parameters = ['-D', data, ...settings.flatMap((setting) => ['-c', setting])]
+    const server = spawn(join(programs, '../postgres'), parameters, run)
+    if (!(await answers(server, url))) throw new Error(`PostgreSQL did not start:\n${readFileSync(log, 'utf8')}`)
+    return server
+  }
+  let server = await start()
+  const end = async (signal: 'SIGQUIT' | 'SIGINT') => {
+    server.kill(signal)
     await once(server, 'exit')
-    rmSync(folder, { recursive: true })
+  }
+  /** To the server and all its backends. */
+  const signal = (name: 'SIGSTOP' | 'SIGCONT') => {
+    for (const pid of [server.pid!, ...childrenOf(server.pid!)]) process.kill(pid, name)
+  }
+  return {
+    url,
+    /** Ends every connection, and starts again. */
+    restart: async () => {
+      await end('SIGINT')
+      server = await start()
+    },
+    /** From now on it is silent: connections stay open, nothing is answered. */
+    freeze: () => signal('SIGSTOP'),
+    thaw: () => signal('SIGCONT'),
+    stop: async () => {
+      await end('SIGQUIT')
+      rmSync(folder, { recursive: true })
+    },
   }
 }
 
+const childrenOf = (parent: number) =>
+  execFileSync('ps', ['-A', '-o', 'pid=,ppid='], { encoding: 'utf8' })
+    .trim()
+    .split('\n')
+    .map((line) => line.trim().split(/\s+/).map(Number))
+    .filter(([, ppid]) => ppid === parent)
+    .map(([pid]) => pid!)
+
 /** PostgreSQL refuses to run as root: then the system's own user for it is taken; undefined when there is none. */
-function unprivileged(): { uid?: number; gid?: number } | undefined {
+function unprivileged(): User | undefined {
   if (process.getuid?.() !== 0) return {}
   const id = (flag: string) => Number(execFileSync('id', [flag, 'postgres'], { stdio: 'pipe' }))
   try {

@@ -37,12 +37,13 @@ export async function startService({ place = ':memory:', at, pace = 15, page, de
   // biome-ignore lint/suspicious/noConsole: a fault of the service fails the test, unless it listens to the console
   const log = (error: Error) => console.error(error)
   const address = await databaseAt(place)
-  const { db, stamp, close } = await openStore(address)
+  const { db, stamp, writable, close } = await openStore(address)
   await addPeople(db, now())
   const marketplace = simulatedMarketplace({ db, now, pace, log })
   const real: Deps = {
     db,
     stamp,
+    writable,
     now,
     marketplace,
     tokens: new Map(people.map((person) => [`token-of-${person}`, person])),

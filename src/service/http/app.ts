@@ -43,7 +43,9 @@ export const createApp = (deps: Deps, page?: Hono) => {
     .get('/readyz', async (c) => {
       try {
         await deps.stamp()
+        await deps.writable()
       } catch (error) {
+        if (error instanceof ProblemError) throw error
         deps.log(error as Error)
         throw new ProblemError('Unavailable', 'The database does not answer.')
       }

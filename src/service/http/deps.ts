@@ -6,6 +6,8 @@ export type Deps = {
   db: Database
   /** Another text as soon as anything in the database has changed. */
   stamp: () => string | Promise<string>
+  /** Rejects while the database cannot be written to. */
+  writable: () => Promise<void>
   now: () => Date
   marketplace: Marketplace
   /** What tools present as `Authorization: Bearer`, each with the account it stands for. */

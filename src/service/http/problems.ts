@@ -29,7 +29,7 @@ export const answerProblem = (log: (error: Error) => void) => (error: Error, c: 
       : error instanceof HTTPException && error.status < 500
         ? new ProblemError('InvalidInput', error.message || 'The request is malformed.')
         : undefined
-  if (!problem) log(error)
+  if (!problem || problem.cause) log(error)
   const { code, message, details } =
     problem ?? new ProblemError('InternalError', 'The service could not answer. Nothing was changed; try again.')
   return c.json({ error: { code, message, ...(details && { details }) } } satisfies Problem, problemStatus[code])

@@ -10,8 +10,7 @@ const provider: MigrationProvider = {
 
 /** Creates or changes the tables until they are those of this version of the program. */
 export async function migrate(db: Database, { migrateAtOnce }: Engine) {
-  const migrator = new Migrator({ db, provider })
-  const { error } = await migrateAtOnce(() => migrator.migrateToLatest())
+  const { error } = await migrateAtOnce((db) => new Migrator({ db, provider }).migrateToLatest(), db)
   if (error) throw isOfNewerVersion(error) ? new NewerDatabaseError() : error
 }
 

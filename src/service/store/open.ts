@@ -5,7 +5,13 @@ import { postgres } from './postgres.ts'
 import type { Schema } from './schema.ts'
 import { sqlite } from './sqlite.ts'
 
-export type Store = { db: Database; stamp: Engine['stamp']; close: () => Promise<void> }
+export type Store = {
+  db: Database
+  stamp: Engine['stamp']
+  /** Rejects after a write that the disk refused, until the next that succeeds. */
+  writable: () => Promise<void>
+  close: () => Promise<void>
+}
 
 /** A PostgreSQL address, a file's path, or `:memory:`. The store has all its tables when it is returned. */
 export async function openStore(place: string): Promise<Store> {
@@ -17,8 +23,26 @@ export async function openStore(place: string): Promise<Store> {
     await db.destroy()
     throw error
   }
-  return { db, stamp: engine.stamp, close: () => db.destroy() }
+  return {
+    db,
+    stamp: engine.stamp,
+    writable: async () => {
+      if (engine.writesFail()) await tryToWrite(db)
+    },
+    close: () => db.destroy(),
+  }
 }
 
 /** PostgreSQL refuses `in ()`, which is what a person without publishers leads to. */
 const noneInEmptyList = new HandleEmptyInListsPlugin({ strategy: replaceWithNoncontingentExpression })
+
+/** Writes some pages and takes them back, so that a disk with space again is found without waiting for a person's change. */
+const tryToWrite = (db: Database) =>
+  db.transaction().execute(async (tx) => {
+    const key = 'readiness probe'
+    await tx
+      .insertInto('idempotency')
+      .values({ key, outcome: ' '.repeat(65_536), created_time: '' })
+      .execute()
+    await tx.deleteFrom('idempotency').where('key', '=', key).execute()
+  })

@@ -1,14 +1,15 @@
-import { mkdirSync } from 'node:fs'
+import { chmodSync, closeSync, existsSync, mkdirSync, openSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
 import { type SqliteDatabase, SqliteDialect } from 'kysely'
 import type { Engine } from './database.ts'
+import { cannotWrite, isBusy, UnavailableError } from './unavailable.ts'
 
 const hour = 3_600_000
 
 /** A file's path, or `:memory:`. */
 export function sqlite(file: string): Engine {
-  if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
+  if (file !== ':memory:') makePrivate(file)
   const database = new DatabaseSync(file, { timeout: 5_000 })
   database.exec(
     'pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma cache_size = -32768',
@@ -24,38 +25,89 @@ export function sqlite(file: string): Engine {
   const counting = setInterval(countRows, hour, '')
   counting.unref()
   const changes = database.prepare("select total_changes() || '.' || data_version as stamp from pragma_data_version")
+  let writesFail = false
+  /** Runs one statement; a fault of the disk becomes an `UnavailableError`. */
+  const guard: Guard = (query, run) => {
+    try {
+      const result = run()
+      if (query === 'commit') writesFail = false
+      return result
+    } catch (error) {
+      const message = messageOf(error)
+      if (!message) throw error
+      if (message === cannotWrite) writesFail = true
+      throw new UnavailableError(message, error)
+    }
+  }
   return {
-    dialect: new SqliteDialect({ database: forKysely(database, () => clearInterval(counting)) }),
+    dialect: new SqliteDialect({ database: forKysely(database, guard, () => clearInterval(counting)) }),
     stamp: () => String(changes.get()!.stamp),
+    writesFail: () => writesFail,
     /** Kysely migrates SQLite without a transaction: a process killed half-way would leave half the tables. */
-    migrateAtOnce: async (migrate) => {
+    migrateAtOnce: async (migrate, db) => {
       database.exec('begin immediate')
-      const outcome = await migrate()
-      database.exec(outcome.error ? 'rollback' : 'commit')
+      const outcome = await migrate(db)
+      if (database.isTransaction) database.exec(outcome.error ? 'rollback' : 'commit')
       countRows(' = 0x10002')
       return outcome
     },
   }
 }
 
-/** Kysely speaks better-sqlite3: parameters as one array, and a flag for statements that answer rows. */
-function forKysely(database: DatabaseSync, closing: () => void): SqliteDatabase {
+/** The database holds account keys and signatures: only its owner may read it, whoever may read its folder. */
+function makePrivate(file: string) {
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
+  // SQLite gives the files beside it the rights of the database's own.
+  closeSync(openSync(file, 'a', 0o600))
+  for (const name of [file, `${file}-wal`, `${file}-shm`]) if (existsSync(name)) chmodSync(name, 0o600)
+}
+
+type Guard = <T>(query: string, run: () => T) => T
+
+/** Kysely speaks better-sqlite3: parameters as one array, and a flag for statements that return rows. */
+function forKysely(database: DatabaseSync, guard: Guard, closing: () => void): SqliteDatabase {
   const prepared = new Map<string, StatementSync>()
+  const statementOf = (query: string) => {
+    const known = prepared.get(query)
+    if (known) return known
+    // A transaction that reads first and writes later would fail, not wait, when another process wrote in between.
+    const statement = database.prepare(query === 'begin' ? 'begin immediate' : query)
+    if (prepared.size < 500) prepared.set(query, statement)
+    return statement
+  }
   return {
     close() {
       closing()
       database.close()
     },
     prepare(query) {
-      // One that reads first and writes later would fail, not wait, when another process wrote in between.
-      const statement = prepared.get(query) ?? database.prepare(query === 'begin' ? 'begin immediate' : query)
-      if (prepared.size < 500) prepared.set(query, statement)
+      // A full disk ends a transaction at once: the fault must not be hidden by "no transaction is active".
+      if (query === 'rollback' && !database.isTransaction) return nothing
+      const statement = guard(query, () => statementOf(query))
       return {
         reader: statement.columns().length > 0,
-        all: (values) => statement.all(...(values as SQLInputValue[])),
-        run: (values) => statement.run(...(values as SQLInputValue[])),
+        all: (values) => guard(query, () => statement.all(...(values as SQLInputValue[]))),
+        run: (values) => guard(query, () => statement.run(...(values as SQLInputValue[]))),
         iterate: (values) => statement.iterate(...(values as SQLInputValue[])),
       }
     },
   }
+}
+
+const nothing = {
+  reader: false,
+  all: () => [],
+  run: () => ({ changes: 0, lastInsertRowid: 0 }),
+  iterate: () => [].values(),
+}
+
+/** SQLite's result codes: https://www.sqlite.org/rescode.html */
+const codes = { busy: 5, readOnly: 8, ioError: 10, full: 13, cannotOpen: 14 }
+
+/** What to tell of a fault that is not the query's own. */
+function messageOf(error: unknown): string | undefined {
+  if (!(error instanceof Error && 'errcode' in error && typeof error.errcode === 'number')) return undefined
+  const code = error.errcode & 0xff
+  if (code === codes.busy) return isBusy
+  return [codes.readOnly, codes.ioError, codes.full, codes.cannotOpen].includes(code) ? cannotWrite : undefined
 }

@@ -1,0 +1,100 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { sql } from 'kysely'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { postgresOfItsOwn } from '../support/postgres.ts'
+import { type Service, startService } from '../support/service.ts'
+import { toolOf } from '../support/tool.ts'
+
+const postgres = await postgresOfItsOwn()
+const logged: Error[] = []
+const uncaught: unknown[] = []
+const remember = (error: unknown) => void uncaught.push(error)
+let service: Service
+let tool: ReturnType<typeof toolOf>
+
+beforeAll(async () => {
+  if (!postgres) return
+  process.on('uncaughtException', remember)
+  service = await startService({ place: postgres.url, deps: () => ({ log: (error) => void logged.push(error) }) })
+  tool = toolOf(service)
+})
+afterAll(async () => {
+  await service?.close()
+  await postgres?.stop()
+  process.off('uncaughtException', remember)
+})
+
+const ready = async () => (await service.request('/readyz')).status
+const saving = async (offerId: string) => (await tool.put(`/${offerId}`, await draft(offerId), any)).status
+const any = { headers: { 'if-match': '*' } }
+const drafts = new Map<string, unknown>()
+const draft = async (offerId: string) => {
+  if (!drafts.has(offerId)) drafts.set(offerId, (await tool.get(`/${offerId}`)).json)
+  return drafts.get(offerId)
+}
+
+test.skipIf(!postgres)(
+  'while PostgreSQL is silent the service answers 503 within seconds, and recovers when it speaks again',
+  async () => {
+    const { offerId } = await service.anOffer()
+    expect([await ready(), await saving(offerId)]).toEqual([200, 200])
+    postgres!.freeze()
+    const began = Date.now()
+    const answers = await Promise.all([ready(), saving(offerId), saving(offerId), ready()])
+    const took = Date.now() - began
+    // Connections that were idle and those that are made anew fail alike.
+    const again = await saving(offerId)
+    postgres!.thaw()
+    expect([...answers, again]).toEqual([503, 503, 503, 503, 503])
+    expect(took).toBeLessThan(20_000)
+    await expect.poll(ready, { timeout: 10_000 }).toBe(200)
+    expect(await saving(offerId)).toBe(200)
+  },
+)
+
+test.skipIf(!postgres)('four writers go through five restarts of PostgreSQL: 503, and then on', async () => {
+  const offers = await Promise.all(Array.from({ length: 4 }, () => service.anOffer()))
+  for (const { offerId } of offers) await draft(offerId)
+  let writing = true
+  const statuses = new Set<number>()
+  const writers = offers.map(async ({ offerId }) => {
+    while (writing) statuses.add(await saving(offerId))
+  })
+  for (let restarts = 0; restarts < 5; restarts++) {
+    await wait(300)
+    await postgres!.restart()
+  }
+  await wait(300)
+  writing = false
+  await Promise.all(writers)
+  expect([...statuses].sort()).toEqual([200, 503])
+  for (const { offerId } of offers) expect(await saving(offerId)).toBe(200)
+  expect(uncaught).toEqual([])
+})
+
+test.skipIf(!postgres)(
+  'a backend that is terminated in the middle of a transaction ends nothing but that',
+  async () => {
+    const { db } = service.deps
+    const interrupted = db.transaction().execute(async (tx) => {
+      await sql`select pg_terminate_backend(pg_backend_pid())`.execute(tx)
+    })
+    await expect(interrupted).rejects.toMatchObject({ code: 'Unavailable' })
+    expect(await ready()).toBe(200)
+    expect(uncaught).toEqual([])
+  },
+)
+
+test.skipIf(!postgres)(
+  'a change that waits too long for another one answers 503, and the other is written',
+  async () => {
+    const { publisherId, offerId } = await service.anOffer()
+    await draft(offerId)
+    const waited = await service.deps.db.transaction().execute(async (tx) => {
+      await tx.updateTable('publisher').set({ version: 2 }).where('id', '=', publisherId).execute()
+      return saving(offerId)
+    })
+    expect(waited).toBe(503)
+    expect(await saving(offerId)).toBe(200)
+  },
+)
