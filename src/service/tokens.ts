@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { SettingsError } from './settings.ts'
 import { apiAccount, operatorAccount } from './store/accounts.ts'
@@ -17,8 +17,21 @@ export const localTokens = (directory: string): ReadonlyMap<string, string> =>
 function tokenIn(directory: string, name: string) {
   mkdirSync(directory, { recursive: true, mode: 0o700 })
   const file = join(directory, name)
-  if (!existsSync(file)) writeFileSync(file, `${randomBytes(32).toString('base64url')}\n`, { mode: 0o600, flag: 'wx' })
+  if (!existsSync(file)) createOnce(file, `${randomBytes(32).toString('base64url')}\n`)
   const token = readFileSync(file, 'utf8').trim()
   if (!token) throw new SettingsError(`${file} is empty. Remove it, and the next start makes a new token.`)
   return token
+}
+
+/** The file appears whole or not at all; when several processes start at once, the first one's stays. */
+function createOnce(file: string, text: string) {
+  const draft = `${file}.${process.pid}`
+  try {
+    writeFileSync(draft, text, { mode: 0o600 })
+    linkSync(draft, file)
+  } catch (error) {
+    if (!existsSync(file)) throw error
+  } finally {
+    rmSync(draft, { force: true })
+  }
 }

@@ -1,9 +1,10 @@
 // @vitest-environment node
-import { execFile } from 'node:child_process'
-import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { execFile, spawn } from 'node:child_process'
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { Agent, get } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { afterAll, describe, expect, test, vi } from 'vitest'
 import { openService } from '../../src/service/boot.ts'
 import { listen } from '../../src/service/http/listen.ts'
@@ -95,8 +96,44 @@ test('what is kept on this machine is its owner’s alone, and a token that was 
   expect(['.', 'api-token', 'operator-token'].map(rights)).toEqual([0o700, 0o600, 0o600])
   expect([...deps.tokens.keys()].every((token) => token.length >= 43)).toBe(true)
   await close()
+  expect(readdirSync(directory).sort()).toEqual(['api-token', 'dashboard.db', 'operator-token'])
   writeFileSync(join(directory, 'api-token'), '\n')
   expect(await refusal({ DATA_DIR: directory })).toContain('api-token is empty')
+})
+
+test('a database in a folder that others may read is its owner’s alone, also when it was not before', async () => {
+  const directory = join(folder, 'shared')
+  mkdirSync(directory, { mode: 0o755 })
+  const files = ['dashboard.db', 'dashboard.db-wal', 'dashboard.db-shm'].map((name) => join(directory, name))
+  const rights = () => files.map((file) => statSync(file).mode & 0o777)
+  const first = await open({ DATA_DIR: directory })
+  expect(rights()).toEqual([0o600, 0o600, 0o600])
+  for (const file of files) chmodSync(file, 0o644)
+  const second = await open({ DATA_DIR: directory })
+  expect(rights()).toEqual([0o600, 0o600, 0o600])
+  await first.close()
+  await second.close()
+})
+
+test('four starts at once agree on the tokens', async () => {
+  const directories = Array.from({ length: 20 }, (_, index) => join(folder, `tokens-${index}`))
+  const script = `
+    import { localTokens } from '${join(import.meta.dirname, '../../src/service/tokens.ts')}'
+    process.stdin.once('data', () => {
+      process.stdout.write(${JSON.stringify(directories)}.map((one) => [...localTokens(one).keys()].join()).join(' '))
+      process.stdin.destroy()
+    })`
+  const children = Array.from({ length: 4 }, () => spawn(process.execPath, ['--input-type=module', '-e', script]))
+  const said = children.map(async (child) => {
+    let text = ''
+    for await (const part of child.stdout) text += part
+    return text
+  })
+  await setTimeout(500)
+  for (const child of children) child.stdin.write('go')
+  const tokens = await Promise.all(said)
+  expect(tokens[0]?.split(' ')).toHaveLength(20)
+  expect(new Set(tokens).size).toBe(1)
 })
 
 test('a fault that comes again and again is told once a minute', () => {
