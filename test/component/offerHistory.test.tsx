@@ -46,14 +46,14 @@ test('what the offer’s addresses were written can be read, and what became of 
   const { user } = await renderAt(pathOf(offer), service)
   const part = (await screen.findByRole('heading', { name: 'Notifications' })).closest('section')!
   const subject = await within(part).findByText('Contoso Relay: your sign-off is needed')
-  const notice = subject.closest('li')!
-  expect(within(notice).getByText('To: avery@contoso.com')).toBeTruthy()
-  expect(within(notice).getByText('Kept here: no mail server is configured')).toBeTruthy()
+  const notification = subject.closest('li')!
+  expect(within(notification).getByText('To: avery@contoso.com')).toBeTruthy()
+  expect(within(notification).getByText('Kept here: no mail server is configured')).toBeTruthy()
   const details = subject.closest('details')!
   expect(details.open).toBe(false)
   await user.click(subject)
   expect(details.open).toBe(true)
-  expect(within(notice).getByText(/is waiting for your sign-off/)).toBeTruthy()
+  expect(within(notification).getByText(/is waiting for your sign-off/)).toBeTruthy()
 })
 
 test('a mail that could not be sent says why, in the mail server’s words', async () => {

@@ -13,7 +13,7 @@ import { useFilter } from '../../ui/useFilter.ts'
 import { EventList } from './EventList.tsx'
 import { FileLink } from './FileLink.tsx'
 import { pageFrom } from './filter.ts'
-import { NoticeList } from './NoticeList.tsx'
+import { NotificationList } from './NotificationList.tsx'
 import { historyNamespaces } from './namespaces.ts'
 import { useFollowing } from './useFollowing.ts'
 
@@ -54,7 +54,7 @@ function OfferHistory() {
         </div>
         <EventList filter={filter} list="offer" onChange={change} query={query} />
       </div>
-      <NoticeList offer={offer} source={source} />
+      <NotificationList offer={offer} source={source} />
     </div>
   )
 }

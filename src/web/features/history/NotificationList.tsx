@@ -9,7 +9,7 @@ import { Pager } from '../../page/Pager.tsx'
 import type { OfferAddress } from '../../paths.ts'
 import { Panel } from '../../ui/Panel.tsx'
 import { Placeholder } from '../../ui/Placeholder.tsx'
-import { Notice } from './Notice.tsx'
+import { NotificationItem } from './NotificationItem.tsx'
 import { type Source, useFollowing } from './useFollowing.ts'
 
 const useStyles = makeStyles({
@@ -19,7 +19,7 @@ const useStyles = makeStyles({
 })
 
 /** The mails that the service wrote about the offer, sent or not. */
-export function NoticeList({ offer, source }: { offer: OfferAddress; source: Source }) {
+export function NotificationList({ offer, source }: { offer: OfferAddress; source: Source }) {
   const styles = useStyles()
   const { t } = useTranslation(['history', 'common'])
   const [page, setPage] = useState(1)
@@ -30,8 +30,8 @@ export function NoticeList({ offer, source }: { offer: OfferAddress; source: Sou
       {data?.total === 0 && <p className={styles.none}>{t('notifications.none')}</p>}
       {data && data.items.length > 0 && (
         <ul className={styles.list}>
-          {data.items.map((notice) => (
-            <Notice key={notice.id} notice={notice} />
+          {data.items.map((notification) => (
+            <NotificationItem key={notification.id} notification={notification} />
           ))}
         </ul>
       )}

@@ -44,10 +44,10 @@ const useStyles = makeStyles({
 })
 
 /** A mail: whom it is for and what became of it; opened, its text as its readers get it. */
-export const Notice = memo(function Notice({ notice }: { notice: Notification }) {
+export const NotificationItem = memo(function NotificationItem({ notification }: { notification: Notification }) {
   const styles = useStyles()
   const { t, i18n } = useTranslation('history')
-  const { language, subject, text, recipients, createdTime, state, sentTime, nextTime, error } = notice
+  const { language, subject, text, recipients, createdTime, state, sentTime, nextTime, error } = notification
   return (
     <li className={styles.item}>
       <details>
