@@ -34,7 +34,7 @@ const doors: Record<string, readonly string[]> = {
   service: ['contract', 'service'],
   'web/i18n': ['contract/languages.ts', 'web/preferences.ts', 'locales'],
   'web/ui': ['web/i18n'],
-  'web/words': ['contract', 'web/api/http.ts', 'web/i18n', 'web/ui'],
+  'web/words': ['contract', 'web/i18n', 'web/ui'],
   'web/page': ['contract', 'web/api', 'web/i18n', 'web/ui', 'web/words'],
   'web/api': ['contract', 'web/paths.ts'],
   'web/features': [

@@ -7,7 +7,7 @@ import { useTranslation } from 'react-i18next'
 import { ApiError, isSignedOut } from '../api/http.ts'
 import { StatePage } from '../ui/StatePage.tsx'
 import { useOnline } from '../ui/useOnline.ts'
-import { useProblemWords } from '../words/problem.ts'
+import { useProblemWords } from './useProblemWords.ts'
 
 type Props = { error: unknown; onRetry: () => void; notFound?: 'offer' | 'page'; as?: 'h1' | 'h2' }
 

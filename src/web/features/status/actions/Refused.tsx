@@ -2,7 +2,7 @@ import { MessageBar, MessageBarBody } from '@fluentui/react-components'
 import { useTranslation } from 'react-i18next'
 import { type Refusal, refusals } from '../../../../contract/status.ts'
 import { ApiError } from '../../../api/http.ts'
-import { useProblemWords } from '../../../words/problem.ts'
+import { useProblemWords } from '../../../page/useProblemWords.ts'
 
 /** The service said no, and why. */
 export function Refused({ error }: { error: unknown }) {
