@@ -12,11 +12,10 @@ const byStatus: Record<string, Indicator> = {
   failed: 'failed',
 }
 
-/** The indicator of an API status in any case; an unknown status is its own indicator. */
+/** The indicator of an API status; an unknown status is its own indicator. */
 export function indicatorOf({ status, steps }: Pick<OfferStatus, 'status' | 'steps'>): string {
-  const name = status.charAt(0).toLowerCase() + status.slice(1)
   const waits = steps.some((step) => step.id === 'publisher-signoff' && step.status === 'waitingForPublisherReview')
-  return name === 'running' && waits ? 'awaitingSignoff' : (byStatus[name] ?? status)
+  return status === 'running' && waits ? 'awaitingSignoff' : (byStatus[status] ?? status)
 }
 
 /** The indicator on the offer's line in a list, which also knows that the offer was delisted (D2); otherwise the submission's. */

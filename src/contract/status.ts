@@ -1,9 +1,10 @@
 import * as z from 'zod/mini'
+import { code } from './codes.ts'
 import { Content } from './content.ts'
 import { OfferRow } from './offerList.ts'
 import { ProblemDetail } from './problems.ts'
 
-/** Wire values are strings: a service may know more words than this page does, and none of them may break it. */
+/** Wire values are strings, known ones in any case: a service may know more words than this page does, and none of them may break it. */
 export const offerStatuses = [
   'neverPublished',
   'notStarted',
@@ -31,9 +32,12 @@ export type StepStatusName = (typeof stepStatuses)[number]
 export const stepActors = ['marketplace', 'microsoft', 'publisher'] as const
 export type StepActor = (typeof stepActors)[number]
 
+const messageLevels = ['information', 'warning', 'error'] as const
+const cancellationStates = ['canCancel', 'cannotCancel', 'cancelRequested', 'canceled'] as const
+
 export const Message = z.object({
   messageHtml: z.string(),
-  level: z.string(),
+  level: code(...messageLevels),
   timestamp: z.string(),
   /** Names the words of `messages.json` in the reader's language, filled with `values`. */
   code: z.optional(z.string()),
@@ -50,12 +54,12 @@ export const Step = z.object({
   description: z.string(),
   /** Friendly English text; `estimates.ts` reads it. */
   estimatedTimeFrame: z.optional(z.string()),
-  status: z.string(),
+  status: code(...stepStatuses),
   messages: z.array(Message),
   progressPercentage: z.number(),
   /** Names the step's words in the reader's language: one id may read differently in another offer type. */
   code: z.optional(z.string()),
-  actor: z.optional(z.string()),
+  actor: z.optional(code(...stepActors)),
   startedTime: z.optional(z.string()),
   endedTime: z.optional(z.string()),
 })
@@ -85,7 +89,7 @@ export type Actions = z.infer<typeof Actions>
 
 /** An offer's latest submission, step by step. All from `revision` on is this service's addition: other services lack it. */
 export const OfferStatus = z.object({
-  status: z.string(),
+  status: code(...offerStatuses, 'published'),
   messages: z.array(Message),
   steps: z.array(Step),
   previewLinks: z.array(Link),
@@ -95,7 +99,7 @@ export const OfferStatus = z.object({
   /** Grows with every change of the offer; an answer with a lower one is older. */
   revision: z.optional(z.number()),
   operationId: z.optional(z.string()),
-  cancellationRequestState: z.optional(z.string()),
+  cancellationRequestState: z.optional(code(...cancellationStates)),
   actions: z.optional(Actions),
   offer: z.optional(OfferRow),
   /** Who ended the submission early, and why. */

@@ -6,7 +6,7 @@ import { indicatorOf } from '../../src/contract/indicators.ts'
 import { currentAction, indicators } from '../../src/contract/offerList.ts'
 import { OfferName } from '../../src/contract/offerName.ts'
 import { emailList } from '../../src/contract/publish.ts'
-import { offerStatuses } from '../../src/contract/status.ts'
+import { OfferStatus, offerStatuses, stepStatuses } from '../../src/contract/status.ts'
 
 describe('an estimate', () => {
   test.each([
@@ -54,13 +54,6 @@ describe('the indicator', () => {
     for (const status of offerStatuses) expect(indicators).toContain(indicatorOf({ status, steps: [] }))
   })
 
-  test('of a service that writes its statuses with capitals is the same', () => {
-    for (const status of offerStatuses)
-      expect(indicatorOf({ status: status[0]!.toUpperCase() + status.slice(1), steps: [] })).toBe(
-        indicatorOf({ status, steps: [] }),
-      )
-  })
-
   test('tells that sign-off waits even where the service calls that running', () => {
     expect(indicatorOf({ status: 'running', steps: [step(waiting)] })).toBe('awaitingSignoff')
     expect(indicatorOf({ status: 'failed', steps: [step(waiting)] })).toBe('failed')
@@ -104,4 +97,32 @@ describe('a list of addresses', () => {
 
 test.each(['Contoso Server', '孔托索', '서버 – 2', '👩‍🚀', '!', 'خادم', 'नमस्ते'])('an offer may be named %s', (name) => {
   expect(OfferName.parse(` ${name} `)).toBe(name)
+})
+
+test.each<[string, (text: string) => string]>([
+  ['as documented', (text) => text],
+  ['with a capital', (text) => text[0]!.toUpperCase() + text.slice(1)],
+  ['in lower case', (text) => text.toLowerCase()],
+  ['in upper case', (text) => text.toUpperCase()],
+])('a service that writes its codes %s is understood the same', (_, written) => {
+  const answer = (write: (text: string) => string) => ({
+    status: write('running'),
+    messages: [],
+    steps: stepStatuses.map((status) => ({
+      id: 'displaycertify',
+      stepName: 'Certification',
+      description: '',
+      status: write(status),
+      actor: write('microsoft'),
+      messages: [{ messageHtml: '', level: write('error'), timestamp: '' }],
+      progressPercentage: 0,
+    })),
+    previewLinks: [],
+    liveLinks: [],
+    cancellationRequestState: write('cancelRequested'),
+  })
+  expect(OfferStatus.parse(answer(written))).toEqual(answer((text) => text))
+  for (const status of [...offerStatuses, 'published'])
+    expect(OfferStatus.parse({ ...answer(written), status: written(status) }).status).toBe(status)
+  expect(OfferStatus.parse({ ...answer(written), status: 'Quarantined' }).status).toBe('Quarantined')
 })

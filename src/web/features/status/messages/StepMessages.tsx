@@ -17,7 +17,7 @@ const useStyles = makeStyles({
   more: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, cursor: 'pointer' },
 })
 
-const isError = ({ level }: Message) => level.toLowerCase() === 'error'
+const isError = ({ level }: Message) => level === 'error'
 
 /** Errors stand out; of what is merely information the latest is one quiet line, and the rest folds away. */
 export function StepMessages({ messages }: { messages: readonly Message[] }) {
