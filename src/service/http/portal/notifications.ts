@@ -17,7 +17,7 @@ export const notificationRoutes = ({ db, mail = { home: 'http://localhost', send
   const outbox = outboxStore(db)
 
   const answer = (row: NotificationRecord): Notification => {
-    const { html: _, ...readable } = compose(row, mail.home)
+    const { html: _, sender: __, ...readable } = compose(row, mail.home)
     return {
       id: row.id,
       kind: row.kind,
