@@ -12,9 +12,10 @@ import { openStore } from './store/open.ts'
 import { localTokens } from './tokens.ts'
 import { startWorker } from './worker.ts'
 
-/** How often the marketplace, and the outbox, look for what is due, in milliseconds. */
+/** Milliseconds between two looks of each worker. */
 const lookInterval = 500
 const mailInterval = 2_000
+const forgetInterval = 3_600_000
 
 /** Opens the database, fills an empty one, and lets the marketplace's time pass; `close` ends both, losing nothing. */
 export async function openService(settings: Settings, log: (error: Error) => void) {
@@ -27,6 +28,7 @@ export async function openService(settings: Settings, log: (error: Error) => voi
     : await usable('DATA_DIR', DATA_DIR, (directory) => open(join(directory, 'dashboard.db')))
   const marketplace = simulatedMarketplace({ db: store.db, now, pace: settings.MARKETPLACE_PACE, log })
   const stopWorker = startWorker(marketplace.advance, Math.min(lookInterval, settings.MARKETPLACE_PACE * 250), log)
+  const stopForgetting = startWorker(() => forgetOld(store.db, now()), forgetInterval, log)
   const home = (settings.PUBLIC_URL ?? `http://localhost:${settings.PORT}`).replace(/\/+$/, '')
   const send =
     settings.SMTP_URL === undefined
@@ -49,7 +51,8 @@ export async function openService(settings: Settings, log: (error: Error) => voi
     deps,
     close: async () => {
       // A mail server that does not answer holds nothing up: who starts next sends the mail again.
-      await Promise.all([stopWorker(), Promise.race([stopMail?.(), setTimeout(1_000, undefined, { ref: false })])])
+      const mailStopped = Promise.race([stopMail?.(), setTimeout(1_000, undefined, { ref: false })])
+      await Promise.all([stopWorker(), stopForgetting(), mailStopped])
       await store.close()
     },
   }
@@ -60,7 +63,6 @@ async function openFilled(place: string, { DEMO }: Settings, now: Date) {
   try {
     await addPeople(store.db, now)
     if (DEMO === '1') await addOffers(store.db, now)
-    await forgetOld(store.db, now)
     return store
   } catch (error) {
     await store.close()

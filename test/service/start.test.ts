@@ -10,6 +10,7 @@ import { openService } from '../../src/service/boot.ts'
 import { listen } from '../../src/service/http/listen.ts'
 import { logger } from '../../src/service/log.ts'
 import { readSettings, SettingsError } from '../../src/service/settings.ts'
+import { accountStore } from '../../src/service/store/accounts.ts'
 import { openStore } from '../../src/service/store/open.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'start-'))
@@ -108,10 +109,11 @@ test('a database in a folder that others may read is its owner’s alone, also w
   const rights = () => files.map((file) => statSync(file).mode & 0o777)
   const first = await open({ DATA_DIR: directory })
   expect(rights()).toEqual([0o600, 0o600, 0o600])
-  for (const file of files) chmodSync(file, 0o644)
+  await first.close()
+  chmodSync(files[0]!, 0o644)
+  for (const file of files.slice(1)) writeFileSync(file, '', { mode: 0o644 })
   const second = await open({ DATA_DIR: directory })
   expect(rights()).toEqual([0o600, 0o600, 0o600])
-  await first.close()
   await second.close()
 })
 
@@ -134,6 +136,20 @@ test('four starts at once agree on the tokens', async () => {
   const tokens = await Promise.all(said)
   expect(tokens[0]?.split(' ')).toHaveLength(20)
   expect(new Set(tokens).size).toBe(1)
+})
+
+test('a running service forgets old sessions, so that they open nothing any more', async () => {
+  vi.useFakeTimers({ toFake: ['Date', 'setTimeout', 'clearTimeout'] })
+  const { deps, close } = await open({ DATA_DIR: join(folder, 'seasons') })
+  const sessions = () => deps.db.selectFrom('session').select('created_time').execute()
+  await accountStore(deps.db).openSession('token', 'avery', deps.now())
+  await vi.advanceTimersByTimeAsync(2 * 3_600_000)
+  expect(await sessions()).toHaveLength(1)
+  vi.setSystemTime(Date.now() + 91 * 86_400_000)
+  await vi.advanceTimersByTimeAsync(2 * 3_600_000)
+  expect(await sessions()).toEqual([])
+  await close()
+  vi.useRealTimers()
 })
 
 test('a fault that comes again and again is told once a minute', () => {
