@@ -8,10 +8,10 @@ import { join } from 'node:path'
 const root = join(import.meta.dirname, '..')
 
 const sources = ['index.html', 'vite.config.ts', 'package-lock.json', '{src/web,src/contract,locales,public}/**/*.*']
-/** Names, inside the built page, the sources it was built from. */
+/** The file in the built page that holds a fingerprint of its sources. */
 const mark = '.built-from'
 
-/** Builds the page unless it was built from the sources as they are now; an installation without sources keeps its own. */
+/** Builds the page unless it was built from the current sources; an installation without sources keeps its build. */
 export async function buildPageIfStale(
   directory = join(root, 'dist'),
   build: (outDir: string) => Promise<void> = viteBuild,
@@ -21,7 +21,7 @@ export async function buildPageIfStale(
   const present = await readFile(join(directory, mark), 'utf8').catch(() => undefined)
   if (present === wanted) return
 
-  // Two programs may start at once: each builds a folder of its own, and the last one to finish puts it in place.
+  // Two programs can start at the same time: each builds its own folder, and the last one to finish replaces the page.
   const fresh = await mkdtemp(`${directory}-`)
   try {
     await build(fresh)
@@ -33,7 +33,7 @@ export async function buildPageIfStale(
   }
 }
 
-/** A process of its own gives its memory back, and builds for production whatever this one is doing. */
+/** A separate process frees its memory afterwards, and builds for production whatever `NODE_ENV` is here. */
 async function viteBuild(outDir: string) {
   const vite = join(root, 'node_modules/vite/bin/vite.js')
   const child = spawn(process.execPath, [vite, 'build', '--outDir', outDir, '--emptyOutDir', '--logLevel', 'warn'], {
@@ -45,7 +45,7 @@ async function viteBuild(outDir: string) {
   if (code !== 0) throw new Error('The page could not be built; the lines above say why.')
 }
 
-/** A folder cannot be replaced in one step: whoever loses the race between the two renames tries again. */
+/** A folder cannot be replaced in one step: the process that loses the race between the two renames tries again. */
 async function putInPlace(fresh: string, directory: string, tries = 5): Promise<void> {
   const former = `${fresh}-former`
   await rename(directory, former).catch(() => undefined)

@@ -1,4 +1,4 @@
-// Runs before `npm start`, `npm test` and `npm run dev`, on whatever Node the machine has: hence plain JavaScript.
+// Runs before `npm start`, `npm test` and `npm run dev`, on the machine's own Node, so it is plain JavaScript.
 import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 const root = fileURLToPath(new URL('..', import.meta.url))
 const packages = (file) => JSON.parse(readFileSync(`${root}/${file}`, 'utf8')).packages
 
-/** npm writes the second file last, so an install that was cut short counts as none. */
+/** npm writes the second file last, so an interrupted install counts as no install. */
 function isInstalled() {
   try {
     const wanted = packages('package-lock.json')
@@ -27,8 +27,8 @@ if (!isInstalled()) {
   process.stdout.write('Installing the packages that package-lock.json names …\n')
   const npm = process.env.npm_execpath
   const [command, first] = npm?.endsWith('.js') ? [process.execPath, [npm]] : ['npm', []]
-  // Not `npm ci`, which refuses where a registry lacks the packages of other platforms. Warnings would only tell that npm
-  // itself runs on another Node than the one these packages bring.
+  // Not `npm ci`, which fails where a registry lacks the packages of other platforms. Warnings would only say that npm
+  // itself runs on another Node version than the one installed here.
   const { status } = spawnSync(
     command,
     [...first, 'install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'],

@@ -16,6 +16,6 @@ const ContentNode: z.ZodMiniType<ContentNode> = z.lazy(() =>
   ]),
 )
 
-/** What `messageHtml` says, parsed by the service, so that no HTML ever reaches the page. Links are http, https or mailto. */
+/** `messageHtml` as parsed by the service, so that the page never renders HTML. Links are http, https or mailto. */
 export const Content = z.array(ContentNode)
 export type Content = z.infer<typeof Content>

@@ -1,4 +1,4 @@
-/** How long a step is expected to take: `max` alone reads "less than", both read as a range. */
+/** How long a step is expected to take: `max` alone means "less than", both mean a range. */
 export type Estimate = { min?: number; max: number; unit: EstimateUnit }
 export type EstimateUnit = keyof typeof milliseconds
 

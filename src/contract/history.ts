@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 
-/** All that happens to an offer, each named as the portal names `OfferGoLiveRequested`. */
+/** Everything that can happen to an offer, named in the style of the portal's `OfferGoLiveRequested`. */
 export const eventTypes = [
   'OfferCreated',
   'OfferSaved',
@@ -23,12 +23,12 @@ export type EventType = (typeof eventTypes)[number]
 export const HistoryEvent = z.object({
   id: z.number(),
   time: z.string(),
-  /** One of `eventTypes`; a reader must expect others from other services. */
+  /** One of `eventTypes`; other services may send others. */
   type: z.string(),
   publisherId: z.string(),
   publisherName: z.string(),
   offerId: z.string(),
-  /** The name that the offer has now. */
+  /** The current name of the offer. */
   offerName: z.string(),
   offerTypeId: z.string(),
   /** A person's address, or `microsoft`, `marketplace`, `system`. */
@@ -39,9 +39,9 @@ export const HistoryEvent = z.object({
     /** Names the step's words in the reader's language. */
     stepCode: z.optional(z.string()),
     reason: z.optional(z.string()),
-    /** What a check found, by the codes of its messages. */
+    /** The codes of what a check found. */
     codes: z.optional(z.array(z.string())),
-    /** What a review found, by title. */
+    /** The titles of the review issues. */
     issues: z.optional(z.array(z.string())),
   }),
 })
@@ -55,6 +55,6 @@ export const HistoryQuery = z.object({
 })
 export type HistoryQuery = z.infer<typeof HistoryQuery>
 
-/** Newest first, `pageSize` a page. */
+/** Newest first, `pageSize` per page. */
 export const History = z.object({ items: z.array(HistoryEvent), total: z.number() })
 export type History = z.infer<typeof History>

@@ -18,9 +18,9 @@ export function indicatorOf({ status, steps }: Pick<OfferStatus, 'status' | 'ste
   return status === 'running' && waits ? 'awaitingSignoff' : (byStatus[status] ?? status)
 }
 
-/** The indicator on the offer's line in a list, which also knows that the offer was delisted (D2); otherwise the submission's. */
+/** The indicator of the offer's row, which also knows about delisting (D2); without a row, that of the submission. */
 export const indicatorShown = (status: OfferStatus) => status.offer?.indicator ?? indicatorOf(status)
 
-/** The status can change without anything the publisher does. */
+/** The status can change without an action of the publisher. */
 export const isMoving = (status: OfferStatus) =>
   indicatorOf(status) === 'inProgress' || status.cancellationRequestState === 'cancelRequested'

@@ -13,13 +13,13 @@ export const notificationKinds = [
 export type NotificationKind = (typeof notificationKinds)[number]
 
 /**
- * `waiting` to be sent at `nextTime`, `sent`, `failed` for good, `kept` where no mail server is set, or `example`: part
+ * `waiting` to be sent at `nextTime`, `sent`, `failed` permanently, `kept` where no mail server is configured, or `example`: part
  * of the demonstration and never sent.
  */
 export const notificationStates = ['waiting', 'sent', 'failed', 'kept', 'example'] as const
 export type NotificationState = (typeof notificationStates)[number]
 
-/** A mail to a submission's addresses, as it reads in its language. */
+/** A mail to a submission's addresses, in its language. */
 export const Notification = z.object({
   id: z.number(),
   kind: z.string(),
@@ -34,7 +34,7 @@ export const Notification = z.object({
   attempts: z.number(),
   sentTime: z.optional(z.string()),
   nextTime: z.optional(z.string()),
-  /** What the mail server last answered, in its words. */
+  /** The last answer of the mail server. */
   error: z.optional(z.string()),
 })
 export type Notification = z.infer<typeof Notification>
@@ -46,6 +46,6 @@ export const NotificationQuery = z.object({
 })
 export type NotificationQuery = z.infer<typeof NotificationQuery>
 
-/** Newest first, `pageSize` a page. */
+/** Newest first, `pageSize` per page. */
 export const Notifications = z.object({ items: z.array(Notification), total: z.number() })
 export type Notifications = z.infer<typeof Notifications>

@@ -4,7 +4,7 @@ import * as z from 'zod/mini'
 export const indicators = ['none', 'inProgress', 'awaitingSignoff', 'live', 'canceled', 'failed', 'delisted'] as const
 export type Indicator = (typeof indicators)[number]
 
-/** What the publisher sees of an offer in a list: a projection without steps, at most 400 bytes. */
+/** An offer as a row of a list: a projection without steps, at most 400 bytes. */
 export const OfferRow = z.object({
   publisherId: z.string(),
   publisherName: z.string(),
@@ -12,18 +12,18 @@ export const OfferRow = z.object({
   name: z.string(),
   offerTypeId: z.string(),
   indicator: z.string(),
-  /** ISO 8601 in UTC, as every time on the wire. */
+  /** ISO 8601 in UTC, like every time on the wire. */
   changedTime: z.string(),
-  /** The version that customers see, while a newer attempt has another indicator. */
+  /** The version that customers see; a newer attempt can have another indicator. */
   liveVersion: z.optional(z.number()),
-  /** The words of the step that runs or waits, its own English name, who moves it, since when. */
+  /** The code of the step that runs or waits, its English name, who moves it, and since when. */
   step: z.optional(
     z.object({
       code: z.string(),
       stepName: z.string(),
       actor: z.string(),
       startedTime: z.string(),
-      /** When the estimate's upper bound is over. */
+      /** When the estimate's upper bound has passed. */
       overdueTime: z.optional(z.string()),
     }),
   ),
@@ -45,7 +45,7 @@ export const currentAction = ({ indicator, step }: Pick<OfferRow, 'indicator' | 
         ? 'step'
         : 'none'
 
-/** The address of a list is this, and so is the request for it. `sort` begins with `-` to descend. */
+/** The query of a list's address and of its request. `sort` begins with `-` for descending order. */
 export const OfferListQuery = z.object({
   q: z.optional(z.string().check(z.maxLength(200))),
   status: z.optional(z.enum(indicators)),
@@ -60,9 +60,9 @@ export const pageSize = 50
 
 export const OfferList = z.object({
   items: z.array(OfferRow),
-  /** Offers that match, over all pages. */
+  /** Matching offers on all pages. */
   total: z.number(),
-  /** Offers of each indicator that match everything but the status filter. */
+  /** Offers per indicator that match all filters except the status filter. */
   counts: z.record(z.string(), z.number()),
   revision: z.number(),
 })

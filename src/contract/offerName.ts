@@ -1,11 +1,11 @@
 import * as z from 'zod/mini'
 
-/** Control characters, lone surrogates, line breaks, and the signs that turn the direction of the text after them. */
+/** Control characters, lone surrogates, line breaks, and marks that reverse the text after them. */
 const harmful = /[\p{Cc}\p{Cs}\u2028-\u202e\u2066-\u2069]/u
 /** Characters without a shape: spaces, controls, fillers and the blank Braille pattern. */
 const invisible = /[\p{Z}\p{C}\p{Default_Ignorable_Code_Point}\u2800]/gu
 
-/** An offer's name: a publisher can see it, select it and read what stands after it. */
+/** An offer's name, which is always visible and never changes how the text after it reads. */
 export const OfferName = z.string().check(
   z.trim(),
   z.minLength(1),

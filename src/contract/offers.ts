@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { OfferName } from './offerName.ts'
 
-/** An offer's content as the publisher edits it: properties have namespaced names, as `microsoft-azure-marketplace.title`. */
+/** An offer's content as the publisher edits it: properties have namespaced names, such as `microsoft-azure-marketplace.title`. */
 export const Definition = z.object({
   displayText: OfferName,
   offer: z.record(z.string(), z.unknown()),
@@ -9,12 +9,12 @@ export const Definition = z.object({
 })
 export type Definition = z.infer<typeof Definition>
 
-/** The alphabet of the ids in an address; each offer type may narrow it. */
+/** The form of ids in an address; an offer type may restrict it further. */
 export const Slug = z.string().check(z.regex(/^[a-z0-9](?:[a-z0-9_-]{0,48}[a-z0-9])?$/))
 
 export const PutOffer = z.object({
   offerTypeId: z.string(),
-  /** When sent, they must be those of the address. */
+  /** If present, they must match the address. */
   publisherId: z.optional(z.string()),
   id: z.optional(z.string()),
   definition: Definition,
@@ -25,7 +25,7 @@ const envelope = {
   offerTypeId: z.string(),
   publisherId: z.string(),
   id: z.string(),
-  /** Goes up with each publishing: the draft is always the newest. */
+  /** Increases with each publishing; the draft is always the newest. */
   version: z.number(),
   status: z.string(),
   changedTime: z.string(),

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { Link, Message, Step } from './status.ts'
 
-/** One attempt to publish, as the list of submissions has it, newest first. */
+/** One attempt to publish, as the list of submissions shows it. */
 export const SubmissionSummary = z.object({
   id: z.string(),
   offerId: z.string(),
@@ -12,14 +12,14 @@ export const SubmissionSummary = z.object({
   submissionState: z.string(),
   publishingVersion: z.number(),
   slot: z.string(),
-  /** Grows with every transition. */
+  /** Increases with every transition. */
   version: z.number(),
   definition: z.object({ metadata: z.object({ emails: z.string() }) }),
   changedTime: z.string(),
 })
 export type SubmissionSummary = z.infer<typeof SubmissionSummary>
 
-/** What the address in `Operation-Location` answers; over when `status` is complete, canceled or failed. */
+/** The answer at the address in `Operation-Location`; final when `status` is complete, canceled or failed. */
 export const Operation = z.object({
   status: z.string(),
   messages: z.array(Message),

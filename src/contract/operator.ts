@@ -1,12 +1,12 @@
 import * as z from 'zod/mini'
 
-/** What an operator of the marketplace does to an offer. */
+/** An operator's action on an offer. */
 export const operatorActions = ['approve', 'reject', 'delist', 'relist', 'hold', 'release', 'cancel'] as const
 export type OperatorAction = (typeof operatorActions)[number]
 
 const Words = (length: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(length))
 
-/** One point of a review, and the address of its work item. */
+/** One issue of a review, and the address of its work item. */
 export const Issue = z.object({
   title: Words(200),
   link: z.url({ protocol: /^https?$/, error: 'must be an http:// or https:// address' }).check(z.maxLength(2000)),
@@ -16,13 +16,13 @@ export type Issue = z.infer<typeof Issue>
 export const OperatorRequest = z.object({ reason: z.optional(Words(500)) })
 export type OperatorRequest = z.infer<typeof OperatorRequest>
 
-/** The publisher must learn what to correct: an issue at least, or a reason. */
+/** At least one issue or a reason, which tells the publisher what to correct. */
 export const Rejection = z
   .extend(OperatorRequest, { issues: z.optional(z.array(Issue).check(z.maxLength(50))) })
   .check(z.refine(({ reason, issues }) => reason || issues?.length, 'needs one issue or more, or a reason'))
 export type Rejection = z.infer<typeof Rejection>
 
-/** A step that waits for the marketplace's word. */
+/** A step that waits for a decision of the marketplace. */
 export const PendingDecision = z.object({
   publisherId: z.string(),
   publisherName: z.string(),
@@ -30,12 +30,12 @@ export const PendingDecision = z.object({
   name: z.string(),
   offerTypeId: z.string(),
   step: z.object({ code: z.string(), stepName: z.string(), startedTime: z.string() }),
-  /** Nothing is granted by default: it waits until an operator decides. */
+  /** Waits until an operator decides: nothing is granted by default. */
   held: z.boolean(),
 })
 export type PendingDecision = z.infer<typeof PendingDecision>
 
-/** Longest waiting first, `pageSize` a page. */
+/** Longest waiting first, `pageSize` per page. */
 export const PendingDecisions = z.object({ items: z.array(PendingDecision), total: z.number() })
 export type PendingDecisions = z.infer<typeof PendingDecisions>
 

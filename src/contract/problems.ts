@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 
-/** One thing to mend. `target` is the field, in the offer's own spelling; `values` fill the blanks of the words for `code`. */
+/** One thing to correct. `target` is the field as the offer spells it; `values` fill the blanks of the text for `code`. */
 export const ProblemDetail = z.object({
   code: z.string(),
   message: z.string(),
@@ -9,13 +9,13 @@ export const ProblemDetail = z.object({
 })
 export type ProblemDetail = z.infer<typeof ProblemDetail>
 
-/** Every failed answer of the service, as the Cloud Partner Portal REST API documents it; `details` is an addition. */
+/** Every error answer of the service, in the documented form; `details` is an addition. */
 export const Problem = z.object({
   error: z.object({ code: z.string(), message: z.string(), details: z.optional(z.array(ProblemDetail)) }),
 })
 export type Problem = z.infer<typeof Problem>
 
-/** The codes this service sends, each with its HTTP status. A reader must expect others from other services. */
+/** The codes this service sends, each with its HTTP status. Other services may send others. */
 export const problemStatus = {
   InvalidAPIVersion: 400,
   InvalidInput: 400,

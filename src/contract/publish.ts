@@ -3,13 +3,13 @@ import { languages } from './languages.ts'
 
 const Address = z.string().check(z.email(), z.maxLength(254))
 
-/** Addresses separated by commas, trimmed, each once; undefined when one of them is no address. */
+/** Addresses separated by commas, trimmed, without duplicates; undefined when one of them is not an address. */
 export function emailList(text: string): string[] | undefined {
   const addresses = [...new Set(text.split(',').map((part) => part.trim()))].filter(Boolean)
   return addresses.every((address) => Address.safeParse(address).success) ? addresses : undefined
 }
 
-/** `language`: in which the notifications are written. */
+/** `language`: the language of the notifications. */
 export const PublishRequest = z.object({
   metadata: z.object({
     'notification-emails': z.string().check(

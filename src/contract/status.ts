@@ -4,7 +4,10 @@ import { Content } from './content.ts'
 import { OfferRow } from './offerList.ts'
 import { ProblemDetail } from './problems.ts'
 
-/** Wire values are strings, known ones in any case: a service may know more words than this page does, and none of them may break it. */
+/**
+ * Wire values are plain strings, known ones in any case: another service may send values that this page does not know, and
+ * the page must not break.
+ */
 export const offerStatuses = [
   'neverPublished',
   'notStarted',
@@ -39,11 +42,11 @@ export const Message = z.object({
   messageHtml: z.string(),
   level: code(...messageLevels),
   timestamp: z.string(),
-  /** Names the words of `messages.json` in the reader's language, filled with `values`. */
+  /** The key of the text in `messages.json`, whose blanks `values` fill. */
   code: z.optional(z.string()),
   values: z.optional(z.record(z.string(), z.string())),
   content: z.optional(Content),
-  /** The field of the offer to mend. */
+  /** The field of the offer to correct. */
   target: z.optional(z.string()),
 })
 export type Message = z.infer<typeof Message>
@@ -52,12 +55,12 @@ export const Step = z.object({
   id: z.string(),
   stepName: z.string(),
   description: z.string(),
-  /** Friendly English text; `estimates.ts` reads it. */
+  /** English text, which `estimates.ts` parses. */
   estimatedTimeFrame: z.optional(z.string()),
   status: code(...stepStatuses),
   messages: z.array(Message),
   progressPercentage: z.number(),
-  /** Names the step's words in the reader's language: one id may read differently in another offer type. */
+  /** The key of the step's text: one id can have different texts in different offer types. */
   code: z.optional(z.string()),
   actor: z.optional(code(...stepActors)),
   startedTime: z.optional(z.string()),
@@ -68,11 +71,11 @@ export type Step = z.infer<typeof Step>
 export const storefronts = ['azureMarketplace', 'appSource'] as const
 export type Storefront = (typeof storefronts)[number]
 
-/** `storefront` names its words in the reader's language; a service that sends none gives `displayText` alone. */
+/** `storefront` is the key of the translated name; other services send `displayText` only. */
 export const Link = z.object({ displayText: z.string(), uri: z.string(), storefront: z.optional(z.string()) })
 export type Link = z.infer<typeof Link>
 
-/** `role`: a reader may not. `running`: a submission runs. `notAtSignOff`, `notYet`: the step for it is not reached.
+/** `role`: readers cannot act. `running`: a submission runs. `notAtSignOff`, `notYet`: the step is not reached yet.
  *  `goingLive`: too late. `notPublishing`: nothing runs. */
 export const refusals = ['role', 'running', 'notAtSignOff', 'notYet', 'goingLive', 'notPublishing'] as const
 export type Refusal = (typeof refusals)[number]
@@ -80,14 +83,14 @@ export type Refusal = (typeof refusals)[number]
 const Action = z.object({ allowed: z.boolean(), reason: z.optional(z.string()) })
 
 export const Actions = z.object({
-  /** `problems`: what the draft lacks; publishing would be answered with 422 and the same entries. */
+  /** `problems`: what is missing in the draft; publishing it would fail with 422 and the same entries. */
   publish: z.extend(Action, { problems: z.array(ProblemDetail) }),
   goLive: Action,
   cancel: Action,
 })
 export type Actions = z.infer<typeof Actions>
 
-/** An offer's latest submission, step by step. All from `revision` on is this service's addition: other services lack it. */
+/** An offer's latest submission, step by step. Other services do not send the fields from `revision` on. */
 export const OfferStatus = z.object({
   status: code(...offerStatuses, 'published'),
   messages: z.array(Message),
@@ -96,13 +99,13 @@ export const OfferStatus = z.object({
   liveLinks: z.array(Link),
   /** Separated by commas. */
   notificationEmails: z.optional(z.string()),
-  /** Grows with every change of the offer; an answer with a lower one is older. */
+  /** Increases with every change of the offer; an answer with a lower one is older. */
   revision: z.optional(z.number()),
   operationId: z.optional(z.string()),
   cancellationRequestState: z.optional(code(...cancellationStates)),
   actions: z.optional(Actions),
   offer: z.optional(OfferRow),
-  /** Who ended the submission early, and why. */
+  /** Who canceled the submission, and why. */
   cancellation: z.optional(z.object({ actor: z.string(), reason: z.optional(z.string()), time: z.string() })),
 })
 export type OfferStatus = z.infer<typeof OfferStatus>

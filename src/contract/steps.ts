@@ -14,12 +14,12 @@ const underWay: readonly string[] = [
 ]
 const troubled: readonly string[] = ['blocked', 'rejected']
 
-/** Somebody or something has to do with this step now. */
+/** The step is active: it runs or waits for someone. */
 export const isUnderWay = ({ status }: Pick<Step, 'status'>) => underWay.includes(status)
 export const isTroubled = ({ status }: Pick<Step, 'status'>) => troubled.includes(status)
 export const currentStep = ({ steps }: OfferStatus) => steps.find(isUnderWay)
 
-/** When a step's estimate is over, in milliseconds; undefined when it never is (D17). */
+/** When a step becomes overdue, in milliseconds; undefined when it never does (D17). */
 export function overdueTime({ startedTime, endedTime, estimatedTimeFrame, status }: Step): number | undefined {
   const estimate = estimatedTimeFrame && parseEstimate(estimatedTimeFrame)
   if (!startedTime || endedTime || !estimate || !isUnderWay({ status }) || isTroubled({ status })) return undefined
@@ -29,7 +29,7 @@ export function overdueTime({ startedTime, endedTime, estimatedTimeFrame, status
 const actorById: Record<string, string> = { 'publisher-signoff': 'publisher', 'microsoft-review': 'microsoft' }
 export const actorOf = ({ actor, id }: Step) => actor ?? actorById[id] ?? 'marketplace'
 
-/** Whose turn it is: the publisher's whenever the marketplace has nothing more to do by itself. */
+/** Who acts next: the publisher whenever the marketplace cannot continue on its own. */
 export function nextActor(status: OfferStatus): string {
   const indicator = indicatorOf(status)
   if (indicator === 'live' || indicator === 'delisted') return 'nobody'

@@ -3,7 +3,7 @@ import type { ApiOperation } from './operation.ts'
 import { operatorOperations } from './operator.ts'
 import { portalOperations } from './portal.ts'
 
-/** Every operation of the service: `/api/openapi.json` is made of it, and the tests walk it. */
+/** Every operation of the service: the source of `/api/openapi.json`, and what the tests iterate over. */
 export const apiOperations: readonly ApiOperation[] = [
   ...documentedOperations,
   ...portalOperations,

@@ -8,7 +8,7 @@ import { idempotencyKey, missing, polled, problem, refused, refusedBody } from '
 import type { Answer, ApiOperation } from './operation.ts'
 
 const Version = z.object({ 'api-version': z.literal(apiVersion) })
-/** Both names are in use; `status` wins. Any case is read. */
+/** Clients use both names; `status` wins. Case does not matter. */
 const SubmissionFilter = z.extend(Version, { status: z.optional(z.string()), submissionState: z.optional(z.string()) })
 
 const offer = '/api/publishers/{publisherId}/offers/{offerId}'
@@ -17,16 +17,16 @@ const documented = { part: 'documented', query: Version } as const
 const get = { ...documented, method: 'get' } as const
 const post = { ...documented, method: 'post' } as const
 
-const operationAddress = 'Where to ask how it goes: relative to this host, with its api-version.'
+const operationAddress = 'The address that reports progress: relative to this host, with its api-version.'
 const accepted: Answer = {
-  description: 'It has begun, or was under way already.',
+  description: 'Started, or already running.',
   headers: { 'Operation-Location': operationAddress, Location: operationAddress },
 }
-const notNow = problem('It is not possible now: the details name the reason.')
-const movedMeanwhile = problem('The submission moved while it was being changed; nothing was changed.')
+const notNow = problem('Not possible now: the details give the reason.')
+const movedMeanwhile = problem('The submission changed at the same time; this request changed nothing.')
 
 const readOffer = { ...refused, ...missing }
-const content = 'Its content. Secrets are absent and signatures in addresses replaced, whoever asks.'
+const content = 'The content of the offer, for every caller without secrets and without signatures in addresses.'
 
 /** The Cloud Partner Portal REST API, version 2017-10-31. */
 export const documentedOperations: readonly ApiOperation[] = [
@@ -77,23 +77,23 @@ export const documentedOperations: readonly ApiOperation[] = [
     method: 'put',
     id: 'putOffer',
     path: offer,
-    summary: 'Make an offer, or save its draft',
+    summary: 'Create an offer, or save its draft',
     headers: { 'If-Match': 'The ETag of the draft that was read, or * to overwrite any. Required to change an offer.' },
     body: { schema: PutOffer, required: true },
     answers: {
       200: { description: 'The draft was saved.', body: Offer, headers: { ETag: draftTag } },
-      201: { description: 'The offer was made.', body: Offer, headers: { ETag: draftTag } },
+      201: { description: 'The offer was created.', body: Offer, headers: { ETag: draftTag } },
       ...refusedBody,
       ...missing,
       409: problem('The offer exists, and the request has no If-Match.'),
-      412: problem('The draft is another than the one named in If-Match; nothing was overwritten.'),
+      412: problem('The draft is not the one named in If-Match; nothing was overwritten.'),
     },
   },
   {
     ...get,
     id: 'getOfferStatus',
     path: `${offer}/status`,
-    summary: 'How far the publishing of an offer is, and what its publisher may do',
+    summary: 'The publishing status of an offer, and the actions that are allowed',
     answers: { ...polled('The latest attempt, step by step.', OfferStatus), ...refused, ...missing },
   },
   {
@@ -109,14 +109,14 @@ export const documentedOperations: readonly ApiOperation[] = [
       ...missing,
       409: problem('An older version of the offer is being published.'),
       412: movedMeanwhile,
-      422: problem('The draft is not complete: one detail a field. Nothing was published.'),
+      422: problem('The draft is not complete: one detail per field. Nothing was published.'),
     },
   },
   {
     ...post,
     id: 'goLive',
     path: `${offer}/golive`,
-    summary: 'Sign off the preview of an offer, so that it goes live; a body is not read',
+    summary: 'Sign off the preview of an offer to take it live; the body is ignored',
     headers: idempotencyKey,
     answers: { 202: accepted, ...refusedBody, ...missing, 409: notNow, 412: movedMeanwhile },
   },
@@ -128,7 +128,7 @@ export const documentedOperations: readonly ApiOperation[] = [
     headers: idempotencyKey,
     body: { schema: CancelRequest, required: false },
     answers: {
-      200: { description: 'It is canceled.' },
+      200: { description: 'Canceled.' },
       ...refusedBody,
       ...missing,
       409: notNow,
@@ -141,20 +141,20 @@ export const documentedOperations: readonly ApiOperation[] = [
     path: `${offer}/submissions`,
     summary: 'The attempts to publish an offer, newest first',
     query: SubmissionFilter,
-    answers: { ...polled('Those that match.', z.array(SubmissionSummary)), ...refused, ...missing },
+    answers: { ...polled('The matching attempts.', z.array(SubmissionSummary)), ...refused, ...missing },
   },
   {
     ...get,
     id: 'getOperation',
     path: `${offer}/operations/{operationId}`,
-    summary: 'How an operation goes: over when it is complete, canceled or failed',
+    summary: 'The progress of an operation, which ends as complete, canceled or failed',
     answers: { ...polled('The attempt it belongs to, step by step.', Operation), ...refused, ...missing },
   },
   {
     ...get,
     id: 'getOperationByName',
     path: '/api/operations/{name}',
-    summary: 'The same by publisher$offer$publishing version$slot',
+    summary: 'The progress of an operation, found by publisher$offer$publishing version$slot',
     answers: { ...polled('The attempt it belongs to, step by step.', Operation), ...refused, ...missing },
   },
 ]

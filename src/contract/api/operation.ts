@@ -8,18 +8,18 @@ export type Answer = {
   headers?: Readonly<Record<string, string>>
 }
 
-/** One method at one address: what may be sent, and every answer there is to it. */
+/** One method at one address: what may be sent, and every possible answer. */
 export type ApiOperation = {
-  /** Unique, and the name that generated clients give it. */
+  /** Unique; generated clients use it as the method name. */
   id: string
   method: 'get' | 'put' | 'post' | 'delete'
-  /** Names of the address stand in braces. */
+  /** Parameters are in braces. */
   path: string
   summary: string
-  /** Whose: the Cloud Partner Portal REST API's, the page's and the operator's, or for anybody without a token. */
+  /** `documented`: the Cloud Partner Portal REST API; `portal`: for the page and the operator; `open`: needs no token. */
   part: 'documented' | 'portal' | 'open'
   query?: z.ZodMiniObject
-  /** Request headers with a meaning of their own. */
+  /** Request headers that this operation reads. */
   headers?: Readonly<Record<string, string>>
   body?: { schema: z.ZodMiniType; required: boolean }
   answers: Readonly<Record<number, Answer>>

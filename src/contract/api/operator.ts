@@ -14,22 +14,22 @@ const action = (name: string, id: string, summary: string, body: ApiOperation['b
   headers: idempotencyKey,
   ...(body && { body }),
   answers: {
-    200: { description: 'It is done: the line of the offer in the lists.', body: OfferRow },
+    200: { description: 'Done: the offer as the lists show it.', body: OfferRow },
     ...refusedBody,
     ...missing,
-    409: problem('It is not possible now.'),
-    412: problem('The submission moved while it was being changed; nothing was changed.'),
+    409: problem('Not possible now.'),
+    412: problem('The submission changed at the same time; this request changed nothing.'),
   },
 })
 const reason = { schema: OperatorRequest, required: false }
 
-/** What the operator of the simulated marketplace does; everybody else is answered with 403. */
+/** What the operator of the simulated marketplace can do; everyone else gets 403. */
 export const operatorOperations: readonly ApiOperation[] = [
   {
     ...get,
     id: 'listDecisions',
     path: '/api/portal/marketplace/decisions',
-    summary: 'The steps that wait for the word of the marketplace, longest waiting first',
+    summary: 'The steps that wait for a decision of the marketplace, longest waiting first',
     query: DecisionQuery,
     answers: { ...polled('One page.', PendingDecisions), ...refused },
   },
@@ -37,7 +37,7 @@ export const operatorOperations: readonly ApiOperation[] = [
     ...get,
     id: 'listEveryOffer',
     path: '/api/portal/marketplace/offers',
-    summary: 'The offers of all publishers: filtered, sorted, counted, a page at a time',
+    summary: 'The offers of all publishers: filtered, sorted, counted and paged',
     query: OfferListQuery,
     answers: { ...polled('One page.', OfferList), ...refused },
   },
@@ -45,7 +45,7 @@ export const operatorOperations: readonly ApiOperation[] = [
   action('reject', 'rejectStep', 'Reject the step that waits', { schema: Rejection, required: true }),
   action('delist', 'delistOffer', 'Take a live offer out of the marketplace', reason),
   action('relist', 'relistOffer', 'Put a delisted offer back', reason),
-  action('hold', 'holdOffer', 'Let nothing about an offer be granted by default', reason),
-  action('release', 'releaseOffer', 'Let time grant again what is due', reason),
+  action('hold', 'holdOffer', 'Stop granting the steps of an offer by default', reason),
+  action('release', 'releaseOffer', 'Grant the steps of an offer by default again', reason),
   action('cancel', 'cancelForPublisher', 'Cancel the publishing of an offer in the name of Microsoft', reason),
 ]

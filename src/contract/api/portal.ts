@@ -7,18 +7,18 @@ import { addressed, polled, problem, refused, refusedBody } from './answers.ts'
 import type { ApiOperation } from './operation.ts'
 
 const get = { part: 'portal', method: 'get' } as const
-const text = { description: 'A word.', body: 'text/plain' } as const
+const text = { description: 'One word.', body: 'text/plain' } as const
 
-/** What the page needs beyond the documented API, and what anybody may ask. */
+/** What the page needs beyond the documented API, and the operations that are open to everyone. */
 export const portalOperations: readonly ApiOperation[] = [
   {
     ...get,
     id: 'getSession',
     path: '/api/portal/session',
-    summary: 'Who looks, and what they may look at',
+    summary: 'The account of the caller, with its publishers and roles',
     answers: {
       ...polled(
-        'The account, its publishers and roles. A browser without a session is given one, and then no ETag.',
+        'The account, its publishers and roles. A browser without a session gets a new one, and no ETag.',
         Session,
       ),
       ...refused,
@@ -29,19 +29,19 @@ export const portalOperations: readonly ApiOperation[] = [
     method: 'post',
     id: 'switchAccount',
     path: '/api/portal/session',
-    summary: 'Look through the eyes of another demonstration account',
+    summary: 'Switch to another demonstration account',
     body: { schema: SwitchAccount, required: true },
     answers: {
-      204: { description: 'The session is that account’s.', headers: { 'Set-Cookie': 'The new session.' } },
+      204: { description: 'The session now belongs to that account.', headers: { 'Set-Cookie': 'The new session.' } },
       ...refusedBody,
-      404: problem('There is no such account.'),
+      404: problem('This account does not exist.'),
     },
   },
   {
     ...get,
     id: 'listAllOffers',
     path: '/api/portal/offers',
-    summary: 'The offers of all publishers of the caller: filtered, sorted, counted, a page at a time',
+    summary: 'The offers of all publishers of the caller: filtered, sorted, counted and paged',
     query: OfferListQuery,
     answers: { ...polled('One page.', OfferList), ...refused },
   },
@@ -49,7 +49,7 @@ export const portalOperations: readonly ApiOperation[] = [
     ...get,
     id: 'listApprovals',
     path: '/api/portal/approvals',
-    summary: 'The offers that are published or being published, those that wait for the publisher first',
+    summary: 'Offers that are published or being published; those that wait for the publisher come first',
     query: OfferListQuery,
     answers: { ...polled('One page.', OfferList), ...refused },
   },
@@ -57,7 +57,7 @@ export const portalOperations: readonly ApiOperation[] = [
     ...get,
     id: 'listHistory',
     path: '/api/portal/history',
-    summary: 'Who did what and when, newest first, a page at a time',
+    summary: 'Who did what and when, newest first, paged',
     query: HistoryQuery,
     answers: { ...polled('One page.', History), ...refused },
   },
@@ -65,15 +65,15 @@ export const portalOperations: readonly ApiOperation[] = [
     ...get,
     id: 'downloadHistory',
     path: '/api/portal/history.csv',
-    summary: 'All of history that matches, to take away',
+    summary: 'All matching history as a file',
     query: HistoryQuery,
-    answers: { 200: { description: 'Comma-separated values under a head line.', body: 'text/csv' }, ...refused },
+    answers: { 200: { description: 'Comma-separated values with a header row.', body: 'text/csv' }, ...refused },
   },
   {
     ...get,
     id: 'listNotifications',
     path: '/api/portal/notifications',
-    summary: 'The mails about offers, newest first, a page at a time',
+    summary: 'The mails about offers, newest first, paged',
     query: NotificationQuery,
     answers: { ...polled('One page.', Notifications), ...refused },
   },
@@ -90,7 +90,7 @@ export const portalOperations: readonly ApiOperation[] = [
     method: 'get',
     id: 'isAlive',
     path: '/healthz',
-    summary: 'The process lives',
+    summary: 'The process is running',
     answers: { 200: text },
   },
   {
@@ -99,6 +99,6 @@ export const portalOperations: readonly ApiOperation[] = [
     id: 'isReady',
     path: '/readyz',
     summary: 'The database answers',
-    answers: { 200: text, 503: problem('It does not.') },
+    answers: { 200: text, 503: problem('The database does not answer.') },
   },
 ]

@@ -11,7 +11,7 @@ import { CancelRequest, PublishRequest } from '../publish.ts'
 import { Session, SwitchAccount } from '../session.ts'
 import { Actions, Link, Message, OfferStatus, Step } from '../status.ts'
 
-/** The shapes that the API's description calls by name. */
+/** The schemas that the API description names. */
 export const schemas = {
   Actions,
   CancelRequest,
