@@ -4,6 +4,8 @@ import { addOffers } from './demo/offers.ts'
 import { addPeople, demoOwner } from './demo/people.ts'
 import type { Deps } from './http/deps.ts'
 import { simulatedMarketplace } from './marketplace/simulated/behaviour.ts'
+import { simulatedOperator } from './marketplace/simulated/operator.ts'
+import { follow } from './offers/follow.ts'
 import { mailSender } from './outbox/mail/sender.ts'
 import { defaultSender, smtp } from './outbox/mail/smtp.ts'
 import { type Settings, usable } from './settings.ts'
@@ -26,8 +28,10 @@ export async function openService(settings: Settings, log: (error: Error) => voi
   const store = DATABASE_URL
     ? await usable('DATABASE_URL', DATABASE_URL, open)
     : await usable('DATA_DIR', DATA_DIR, (directory) => open(join(directory, 'dashboard.db')))
-  const marketplace = simulatedMarketplace({ db: store.db, now, pace: settings.MARKETPLACE_PACE, log })
-  const stopWorker = startWorker(marketplace.advance, Math.min(lookInterval, settings.MARKETPLACE_PACE * 250), log)
+  const pace = settings.MARKETPLACE_PACE
+  const offerDeps = { db: store.db, now, marketplace: simulatedMarketplace({ db: store.db, pace }) }
+  const followDue = () => follow({ ...offerDeps, log })
+  const stopWorker = startWorker(followDue, Math.min(lookInterval, pace * 250), log)
   const stopForgetting = startWorker(() => forgetOld(store.db, now()), forgetInterval, log)
   const home = (settings.PUBLIC_URL ?? `http://localhost:${settings.PORT}`).replace(/\/+$/, '')
   const send =
@@ -36,11 +40,10 @@ export async function openService(settings: Settings, log: (error: Error) => voi
       : smtp(settings.SMTP_URL, settings.MAIL_FROM ?? defaultSender(settings.SMTP_URL, home))
   const stopMail = send && startWorker(mailSender({ db: store.db, now, home, send, log }), mailInterval, log)
   const deps: Deps = {
-    db: store.db,
+    ...offerDeps,
     stamp: store.stamp,
     writable: store.writable,
-    now,
-    marketplace,
+    operator: simulatedOperator({ ...offerDeps, pace }),
     tokens,
     demoAccount: demoOwner,
     hosts: ['localhost', '127.0.0.1', '[::1]', ...(settings.PUBLIC_URL ? [new URL(settings.PUBLIC_URL).hostname] : [])],
@@ -50,7 +53,7 @@ export async function openService(settings: Settings, log: (error: Error) => voi
   return {
     deps,
     close: async () => {
-      // A mail server that does not answer holds nothing up: who starts next sends the mail again.
+      // A mail server that does not answer delays nothing: the next start sends the mail again.
       const mailStopped = Promise.race([stopMail?.(), setTimeout(1_000, undefined, { ref: false })])
       await Promise.all([stopWorker(), stopForgetting(), mailStopped])
       await store.close()

@@ -60,7 +60,7 @@ async function seed(service: Service) {
   await service.publish(failed)
   await service.publish(canceled)
   await service.settle()
-  await service.marketplace.cancel({ ...canceled, actor: 'avery@contoso.com', reason: 'The price is wrong' })
+  await service.cancel(canceled, 'The price is wrong')
   return { draft, waiting, failed }
 }
 

@@ -25,7 +25,7 @@ export const test = base.extend<Options & Fixtures>({
   service: async ({ pace }, use) => {
     const folder = await mkdtemp(join(tmpdir(), 'journey-'))
     const service = await startService({ place: join(folder, 'dashboard.db'), pace, page: pageRoutes(pageDirectory) })
-    const stopWorker = startWorker(service.marketplace.advance, 50, service.deps.log)
+    const stopWorker = startWorker(service.follow, 50, service.deps.log)
     await use(service)
     await stopWorker()
     await service.close()

@@ -9,11 +9,11 @@ test('who rejected an offer and why is found in history, taken away as a file, a
   await service.publish(await service.anOffer({ name: 'Web server' }))
   await service.publish(offer)
   await service.settle()
-  await service.marketplace.hold({ ...offer, actor: 'microsoft' }, true)
+  await service.operator.hold(offer)
   await service.goLive(offer)
   await service.settle()
   const issues = [{ title: 'Pull request 42', link: 'https://dev.azure.com/contoso/reviews/pullrequest/42' }]
-  await service.marketplace.decide({ ...offer, actor: 'microsoft' }, { approved: false, issues, reason: 'As in July.' })
+  await service.operator.reject({ ...offer, issues, reason: 'As in July.' })
 
   await page.goto('/offers')
   await page.getByRole('navigation').getByRole('link', { name: 'History' }).click()

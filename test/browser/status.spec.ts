@@ -72,14 +72,11 @@ test.describe('reading what went wrong', () => {
     const offer = await service.anOffer({ name: 'Data lake', type: azureApplication })
     await service.publish(offer)
     await service.settle()
-    await service.marketplace.hold({ ...offer, actor: 'microsoft' }, true)
+    await service.operator.hold(offer)
     await service.goLive(offer)
     await service.settle()
     const review = 'https://dev.azure.com/contoso/reviews/_git/data-lake/pullrequest/42'
-    await service.marketplace.decide(
-      { ...offer, actor: 'microsoft' },
-      { approved: false, issues: [{ link: review, title: 'Pull request 42' }] },
-    )
+    await service.operator.reject({ ...offer, issues: [{ link: review, title: 'Pull request 42' }] })
     await context.route('https://dev.azure.com/**', (route) => route.fulfill({ body: 'the review' }))
 
     await page.goto(statusOf(offer))

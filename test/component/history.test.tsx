@@ -38,11 +38,11 @@ async function rejected(service: Service) {
   const offer = await service.anOffer({ name: 'Contoso Kafka', type })
   await service.publish(offer)
   await service.settle()
-  await service.marketplace.hold({ ...offer, actor: 'microsoft' }, true)
+  await service.operator.hold(offer)
   await service.goLive(offer)
   await service.settle()
   const issues = [{ title: 'Fixed <b>API</b> versions', link: 'https://dev.azure.com/templates/pullrequest/7' }]
-  await service.marketplace.decide({ ...offer, actor: 'microsoft' }, { approved: false, reason: 'As in July.', issues })
+  await service.operator.reject({ ...offer, reason: 'As in July.', issues })
   return offer
 }
 

@@ -34,7 +34,7 @@ async function rejected(service: Service, title = 'Template uses fixed API versi
     { title, link: 'https://dev.azure.com/templates/pullrequest/7' },
     { title: 'See the guidance', link: 'https://example.com/guidance' },
   ]
-  await service.marketplace.decide({ ...offer, actor: 'microsoft' }, { approved: false, issues })
+  await service.operator.reject({ ...offer, issues })
   return offer
 }
 

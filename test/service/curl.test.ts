@@ -25,7 +25,7 @@ beforeAll(async () => {
   })
   // Steps of some milliseconds, in real time, moved by the real worker.
   service = await startService({ pace: 0.02 })
-  const stopWorker = startWorker(service.marketplace.advance, 5, service.deps.log)
+  const stopWorker = startWorker(service.follow, 5, service.deps.log)
   const server = serve({ fetch: service.fetch, port: 0, hostname: '127.0.0.1' })
   await once(server, 'listening')
   const bound = server.address()

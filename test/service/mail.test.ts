@@ -7,6 +7,7 @@ import type { Language } from '../../src/contract/languages.ts'
 import { Notifications } from '../../src/contract/notifications.ts'
 import { openService } from '../../src/service/boot.ts'
 import { withBrokenSas } from '../../src/service/demo/content.ts'
+import { publish as submit } from '../../src/service/offers/publish.ts'
 import { mailSender, type Send } from '../../src/service/outbox/mail/sender.ts'
 import { smtp } from '../../src/service/outbox/mail/smtp.ts'
 import { readSettings } from '../../src/service/settings.ts'
@@ -48,7 +49,7 @@ async function deliverAll(sender = senderOver()) {
 }
 
 const publish = (offer: OfferKey, language: Language = 'en-US', notificationEmails = 'avery@contoso.com') =>
-  service.marketplace.publish({ ...offer, actor: 'avery@contoso.com', notificationEmails, language })
+  service.publish(offer, { notificationEmails, language })
 
 async function atSignOff({ name = 'Contoso Relay', language = 'en-US' as Language, to = 'avery@contoso.com' } = {}) {
   const offer = await service.anOffer({ name, offerId: 'relay' })
@@ -120,8 +121,7 @@ describe('a publisher is told', () => {
       { title: 'Price <b>missing</b>', link: 'https://dev.azure.com/items/1?a=1&b=2' },
       { title: 'Logo blurred', link: 'https://dev.azure.com/items/2' },
     ]
-    const decision = { approved: false, reason: 'Two points.', issues } as const
-    await service.marketplace.decide({ ...offer, actor: 'microsoft' }, { ...decision, issues })
+    await service.operator.reject({ ...offer, reason: 'Two points.', issues })
     await deliverAll()
     const [{ headers, text, html }] = mailServer.received as [(typeof mailServer.received)[0]]
     expect(headers.get('subject')).toBe('Assessment: 수정할 검토 문제가 있습니다')
@@ -158,7 +158,7 @@ describe('a publisher is told', () => {
 
   test('who canceled and why', async () => {
     const offer = await atSignOff({ language: 'zh-CN' })
-    await service.marketplace.cancel({ ...offer, actor: 'microsoft', reason: '标题需要修改。' })
+    await service.operator.cancel({ ...offer, reason: '标题需要修改。' })
     await deliverAll()
     const { headers, text } = mailServer.received.at(-1)!
     expect(headers.get('subject')).toBe('Contoso Relay：发布已取消')
@@ -168,7 +168,7 @@ describe('a publisher is told', () => {
   test('once, when a step takes longer than estimated', async () => {
     const offer = await service.anOffer({ name: 'Contoso Relay' })
     await publish(offer)
-    await service.marketplace.hold({ ...offer, actor: 'microsoft' }, true)
+    await service.operator.hold(offer)
     for (let days = 0; days < 30; days++) {
       service.clock.advance(24 * hour)
       await service.tick()
@@ -382,7 +382,7 @@ test('the running service sends by itself, and stops when it is closed', async (
   const running = await openService(settings, log)
   const offer = await service.anOffer({ name: 'Contoso Relay', offerId: 'relay' })
   const request = { ...offer, actor: 'avery@contoso.com', notificationEmails: 'avery@contoso.com' }
-  await running.deps.marketplace.publish({ ...request, language: 'en-US' })
+  await submit(running.deps, { ...request, language: 'en-US' })
   await vi.waitUntil(() => mailServer.received.length === 2, { timeout: 20_000 })
   await running.close()
   expect(mailServer.received[0]?.text).toContain('http://localhost:4999/publishers/contoso/offers/relay/status')

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { sampleDefinition } from '../../src/service/demo/content.ts'
 import { simulatedMarketplace } from '../../src/service/marketplace/simulated/behaviour.ts'
+import { follow } from '../../src/service/offers/follow.ts'
 import { type Service, startService } from '../support/service.ts'
 import { toolOf } from '../support/tool.ts'
 
@@ -29,7 +30,7 @@ let id: string
 beforeAll(async () => {
   service = await startService({
     at: '2026-03-02T09:00:00.000Z',
-    deps: ({ db: real, now }) => {
+    deps: ({ db: real }) => {
       const db = real.withPlugin({
         transformQuery: ({ node }) => {
           if (/^(?:Insert|Update|Delete)QueryNode$/.test(node.kind) && ++writes === failing)
@@ -39,7 +40,7 @@ beforeAll(async () => {
         transformResult: async ({ result }) => result,
       })
       const record = ({ message }: Error) => void log.push(message)
-      return { db, log: record, marketplace: simulatedMarketplace({ db, now, pace: 15, log: record }) }
+      return { db, log: record, marketplace: simulatedMarketplace({ db, pace: 15 }) }
     },
   })
   tool = toolOf(service)
@@ -80,11 +81,11 @@ const toSignOff = async () => {
   await tool.publish(id)
   await settle()
 }
-/** The clock of the service, but its own marketplace. */
+/** The clock of the service, but its own database, whose statements fail. */
 const settle = async () => {
   for (let steps = 0; steps < 50; steps++) {
     service.clock.advance(3_600_000)
-    await service.deps.marketplace.advance()
+    await follow(service.deps)
   }
 }
 const key = { headers: { 'idempotency-key': 'once' } }
@@ -129,12 +130,12 @@ test('a step whose writing failed is written on the next look, once', async () =
     const before = await everything()
     writes = 0
     failing = statement
-    expect(await service.deps.marketplace.advance()).toBe(0)
+    expect(await follow(service.deps)).toBe(0)
     failing = undefined
     expect(await everything()).toEqual(before)
   }
   expect(log).toEqual(['The disk is full.', 'The disk is full.', 'The disk is full.'])
   expect((await stepsOf()).slice(0, 2)).toEqual(['inProgress', 'notStarted'])
-  expect(await service.deps.marketplace.advance()).toBe(1)
+  expect(await follow(service.deps)).toBe(1)
   expect((await stepsOf()).slice(0, 2)).toEqual(['complete', 'inProgress'])
 })

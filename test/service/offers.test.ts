@@ -200,10 +200,10 @@ describe('versions and slots', () => {
     await service.settle()
     await tool.post(`${path}/golive`)
     await service.settle()
-    const request = { publisherId: 'contoso', offerId: id, actor: 'microsoft' }
-    await service.marketplace.list(request, false)
+    const offer = { publisherId: 'contoso', offerId: id }
+    await service.operator.delist(offer)
     expect(await name(`${path}/slot/Production`)).toBe(noSlot('Production'))
-    await service.marketplace.list(request, true)
+    await service.operator.relist(offer)
     expect(await name(`${path}/slot/Production`)).toBe('1 One')
   })
 

@@ -172,16 +172,13 @@ test('a review whose words are markup reaches the publisher as words', async () 
   const service = await startService({ at: '2026-03-02T09:00:00.000Z' })
   const tool = toolOf(service)
   const offer = await service.anOffer({ type: 'microsoft-azure-applications' })
-  await service.marketplace.hold({ ...offer, actor: 'microsoft' }, true)
+  await service.operator.hold(offer)
   await service.publish(offer)
   await service.settle()
   if ((await tool.statusOf(offer.offerId)).status === 'waitingForPublisherReview') await service.goLive(offer)
   await service.settle()
   const issues = attacks.map((title, index) => ({ title, link: `https://dev.azure.com/${index}?"><script>` }))
-  await service.marketplace.decide(
-    { ...offer, actor: 'microsoft' },
-    { approved: false, reason: attacks.join(' '), issues },
-  )
+  await service.operator.reject({ ...offer, reason: attacks.join(' '), issues })
   const { steps } = await tool.statusOf(offer.offerId)
   const [message] = steps.find(({ status }: { status: string }) => status === 'rejected').messages
   expectHarmless(message.content)

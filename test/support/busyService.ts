@@ -1,11 +1,14 @@
 /** The service in a process of its own, without page and port, and publishers who never rest; tests kill it. */
 import { setTimeout as wait } from 'node:timers/promises'
 import { openService } from '../../src/service/boot.ts'
+import { cancel } from '../../src/service/offers/cancel.ts'
+import { publish } from '../../src/service/offers/publish.ts'
+import { signOff } from '../../src/service/offers/signOff.ts'
 import { readSettings } from '../../src/service/settings.ts'
 
 const complain = (error: Error) => process.stderr.write(`${error.stack}\n`)
 const { deps, close } = await openService(readSettings(process.env), complain)
-const { db, marketplace } = deps
+const { db } = deps
 process.stdout.write('open\n')
 
 const request = { actor: 'avery@contoso.com', notificationEmails: 'avery@contoso.com', language: 'en-US' as const }
@@ -24,14 +27,9 @@ while (!ending) {
     .execute()
   for (const { publisher_id, id, indicator, revision } of offers) {
     const offer = { ...request, publisherId: publisher_id, offerId: id, idempotencyKey: `at-${revision}` }
-    const act =
-      indicator !== 'awaitingSignoff'
-        ? marketplace.publish
-        : revision % 5 === 0
-          ? marketplace.cancel
-          : marketplace.goLive
+    const act = indicator !== 'awaitingSignoff' ? publish : revision % 5 === 0 ? cancel : signOff
     // Another process may have been quicker: then the service refuses, which is all that is asked of it.
-    await act(offer).catch((error) => error.code === 'ActionNotAllowed' || complain(error))
+    await act(deps, offer).catch((error) => error.code === 'ActionNotAllowed' || complain(error))
   }
   await wait(50)
 }

@@ -1,10 +1,16 @@
 import type { Hono } from 'hono'
+import type { Language } from '../../src/contract/languages.ts'
 import type { Definition } from '../../src/contract/offers.ts'
 import { sampleDefinition } from '../../src/service/demo/content.ts'
 import { addPeople, demoOwner } from '../../src/service/demo/people.ts'
 import { createApp } from '../../src/service/http/app.ts'
 import type { Deps } from '../../src/service/http/deps.ts'
 import { simulatedMarketplace } from '../../src/service/marketplace/simulated/behaviour.ts'
+import { simulatedOperator } from '../../src/service/marketplace/simulated/operator.ts'
+import { cancel } from '../../src/service/offers/cancel.ts'
+import { follow } from '../../src/service/offers/follow.ts'
+import { publish } from '../../src/service/offers/publish.ts'
+import { signOff } from '../../src/service/offers/signOff.ts'
 import { change } from '../../src/service/store/changes.ts'
 import { createOffer } from '../../src/service/store/offers.ts'
 import { openStore } from '../../src/service/store/open.ts'
@@ -39,25 +45,26 @@ export async function startService({ place = ':memory:', at, pace = 15, page, de
   const address = await databaseAt(place)
   const { db, stamp, writable, close } = await openStore(address)
   await addPeople(db, now())
-  const marketplace = simulatedMarketplace({ db, now, pace, log })
+  const offerDeps = { db, now, marketplace: simulatedMarketplace({ db, pace }) }
   const real: Deps = {
-    db,
+    ...offerDeps,
     stamp,
     writable,
-    now,
-    marketplace,
+    operator: simulatedOperator({ ...offerDeps, pace }),
     tokens: new Map(people.map((person) => [`token-of-${person}`, person])),
     demoAccount: demoOwner,
     hosts: ['localhost', '127.0.0.1'],
     log,
+    mail: { home: origin, sends: false },
   }
   const deps: Deps = { ...real, ...replaced?.(real) }
   const app = createApp(deps, page)
   const actor = `${demoOwner}@contoso.com`
 
-  /** All that is due by now. */
+  const followDue = () => follow(real)
+  /** Everything that is due by now. */
   const tick = async () => {
-    while ((await marketplace.advance()) > 0);
+    while ((await followDue()) > 0);
   }
   /** Moves the clock to the moment when the marketplace next moves an offer, and lets it; false when none is to move. */
   const step = async () => {
@@ -74,7 +81,8 @@ export async function startService({ place = ':memory:', at, pace = 15, page, de
 
   return {
     deps,
-    marketplace,
+    operator: real.operator,
+    follow: followDue,
     fetch: app.fetch,
     /** A tool's request, with a bearer token: the owner's unless another person is named. */
     request: (path: string, { as = demoOwner, headers, ...init }: RequestInit & { as?: Person } = {}) =>
@@ -108,10 +116,12 @@ export async function startService({ place = ':memory:', at, pace = 15, page, de
       await change(db, publisherId, (open) => createOffer(open, { id: offerId, offerTypeId: type, definition }, now()))
       return { publisherId, offerId }
     },
-    publish: (offer: OfferKey) =>
-      marketplace.publish({ ...offer, actor, notificationEmails: 'avery@contoso.com', language: 'en-US' }),
-    goLive: (offer: OfferKey) => marketplace.goLive({ ...offer, actor }),
-    cancel: (offer: OfferKey) => marketplace.cancel({ ...offer, actor }),
+    publish: (
+      offer: OfferKey,
+      { notificationEmails = actor, language = 'en-US' }: { notificationEmails?: string; language?: Language } = {},
+    ) => publish(real, { ...offer, actor, notificationEmails, language }),
+    goLive: (offer: OfferKey) => signOff(real, { ...offer, actor }),
+    cancel: (offer: OfferKey, reason?: string) => cancel(real, { ...offer, actor, reason }),
     async close() {
       await close()
       await giveBack(address)

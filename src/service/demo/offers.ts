@@ -1,17 +1,18 @@
 import { createHash } from 'node:crypto'
 import { parseEstimate, upperBound } from '../../contract/estimates.ts'
 import type { Definition } from '../../contract/offers.ts'
+import { factsOf } from '../offers/act.ts'
+import { record } from '../offers/record.ts'
+import { create, revise } from '../offers/saveDraft.ts'
 import { offerTypeById } from '../offerTypes/catalogue.ts'
 import { overdueTime, type World } from '../publishing/schedule.ts'
-import { currentStep, type StepState, type Submission } from '../publishing/submission.ts'
-import type { Transition } from '../publishing/transition.ts'
+import { currentStep, type StepState, type Submission, type SubmissionRequest } from '../publishing/submission.ts'
+import { event, type ListingChange, type Transition } from '../publishing/transition.ts'
 import { becomeOverdue, cancel, decide, goLive, publish, stepEnds } from '../publishing/transitions.ts'
 import { type Change, changeOf } from '../store/changes.ts'
 import type { Database } from '../store/database.ts'
-import { recordEvent } from '../store/history.ts'
-import { recordListing } from '../store/listing.ts'
-import { createOffer, oneOffer, saveDraft } from '../store/offers.ts'
-import { recordTransition } from '../store/submissions.ts'
+import { hasOffers, oneOffer } from '../store/offers.ts'
+import { keepAsExamples } from '../store/outbox.ts'
 import { definitionOf, stories } from './stories.ts'
 import { type Attempt, type Story, storyPublishers } from './story.ts'
 
@@ -26,14 +27,13 @@ export const addOffers = (db: Database, now: Date) =>
   db.transaction().execute(async (tx) => {
     const changes = []
     for (const publisher of storyPublishers) changes.push(await changeOf(tx, publisher))
-    const offer = await tx.selectFrom('offer').select('id').limit(1).executeTakeFirst()
-    if (offer) return
+    if (await hasOffers(tx)) return
     for (const open of changes) {
       const own = stories.filter(({ publisher }) => publisher === open.publisherId)
       for (const [index, story] of own.entries()) await tell(open, story, index, now)
     }
     // Nobody gets these mails: they are examples.
-    await tx.updateTable('notification').set({ next_time: null }).execute()
+    await keepAsExamples(tx)
   })
 
 async function tell(open: Change, story: Story, index: number, now: Date) {
@@ -41,17 +41,13 @@ async function tell(open: Change, story: Story, index: number, now: Date) {
   const first = story.attempts[0]
   const begun = new Date(now.getTime() - ((first?.hours ?? 24 * (3 + index)) + 24 * 30) * hour)
   const draft = definitionOf(story, first?.fault ?? story.draftFault)
-  await createOffer(open, { id, offerTypeId: story.type, definition: draft }, begun)
-  const wrote = (type: 'OfferCreated' | 'OfferSaved', version: number, time: Date) =>
-    recordEvent(open, { id }, { type, actor: person, details: { version } }, time)
-  await wrote('OfferCreated', 1, begun)
+  await create(open, { id, offerTypeId: story.type, definition: draft }, person, begun)
 
   for (const [number, attempt] of story.attempts.entries()) {
     const definition = definitionOf(story, attempt.fault)
     const offer = (await oneOffer(open.tx)(story.publisher, id))!
     const saved = new Date(now.getTime() - (attempt.hours + 300) * hour)
-    const version = number > 0 ? await saveDraft(open, offer, definition, saved) : 1
-    if (number > 0) await wrote('OfferSaved', version, saved)
+    const version = number > 0 ? await revise(open, offer, definition, person, saved) : 1
     const request = {
       id: uuid(`${story.name} ${number}`),
       publisherId: story.publisher,
@@ -68,21 +64,22 @@ async function tell(open: Change, story: Story, index: number, now: Date) {
     const transitions = play(request, attempt, definition, new Date(now.getTime() - attempt.hours * hour - reached))
     const last = transitions.at(-1)!
     last.submission = resting(last.submission, index, now)
-    for (const transition of transitions) {
-      const line = (await oneOffer(open.tx)(story.publisher, id))!
-      await recordTransition(open, line, transition)
-    }
-    if (story.delisted) {
-      const line = (await oneOffer(open.tx)(story.publisher, id))!
-      const by = { listed: false, actor: 'microsoft', reason: 'The publisher asked to remove the offer.' }
-      await recordListing(open, line, last.submission, by, new Date(now.getTime() - 12 * 24 * hour))
-    }
+    for (const outcome of [...transitions, ...(story.delisted ? [delisting(now)] : [])])
+      await record(open, await factsOf(open.tx, story.publisher, id, now), outcome)
   }
 }
 
-type Request = Parameters<typeof publish>[0]
+function delisting(now: Date): ListingChange {
+  const time = new Date(now.getTime() - 12 * 24 * hour)
+  const reason = 'The publisher asked to remove the offer.'
+  return {
+    delistedTime: time.toISOString(),
+    changedTime: time.toISOString(),
+    events: [event('OfferDelisted', 'microsoft', time, { reason })],
+  }
+}
 
-function play(request: Request, attempt: Attempt, definition: Definition, begun: Date): Transition[] {
+function play(request: SubmissionRequest, attempt: Attempt, definition: Definition, begun: Date): Transition[] {
   const world: World = { offerType: offerTypeById(request.offerTypeId)!, definition, held: false, duration: () => 0 }
   const actor = request.notificationEmails
   const story = [publish(request, world, actor, begun)]
@@ -141,7 +138,7 @@ const topics = [
   'Output exposes a storage key',
 ]
 
-const issues = ({ publisherId, offerId }: Request, count: number) =>
+const issues = ({ publisherId, offerId }: SubmissionRequest, count: number) =>
   topics.slice(0, count).map((title, index) => ({
     title,
     link: `https://solutiontemplates.visualstudio.com/marketplacesolutions/_git/${publisherId}/pullrequest/${1200 + index + offerId.length * 7}`,

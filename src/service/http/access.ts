@@ -2,7 +2,7 @@ import type { Role } from '../../contract/session.ts'
 import { ProblemError } from '../problems.ts'
 import type { Caller } from '../store/accounts.ts'
 import type { Database } from '../store/database.ts'
-import { offerStore } from '../store/offers.ts'
+import { publisherStore } from '../store/publishers.ts'
 
 /** The caller's role at the publisher in the address; a publisher where they have none does not exist for them (D14). */
 export function roleIn(caller: Caller, publisherId: string): Role {
@@ -18,4 +18,4 @@ export function mustWrite(caller: Caller, publisherId: string) {
 
 /** The publishers whose history and mails the caller may read: their own, or all of them for an operator. */
 export const visiblePublishers = async ({ operator, roles }: Caller, db: Database): Promise<string[]> =>
-  operator ? offerStore(db).publisherIds() : [...roles.keys()]
+  operator ? publisherStore(db).ids() : [...roles.keys()]

@@ -1,15 +1,13 @@
-import type { Marketplace } from '../marketplace/marketplace.ts'
-import type { Database } from '../store/database.ts'
+import type { Operator } from '../marketplace/simulated/operator.ts'
+import type { OfferDeps } from '../offers/deps.ts'
 
 /** Everything the service takes from outside: tests hand over a clock of their own, or a store that fails. */
-export type Deps = {
-  db: Database
-  /** Another text as soon as anything in the database has changed. */
+export type Deps = OfferDeps & {
+  /** Changes whenever the database does. */
   stamp: () => string | Promise<string>
   /** Rejects while the database cannot be written to. */
   writable: () => Promise<void>
-  now: () => Date
-  marketplace: Marketplace
+  operator: Operator
   /** What tools present as `Authorization: Bearer`, each with the account it stands for. */
   tokens: ReadonlyMap<string, string>
   /** The account a browser is signed in as where nobody signs in. */
@@ -18,5 +16,5 @@ export type Deps = {
   hosts: readonly string[]
   log: (error: Error) => void
   /** Where links in mails lead, without a slash at the end, and whether mails are sent or only kept to be read. */
-  mail?: { home: string; sends: boolean }
+  mail: { home: string; sends: boolean }
 }

@@ -1,21 +1,41 @@
-import type { Language } from '../../contract/languages.ts'
-import type { Decision } from '../publishing/transitions.ts'
+import type { Definition } from '../../contract/offers.ts'
+import type { OfferStatus } from '../../contract/status.ts'
+import type { OfferType } from '../offerTypes/offerType.ts'
+import type { StepState, Submission, SubmissionRequest } from '../publishing/submission.ts'
+import type { ListingChange, Transition } from '../publishing/transition.ts'
+import type { OfferRecord } from '../store/offers.ts'
 
-/** Which offer, who acts, and the key under which a repeated call changes nothing. */
-export type Request = { publisherId: string; offerId: string; actor: string; idempotencyKey?: string | undefined }
+/** What is known of an offer when its marketplace is asked. */
+export type Facts = {
+  offer: OfferRecord
+  latest: Submission | undefined
+  /** The content of one version. */
+  definition: (version: number) => Promise<Definition>
+  now: Date
+}
+/** The facts of an offer that was published once or more. */
+export type PublishedFacts = Facts & { latest: Submission }
+
+/** Who acts and why. The key is the same when the same act is asked again, because another change came in between. */
+export type By = { actor: string; reason?: string | undefined; key: string }
 
 /**
- * The other side of the counter. It takes submissions and moves their steps; a remote marketplace can take the place
- * of the simulated one. What cannot be done now is thrown as a `ProblemError`; each call answers the submission's id.
+ * Where offers are published. A marketplace writes nothing of ours: it answers with what becomes of an offer, and
+ * `offers/` records that, so one that lives elsewhere may take its time. It is never asked inside a transaction.
+ * An act that it refuses is thrown as a `ProblemError`.
  */
 export type Marketplace = {
-  publish: (request: Request & { notificationEmails: string; language: Language }) => Promise<string>
-  goLive: (request: Request) => Promise<string>
-  cancel: (request: Request & { reason?: string | undefined }) => Promise<string>
-  /** The operator's part. */
-  decide: (request: Request, decision: Decision) => Promise<string>
-  hold: (request: Request, held: boolean, reason?: string) => Promise<void>
-  list: (request: Request, listed: boolean, reason?: string) => Promise<void>
-  /** Applies what is due by now; answers how many submissions moved. */
-  advance: () => Promise<number>
+  /** The steps of an offer's next submission, before it begins. */
+  steps: (offerType: OfferType, draft: Definition) => StepState[]
+  links: (offer: OfferRecord, latest: Submission | undefined) => Pick<OfferStatus, 'previewLinks' | 'liveLinks'>
+  submit: (facts: Facts, request: SubmissionRequest, by: By) => Promise<Transition>
+  signOff: (facts: PublishedFacts, by: By) => Promise<Transition>
+  withdraw: (facts: PublishedFacts, by: By) => Promise<Transition>
+  /** A marketplace that has to publish in order to delist or relist answers with a submission. */
+  delist: (facts: PublishedFacts, by: By) => Promise<Transition | ListingChange>
+  relist: (facts: PublishedFacts, by: By) => Promise<Transition | ListingChange>
+  /** The offers to observe now, longest due first. */
+  due: (now: Date, limit: number) => Promise<{ publisherId: string; offerId: string }[]>
+  /** What became of an offer since it was recorded last; undefined when nothing did. */
+  observe: (facts: Facts) => Promise<Transition | undefined>
 }

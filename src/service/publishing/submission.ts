@@ -57,6 +57,19 @@ export type Submission = {
   revision: number
 }
 
+/** What a submission is before its marketplace has taken it. */
+export type SubmissionRequest = Pick<
+  Submission,
+  | 'id'
+  | 'publisherId'
+  | 'offerId'
+  | 'offerTypeId'
+  | 'offerVersion'
+  | 'publishingVersion'
+  | 'notificationEmails'
+  | 'language'
+>
+
 export const signOffId = 'publisher-signoff'
 export const liveId = 'live'
 

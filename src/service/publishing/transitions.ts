@@ -9,26 +9,15 @@ import {
   notStarted,
   type StepState,
   type Submission,
+  type SubmissionRequest,
   signOffId,
   stepsBefore,
 } from './submission.ts'
-import type { Event, Transition } from './transition.ts'
+import { type Event, event, type Transition } from './transition.ts'
 
 export type Decision =
   | { approved: true; reason?: string | undefined }
   | { approved: false; reason?: string | undefined; issues: Issue[] }
-
-type Request = Pick<
-  Submission,
-  | 'id'
-  | 'publisherId'
-  | 'offerId'
-  | 'offerTypeId'
-  | 'offerVersion'
-  | 'publishingVersion'
-  | 'notificationEmails'
-  | 'language'
->
 
 /** Who acts in history when no person does. */
 const automatic = 'marketplace'
@@ -44,7 +33,7 @@ const moved = (
 ): Submission => ({ ...submission, ...progress, ...more, changedTime: iso(now), revision: submission.revision + 1 })
 
 /** A new submission with its first step begun. */
-export function publish(request: Request, world: World, actor: string, now: Date): Transition {
+export function publish(request: SubmissionRequest, world: World, actor: string, now: Date): Transition {
   return {
     submission: {
       ...request,
@@ -53,7 +42,7 @@ export function publish(request: Request, world: World, actor: string, now: Date
       changedTime: iso(now),
       revision: 1,
     },
-    events: [{ type: 'OfferPublishRequested', actor, details: { version: request.offerVersion } }],
+    events: [event('OfferPublishRequested', actor, now, { version: request.offerVersion })],
     notifications: [],
   }
 }
@@ -82,7 +71,7 @@ export function stepEnds(
   const messages = faults.map((fault) => messageOf(fault, now))
   return {
     submission: moved(submission, fail(submission, { ...step, status: 'blocked', messages }, now), now),
-    events: [...events, { type: 'OfferStepBlocked', actor: automatic, details: { ...named(step), codes } }],
+    events: [...events, event('OfferStepBlocked', automatic, now, { ...named(step), codes })],
     notifications: [{ kind: 'error', stepId: step.id }],
   }
 }
@@ -90,10 +79,10 @@ export function stepEnds(
 function stepCompletes(submission: Submission, step: StepState, world: World, now: Date, events: Event[]): Transition {
   const next = moved(submission, complete(submission, step, world, now), now)
   if (next.state === 'succeeded') {
-    const wentLive: Event = { type: 'OfferWentLive', actor: automatic, details: { version: next.offerVersion } }
+    const wentLive = event('OfferWentLive', automatic, now, { version: next.offerVersion })
     return { submission: next, events: [...events, wentLive], notifications: [{ kind: 'live', stepId: liveId }] }
   }
-  const completed: Event = { type: 'OfferStepCompleted', actor: automatic, details: named(step) }
+  const completed = event('OfferStepCompleted', automatic, now, named(step))
   const waits = next.state === 'waitingForPublisherReview'
   return {
     submission: next,
@@ -114,15 +103,15 @@ export function becomeOverdue(submission: Submission, step: StepState, world: Wo
   const progress = { state: submission.state, steps, dueTime: dueTime(overdue, submission, world) }
   return {
     submission: moved(submission, progress, now),
-    events: [{ type: 'OfferStepOverdue', actor: automatic, details: named(step) }],
+    events: [event('OfferStepOverdue', automatic, now, named(step))],
     notifications: [{ kind: 'stillWaiting', stepId: step.id }],
   }
 }
 
 /** The publisher's sign-off; the caller has asked `goLiveRefusal`. */
 export function goLive(submission: Submission, world: World, actor: string, now: Date): Transition {
-  const event: Event = { type: 'OfferGoLiveRequested', actor, details: { version: submission.offerVersion } }
-  return stepCompletes(submission, currentStep(submission)!, world, now, [event])
+  const requested = event('OfferGoLiveRequested', actor, now, { version: submission.offerVersion })
+  return stepCompletes(submission, currentStep(submission)!, world, now, [requested])
 }
 
 /** D6: all steps read not started. When the marketplace cancels, the step where it did reads canceled. */
@@ -136,9 +125,7 @@ export function cancel(submission: Submission, by: { actor: string; reason?: str
   const cancellation = { ...by, time: iso(now) }
   return {
     submission: moved(submission, { state: 'canceled', steps, dueTime: undefined }, now, { cancellation }),
-    events: [
-      { type: 'OfferPublishCanceled', actor: by.actor, details: { ...(step && named(step)), reason: by.reason } },
-    ],
+    events: [event('OfferPublishCanceled', by.actor, now, { ...(step && named(step)), reason: by.reason })],
     notifications: [{ kind: 'canceled', stepId: step?.id ?? '' }],
   }
 }
@@ -148,14 +135,14 @@ export function decide(submission: Submission, decision: Decision, world: World,
   const step = currentStep(submission)!
   const { reason } = decision
   if (decision.approved) {
-    const event: Event = { type: 'OfferStepApproved', actor, details: { ...named(step), reason } }
-    return stepEnds(submission, step, world, now, [event])
+    const approved = event('OfferStepApproved', actor, now, { ...named(step), reason })
+    return stepEnds(submission, step, world, now, [approved])
   }
   const messages = [reviewMessage(step, decision.issues, reason, now)]
   const issues = decision.issues.map(({ title }) => title)
   return {
     submission: moved(submission, fail(submission, { ...step, status: 'rejected', messages }, now), now),
-    events: [{ type: 'OfferStepRejected', actor, details: { ...named(step), reason, issues } }],
+    events: [event('OfferStepRejected', actor, now, { ...named(step), reason, issues })],
     notifications: [
       {
         kind: decision.issues.length ? 'reviewIssue' : 'error',

@@ -11,6 +11,9 @@ export type Caller = {
   roles: ReadonlyMap<string, Role>
 }
 
+/** `roles` by publisher. */
+export type NewAccount = { id: string; name: string; email: string; operator?: boolean; roles: Record<string, Role> }
+
 const hash = (token: string) => createHash('sha256').update(token).digest('base64url')
 
 export const accountStore = (db: Database) => ({
@@ -42,6 +45,21 @@ export const accountStore = (db: Database) => ({
       .where('account.id', '!=', apiAccount)
       .orderBy('account.name')
       .execute(),
+
+  /** Does nothing when there is one with this id, and leaves the roles it has. */
+  async add({ roles, operator, ...account }: NewAccount) {
+    await db
+      .insertInto('account')
+      .values({ ...account, operator: operator ? 1 : 0 })
+      .onConflict((c) => c.doNothing())
+      .execute()
+    for (const [publisher_id, role] of Object.entries(roles))
+      await db
+        .insertInto('membership')
+        .values({ account_id: account.id, publisher_id, role })
+        .onConflict((c) => c.doNothing())
+        .execute()
+  },
 
   async sessionAccount(token: string): Promise<string | undefined> {
     const row = await db

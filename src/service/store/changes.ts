@@ -22,18 +22,3 @@ export async function changeOf(tx: Transaction<Schema>, publisherId: string): Pr
     .executeTakeFirstOrThrow()
   return { tx, publisherId, revision }
 }
-
-/** The outcome of the first call with this key; a repeated call changes nothing and answers the same. */
-export async function once(
-  { tx }: Change,
-  key: string | undefined,
-  now: Date,
-  work: () => Promise<string>,
-): Promise<string> {
-  if (!key) return work()
-  const earlier = await tx.selectFrom('idempotency').select('outcome').where('key', '=', key).executeTakeFirst()
-  if (earlier) return earlier.outcome
-  const outcome = await work()
-  await tx.insertInto('idempotency').values({ key, outcome, created_time: now.toISOString() }).execute()
-  return outcome
-}

@@ -4,37 +4,40 @@ import { pageSize } from '../../contract/offerList.ts'
 import type { Event } from '../publishing/transition.ts'
 import type { Change } from './changes.ts'
 import type { Database } from './database.ts'
-import type { OfferRecord } from './offers.ts'
 import type { Schema } from './schema.ts'
 
-/** One thing a person did to an offer, written together with what it changed. */
-export const recordEvent = (
+/** Writes what happened to an offer, or to one of its submissions, together with what it changed. */
+export async function recordEvents(
   { tx, publisherId }: Change,
-  offer: Pick<OfferRecord, 'id'>,
-  { type, actor, details }: Event,
-  now: Date,
-) =>
-  tx
+  { offerId, submissionId }: { offerId: string; submissionId?: string },
+  events: Event[],
+) {
+  if (events.length === 0) return
+  await tx
     .insertInto('audit_event')
-    .values({
-      publisher_id: publisherId,
-      offer_id: offer.id,
-      submission_id: null,
-      time: now.toISOString(),
-      type,
-      actor,
-      details: JSON.stringify(details),
-    })
+    .values(
+      events.map(({ details, ...event }) => ({
+        ...event,
+        publisher_id: publisherId,
+        offer_id: offerId,
+        submission_id: submissionId ?? null,
+        details: JSON.stringify(details),
+      })),
+    )
     .execute()
+}
 
-const publisherId = sql<string>`audit_event.publisher_id`
-/** The same, but no index of publishers: SQLite takes the newest by time instead of sorting all they ever did. */
-const publisherIdByTime = sql<string>`audit_event.publisher_id || ''`
+const publisherColumn = sql<string>`audit_event.publisher_id`
+/**
+ * The same value without the index of publishers. For several publishers SQLite then walks the index of times and stops
+ * after one page, instead of sorting every event of theirs.
+ */
+const publisherWithoutIndex = sql<string>`audit_event.publisher_id || ''`
 
 /** Who did what and when, newest first. `publisherIds`: all that the caller may see. */
 export const historyStore = (db: Database) => {
   const matching =
-    (publisherIds: string[], { publisher, offer, type }: HistoryQuery, column = publisherId) =>
+    (publisherIds: string[], { publisher, offer, type }: HistoryQuery, column = publisherColumn) =>
     (eb: ExpressionBuilder<Schema, 'audit_event'>) => {
       const wanted = publisherIds.filter((id) => !publisher || id === publisher)
       return eb.and([
@@ -54,7 +57,7 @@ export const historyStore = (db: Database) => {
       )
       .select(['audit_event.id', 'time', 'type', 'audit_event.publisher_id', 'offer_id', 'actor', 'details'])
       .select(['publisher.display_text', 'offer.name', 'offer.offer_type_id'])
-      .where(matching(publisherIds, query, narrow(publisherIds, query) ? publisherId : publisherIdByTime))
+      .where(matching(publisherIds, query, narrow(publisherIds, query) ? publisherColumn : publisherWithoutIndex))
       .orderBy('time', 'desc')
       .orderBy('audit_event.id', 'desc')
 

@@ -1,4 +1,4 @@
-import { type ExpressionBuilder, type Selectable, sql } from 'kysely'
+import { type ExpressionBuilder, sql } from 'kysely'
 import {
   type OfferList,
   type OfferListQuery,
@@ -7,9 +7,9 @@ import {
   pageSize,
 } from '../../contract/offerList.ts'
 import type { Database } from './database.ts'
+import type { OfferRecord } from './offers.ts'
 import type { Schema } from './schema.ts'
-
-type Row = Selectable<Schema['offer']>
+import { searchKey } from './searchKey.ts'
 
 const sortColumns: Record<OfferSort, (keyof Schema['offer'])[]> = {
   name: ['name_key'],
@@ -31,7 +31,7 @@ export const offerListStore = (db: Database) => {
   const matching =
     (publisherIds: string[], scope: OfferScope, { q, type, publisher }: OfferListQuery) =>
     (eb: ExpressionBuilder<Schema, 'offer'>) => {
-      const pattern = q?.trim() && `%${escaped(q.trim().normalize('NFKC').toLowerCase())}%`
+      const pattern = q?.trim() && `%${escaped(searchKey(q.trim()))}%`
       return eb.and([
         eb('publisher_id', 'in', publisher ? publisherIds.filter((id) => id === publisher) : publisherIds),
         ...(type ? [eb('offer_type_id', '=', type)] : []),
@@ -95,7 +95,7 @@ export const offerListStore = (db: Database) => {
         .$if(query.status !== undefined, (select) => select.where('indicator', '=', query.status!))
         .limit(pageSize)
         .offset(offset)
-      // Nothing is the longest to look for.
+      // An empty page costs a full scan; skip it.
       const rows = offset < total ? await find.execute() : []
       const names = new Map(publishers.map(({ id, display_text }) => [id, display_text]))
       return {
@@ -104,6 +104,26 @@ export const offerListStore = (db: Database) => {
         counts,
         revision: seen.reduce((sum, { revision }) => sum + revision, 0),
       }
+    },
+
+    /** The offers at a step that people at the marketplace decide, longest waiting first. */
+    async awaitingDecision(page: number) {
+      const waiting = db
+        .selectFrom('offer')
+        .innerJoin('publisher', 'publisher.id', 'offer.publisher_id')
+        .where('offer.status', '=', 'running')
+        .where('offer.step_actor', '=', 'microsoft')
+      const { total } = await waiting.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
+      const rows = await waiting
+        .selectAll('offer')
+        .select('publisher.display_text')
+        .orderBy('offer.step_started_time')
+        .orderBy('offer.publisher_id')
+        .orderBy('offer.id')
+        .limit(pageSize)
+        .offset((page - 1) * pageSize)
+        .execute()
+      return { rows, total }
     },
 
     /** How many offers wait for the publisher, and whether any moves by itself. */
@@ -121,7 +141,7 @@ export const offerListStore = (db: Database) => {
   }
 }
 
-export const toRow = (offer: Row, publisherName: string): OfferRow => ({
+export const toRow = (offer: OfferRecord, publisherName: string): OfferRow => ({
   publisherId: offer.publisher_id,
   publisherName,
   offerId: offer.id,

@@ -1,12 +1,13 @@
 import type { Selectable } from 'kysely'
-import type { Definition, Offer, OfferSummary, Publisher } from '../../contract/offers.ts'
+import type { Definition, Offer, OfferSummary } from '../../contract/offers.ts'
+import type { ListLine } from '../publishing/listLine.ts'
 import type { Change } from './changes.ts'
 import type { Database } from './database.ts'
+import { writeVersion } from './offerVersions.ts'
 import type { Schema } from './schema.ts'
+import { searchKey } from './searchKey.ts'
 
 export type OfferRecord = Selectable<Schema['offer']>
-
-const nameKey = (name: string) => name.normalize('NFKC').toLowerCase()
 
 export const toSummary = (offer: OfferRecord): OfferSummary => ({
   offerTypeId: offer.offer_type_id,
@@ -25,26 +26,9 @@ export const toOffer = (offer: OfferRecord, version: number, definition: Definit
 })
 
 export const offerStore = (db: Database) => ({
-  async publishers(ids: string[]): Promise<Publisher[]> {
-    const rows = await db.selectFrom('publisher').selectAll().where('id', 'in', ids).orderBy('id').execute()
-    return rows.map(({ id, version, display_text, seller_id }) => ({
-      id,
-      version,
-      definition: {
-        displayText: display_text,
-        offerTypeCategories: ['AzureMarketplace', 'AppSource'],
-        sellerId: seller_id,
-      },
-    }))
-  },
-  async publisherIds(): Promise<string[]> {
-    const rows = await db.selectFrom('publisher').select('id').orderBy('id').execute()
-    return rows.map(({ id }) => id)
-  },
   ofPublisher: (publisherId: string) =>
     db.selectFrom('offer').selectAll().where('publisher_id', '=', publisherId).orderBy('id').execute(),
   one: oneOffer(db),
-  definition: definitionOf(db),
 })
 
 export const oneOffer =
@@ -52,25 +36,15 @@ export const oneOffer =
   (publisherId: string, id: string): Promise<OfferRecord | undefined> =>
     db.selectFrom('offer').selectAll().where('publisher_id', '=', publisherId).where('id', '=', id).executeTakeFirst()
 
-export const definitionOf =
-  (db: Database) =>
-  async (publisherId: string, offerId: string, version: number): Promise<Definition | undefined> => {
-    const row = await db
-      .selectFrom('offer_version')
-      .select('definition')
-      .where('publisher_id', '=', publisherId)
-      .where('offer_id', '=', offerId)
-      .where('version', '=', version)
-      .executeTakeFirst()
-    return row && JSON.parse(row.definition)
-  }
+export const hasOffers = async (db: Database): Promise<boolean> =>
+  (await db.selectFrom('offer').select('id').limit(1).executeTakeFirst()) !== undefined
 
 export async function createOffer(
-  { tx, publisherId, revision }: Change,
+  change: Change,
   { id, offerTypeId, definition }: { id: string; offerTypeId: string; definition: Definition },
   now: Date,
 ) {
-  const changed_time = now.toISOString()
+  const { tx, publisherId, revision } = change
   await tx
     .insertInto('offer')
     .values({
@@ -81,60 +55,57 @@ export async function createOffer(
       draft_revision: revision,
       revision,
       name: definition.displayText,
-      name_key: nameKey(definition.displayText),
+      name_key: searchKey(definition.displayText),
       status: 'neverPublished',
       indicator: 'none',
       action_rank: 2,
-      changed_time,
+      changed_time: now.toISOString(),
       held: 0,
     })
     .execute()
-  await tx
-    .insertInto('offer_version')
-    .values({
-      publisher_id: publisherId,
-      offer_id: id,
-      version: 1,
-      definition: JSON.stringify(definition),
-      changed_time,
-    })
-    .execute()
+  await writeVersion(change, { offerId: id, version: 1, definition }, now)
 }
 
-/** Saves the draft; a version that a submission has taken stays as it is, and the draft becomes the next one (D11). */
-export async function saveDraft(
+type Changes = { line?: ListLine; draft?: { version: number; name: string; savedTime: Date }; held?: boolean }
+
+/** Changes an offer as it was read; false when it was changed since, other than by this very change. */
+export async function updateOffer(
   { tx, publisherId, revision }: Change,
-  offer: OfferRecord,
-  definition: Definition,
-  now: Date,
-): Promise<number> {
-  const changed_time = now.toISOString()
-  const taken = await tx
-    .selectFrom('submission')
-    .select('id')
-    .where('publisher_id', '=', publisherId)
-    .where('offer_id', '=', offer.id)
-    .where('offer_version', '=', offer.version)
-    .executeTakeFirst()
-  const version = taken ? offer.version + 1 : offer.version
-  const saved = { definition: JSON.stringify(definition), changed_time }
-  await tx
-    .insertInto('offer_version')
-    .values({ publisher_id: publisherId, offer_id: offer.id, version, ...saved })
-    .onConflict((c) => c.columns(['publisher_id', 'offer_id', 'version']).doUpdateSet(saved))
-    .execute()
-  await tx
+  offer: Pick<OfferRecord, 'id' | 'revision'>,
+  { line, draft, held }: Changes,
+): Promise<boolean> {
+  const { numUpdatedRows } = await tx
     .updateTable('offer')
     .set({
-      version,
       revision,
-      draft_revision: revision,
-      name: definition.displayText,
-      name_key: nameKey(definition.displayText),
-      changed_time,
+      ...(line && lineColumns(line)),
+      ...(draft && {
+        version: draft.version,
+        draft_revision: revision,
+        name: draft.name,
+        name_key: searchKey(draft.name),
+        changed_time: draft.savedTime.toISOString(),
+      }),
+      ...(held !== undefined && { held: held ? 1 : 0 }),
     })
     .where('publisher_id', '=', publisherId)
     .where('id', '=', offer.id)
-    .execute()
-  return version
+    .where('revision', 'in', [offer.revision, revision])
+    .executeTakeFirst()
+  return numUpdatedRows === 1n
 }
+
+const lineColumns = ({ step, previewVersion, liveVersion, delistedTime, ...line }: ListLine) => ({
+  status: line.status,
+  indicator: line.indicator,
+  action_rank: line.actionRank,
+  changed_time: line.changedTime,
+  step_code: step?.code ?? null,
+  step_name: step?.name ?? null,
+  step_actor: step?.actor ?? null,
+  step_started_time: step?.startedTime ?? null,
+  step_overdue_time: step?.overdueTime ?? null,
+  ...(previewVersion !== undefined && { preview_version: previewVersion }),
+  ...(liveVersion !== undefined && { live_version: liveVersion }),
+  ...(delistedTime !== undefined && { delisted_time: delistedTime }),
+})

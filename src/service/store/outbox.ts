@@ -38,6 +38,11 @@ export async function enqueue(
     .execute()
 }
 
+/** Leaves every notification undelivered for good: an example to read. */
+export const keepAsExamples = async (db: Database) => {
+  await db.updateTable('notification').set({ next_time: null }).execute()
+}
+
 /** Notifications, kept together with what they tell until they are delivered, and read long after. */
 export const outboxStore = (db: Database) => ({
   async page(publisherIds: string[], { publisher, offer, page = 1 }: NotificationQuery) {

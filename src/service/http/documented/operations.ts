@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono'
 import type { Operation, SubmissionSummary } from '../../../contract/operations.ts'
+import { cancellationState, toStep } from '../../offers/statusAnswer.ts'
 import { found, ProblemError } from '../../problems.ts'
-import { cancellationState, toStep } from '../../publishing/statusAnswer.ts'
 import { isRunning, isSignedOff, type Submission } from '../../publishing/submission.ts'
 import { offerStore } from '../../store/offers.ts'
 import { submissionStore } from '../../store/submissions.ts'
@@ -25,7 +25,7 @@ export const operationRoutes = ({ db }: Deps) => {
     return c.json(
       all.flatMap((submission) => {
         const state = stateAs(asked, submission)
-        return state ? [toSummary(submission, state)] : []
+        return state ? [toSubmissionSummary(submission, state)] : []
       }),
     )
   }
@@ -58,7 +58,7 @@ const stateAs = (asked: string | undefined, submission: Submission) =>
 const operationStatus = (submission: Submission) =>
   submission.state === 'succeeded' ? 'complete' : isRunning(submission) ? 'running' : submission.state
 
-const toSummary = (submission: Submission, submissionState: string): SubmissionSummary => ({
+const toSubmissionSummary = (submission: Submission, submissionState: string): SubmissionSummary => ({
   id: submission.id,
   offerId: submission.offerId,
   offerVersion: submission.offerVersion,

@@ -2,13 +2,11 @@ import { type Context, Hono } from 'hono'
 import { apiVersion } from '../../../contract/apiVersion.ts'
 import { CancelRequest, PublishRequest } from '../../../contract/publish.ts'
 import type { OfferStatus } from '../../../contract/status.ts'
-import type { Request } from '../../marketplace/marketplace.ts'
-import { offerTypeById } from '../../offerTypes/catalogue.ts'
-import { found } from '../../problems.ts'
-import { statusAnswer } from '../../publishing/statusAnswer.ts'
-import { toRow } from '../../store/offerList.ts'
-import { offerStore } from '../../store/offers.ts'
-import { submissionStore } from '../../store/submissions.ts'
+import type { Request } from '../../offers/act.ts'
+import { cancel } from '../../offers/cancel.ts'
+import { publish } from '../../offers/publish.ts'
+import { signOff } from '../../offers/signOff.ts'
+import { statusAnswer } from '../../offers/statusAnswer.ts'
 import { mustWrite, roleIn } from '../access.ts'
 import { jsonBody } from '../body.ts'
 import type { Deps } from '../deps.ts'
@@ -17,30 +15,16 @@ import type { Env } from '../identity.ts'
 import { parse } from '../problems.ts'
 
 /** The status of an offer, and what its publisher may do about it. */
-export const publishingRoutes = ({ db, marketplace }: Deps) => {
-  const offers = offerStore(db)
-  const submissions = submissionStore(db)
-
-  return new Hono<Env>()
+export const publishingRoutes = (deps: Deps) =>
+  new Hono<Env>()
     .get('/publishers/:publisherId/offers/:offerId/status', async (c) => {
-      const { publisherId, offerId } = c.req.param()
-      const role = roleIn(c.get('caller'), publisherId)
-      const offer = found(await offers.one(publisherId, offerId), `Offer ${offerId}`)
-      const [publisher] = await offers.publishers([publisherId])
-      return c.json(
-        statusAnswer({
-          offerType: found(offerTypeById(offer.offer_type_id), `Offer type ${offer.offer_type_id}`),
-          draft: found(await offers.definition(publisherId, offerId, offer.version), 'The draft'),
-          submission: await submissions.latest(publisherId, offerId),
-          role,
-          row: toRow(offer, publisher!.definition.displayText),
-        }) satisfies OfferStatus,
-      )
+      const role = roleIn(c.get('caller'), c.req.param('publisherId'))
+      return c.json((await statusAnswer(deps, c.req.param(), role)) satisfies OfferStatus)
     })
     .post('/publishers/:publisherId/offers/:offerId/publish', async (c) => {
       const request = requestOf(c)
       const { metadata } = parse(PublishRequest, await jsonBody(c))
-      const id = await marketplace.publish({
+      const id = await publish(deps, {
         ...request,
         notificationEmails: metadata['notification-emails'],
         language: metadata.language ?? 'en-US',
@@ -49,15 +33,14 @@ export const publishingRoutes = ({ db, marketplace }: Deps) => {
     })
     .post('/publishers/:publisherId/offers/:offerId/golive', async (c) => {
       const request = requestOf(c)
-      return accepted(c, request, await marketplace.goLive(request))
+      return accepted(c, request, await signOff(deps, request))
     })
     .post('/publishers/:publisherId/offers/:offerId/cancel', async (c) => {
       const request = requestOf(c)
       const { metadata } = parse(CancelRequest, (await jsonBody(c)) ?? {})
-      await marketplace.cancel({ ...request, reason: metadata?.reason })
+      await cancel(deps, { ...request, reason: metadata?.reason })
       return c.body(null, 200)
     })
-}
 
 function requestOf(c: Context<Env>): Request {
   const { publisherId, offerId } = c.req.param() as { publisherId: string; offerId: string }

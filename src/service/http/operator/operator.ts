@@ -2,11 +2,10 @@ import { type Context, Hono } from 'hono'
 import { createMiddleware } from 'hono/factory'
 import { OfferListQuery, type OfferRow } from '../../../contract/offerList.ts'
 import { DecisionQuery, OperatorRequest, type PendingDecisions, Rejection } from '../../../contract/operator.ts'
-import type { Request } from '../../marketplace/marketplace.ts'
 import { found, ProblemError } from '../../problems.ts'
-import { decisionStore } from '../../store/decisions.ts'
 import { offerListStore, toRow } from '../../store/offerList.ts'
-import { offerStore } from '../../store/offers.ts'
+import { oneOffer } from '../../store/offers.ts'
+import { publisherStore } from '../../store/publishers.ts'
 import { jsonBody } from '../body.ts'
 import type { Deps } from '../deps.ts'
 import { idempotencyKeyOf } from '../idempotencyKey.ts'
@@ -18,68 +17,49 @@ const operatorsOnly = createMiddleware<Env>(async (c, next) => {
   await next()
 })
 
-/** The other side of the counter: an operator sees every publisher's offers and decides what people decide. */
-export const marketplaceRoutes = ({ db, marketplace }: Deps) => {
-  const offers = offerStore(db)
+/** An operator of the marketplace sees every publisher's offers and decides what people decide. */
+export const operatorRoutes = ({ db, operator }: Deps) => {
+  const publishers = publisherStore(db)
   const lists = offerListStore(db)
-  const decisions = decisionStore(db)
 
-  const offer = async ({ publisherId, offerId }: { publisherId: string; offerId: string }) =>
-    found(await offers.one(publisherId, offerId), `Offer ${publisherId}/${offerId}`)
+  const offerAt = async ({ publisherId, offerId }: { publisherId: string; offerId: string }) =>
+    found(await oneOffer(db)(publisherId, offerId), `Offer ${publisherId}/${offerId}`)
 
-  /** Reads the request, lets `act` do it, and answers what the lists show of the offer afterwards. */
-  const action =
-    <Body>(read: (value: unknown) => Body, act: (request: Request, body: Body) => Promise<unknown>) =>
+  /** Reads the request, carries the order out, and answers what the lists show of the offer afterwards. */
+  const order =
+    <Body>(
+      read: (value: unknown) => Body,
+      carryOut: (order: Body & Parameters<typeof operator.hold>[0]) => Promise<unknown>,
+    ) =>
     async (c: Context<Env, '/:publisherId/:offerId'>) => {
       const address = c.req.param()
-      await offer(address)
+      await offerAt(address)
       const body = read((await jsonBody(c)) ?? {})
-      // Publishers deal with the marketplace, not with its people.
-      await act({ ...address, actor: 'microsoft', idempotencyKey: idempotencyKeyOf(c) }, body)
-      const after = await offer(address)
-      const [publisher] = await offers.publishers([address.publisherId])
-      return c.json(toRow(after, publisher!.definition.displayText) satisfies OfferRow)
+      await carryOut({ ...body, ...address, idempotencyKey: idempotencyKeyOf(c) })
+      const publisherName = await publishers.displayText(address.publisherId)
+      return c.json(toRow(await offerAt(address), publisherName) satisfies OfferRow)
     }
-  const withReason = (value: unknown) => parse(OperatorRequest, value)
-  const at = <Name extends string>(name: Name) => `/publishers/:publisherId/offers/:offerId/${name}` as const
+  const reason = (value: unknown) => parse(OperatorRequest, value)
+  const rejection = (value: unknown) => parse(Rejection, value)
+  const path = <Name extends string>(name: Name) => `/publishers/:publisherId/offers/:offerId/${name}` as const
 
   return new Hono<Env>()
     .use(operatorsOnly)
-    .get('/decisions', async (c) =>
-      c.json((await decisions.page(parse(DecisionQuery, c.req.query()))) satisfies PendingDecisions),
-    )
+    .get('/decisions', async (c) => {
+      const { page } = parse(DecisionQuery, c.req.query())
+      return c.json((await operator.decisions(page)) satisfies PendingDecisions)
+    })
     .get('/offers', async (c) =>
-      c.json(await lists.page(await offers.publisherIds(), 'all', parse(OfferListQuery, c.req.query()))),
+      c.json(await lists.page(await publishers.ids(), 'all', parse(OfferListQuery, c.req.query()))),
     )
+    .post(path('approve'), order(reason, operator.approve))
     .post(
-      at('approve'),
-      action(withReason, (request, { reason }) => marketplace.decide(request, { approved: true, reason })),
+      path('reject'),
+      order(rejection, ({ issues = [], ...rest }) => operator.reject({ ...rest, issues })),
     )
-    .post(
-      at('reject'),
-      action(
-        (value) => parse(Rejection, value),
-        (request, { reason, issues = [] }) => marketplace.decide(request, { approved: false, reason, issues }),
-      ),
-    )
-    .post(
-      at('delist'),
-      action(withReason, (request, { reason }) => marketplace.list(request, false, reason)),
-    )
-    .post(
-      at('relist'),
-      action(withReason, (request, { reason }) => marketplace.list(request, true, reason)),
-    )
-    .post(
-      at('hold'),
-      action(withReason, (request, { reason }) => marketplace.hold(request, true, reason)),
-    )
-    .post(
-      at('release'),
-      action(withReason, (request, { reason }) => marketplace.hold(request, false, reason)),
-    )
-    .post(
-      at('cancel'),
-      action(withReason, (request, { reason }) => marketplace.cancel({ ...request, reason })),
-    )
+    .post(path('delist'), order(reason, operator.delist))
+    .post(path('relist'), order(reason, operator.relist))
+    .post(path('hold'), order(reason, operator.hold))
+    .post(path('release'), order(reason, operator.release))
+    .post(path('cancel'), order(reason, operator.cancel))
 }

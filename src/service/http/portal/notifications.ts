@@ -13,7 +13,7 @@ import type { Env } from '../identity.ts'
 import { parse } from '../problems.ts'
 
 /** The mails about offers as they read, sent or not. */
-export const notificationRoutes = ({ db, mail = { home: 'http://localhost', sends: false } }: Deps) => {
+export const notificationRoutes = ({ db, mail }: Deps) => {
   const outbox = outboxStore(db)
 
   const answer = (row: NotificationRecord): Notification => {

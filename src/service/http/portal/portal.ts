@@ -5,12 +5,12 @@ import { offerTypes } from '../../offerTypes/catalogue.ts'
 import { ProblemError } from '../../problems.ts'
 import { accountStore } from '../../store/accounts.ts'
 import { offerListStore } from '../../store/offerList.ts'
-import { offerStore } from '../../store/offers.ts'
+import { publisherStore } from '../../store/publishers.ts'
 import { jsonBody } from '../body.ts'
 import type { Deps } from '../deps.ts'
 import { isFromHere } from '../guards.ts'
 import { authenticate, type Env, openSession, signInBrowser } from '../identity.ts'
-import { marketplaceRoutes } from '../operator/operator.ts'
+import { operatorRoutes } from '../operator/operator.ts'
 import { parse } from '../problems.ts'
 import { historyRoutes } from './history.ts'
 import { notificationRoutes } from './notifications.ts'
@@ -19,7 +19,7 @@ import { notificationRoutes } from './notifications.ts'
 export const portalRoutes = (deps: Deps) => {
   const accounts = accountStore(deps.db)
   const lists = offerListStore(deps.db)
-  const offers = offerStore(deps.db)
+  const publishers = publisherStore(deps.db)
 
   return (
     new Hono<Env>()
@@ -32,7 +32,7 @@ export const portalRoutes = (deps: Deps) => {
         return c.json({
           account: { id: accountId, name, email },
           accounts: people.filter(({ id }) => id !== accountId),
-          publishers: (await offers.publishers(ids)).map(({ id, definition }) => ({
+          publishers: (await publishers.list(ids)).map(({ id, definition }) => ({
             id,
             name: definition.displayText,
             role: roles.get(id)!,
@@ -58,7 +58,7 @@ export const portalRoutes = (deps: Deps) => {
       )
       .route('/', historyRoutes(deps))
       .route('/', notificationRoutes(deps))
-      .route('/marketplace', marketplaceRoutes(deps))
+      .route('/marketplace', operatorRoutes(deps))
       // Else the documented API would ask for its version.
       .all('*', (c) => {
         throw new ProblemError('NotFound', `There is nothing at ${c.req.path}.`)

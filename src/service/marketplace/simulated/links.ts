@@ -1,0 +1,26 @@
+import type { Storefront } from '../../../contract/status.ts'
+import { offerTypeById } from '../../offerTypes/catalogue.ts'
+import { found } from '../../problems.ts'
+import type { Marketplace } from '../marketplace.ts'
+
+const storefronts: Record<Storefront, { displayText: string; address: string }> = {
+  azureMarketplace: {
+    displayText: 'Azure Marketplace',
+    address: 'https://azuremarketplace.microsoft.com/marketplace/apps/',
+  },
+  appSource: { displayText: 'AppSource', address: 'https://appsource.microsoft.com/product/' },
+}
+
+/** Addresses of a simulated storefront: they look like the real ones and lead nowhere. */
+export const links: Marketplace['links'] = (offer, latest) => {
+  const { storefront } = found(offerTypeById(offer.offer_type_id), `Offer type ${offer.offer_type_id}`)
+  const { displayText, address } = storefronts[storefront]
+  const uri = `${address}${offer.publisher_id}.${offer.id}`
+  const link = { displayText, storefront }
+  const inPreview = latest?.state === 'waitingForPublisherReview'
+  const listed = offer.live_version !== null && offer.delisted_time === null
+  return {
+    previewLinks: inPreview ? [{ ...link, uri: `${uri}?flightCodes=${latest.id.slice(0, 8)}` }] : [],
+    liveLinks: listed ? [{ ...link, uri }] : [],
+  }
+}

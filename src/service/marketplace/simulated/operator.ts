@@ -1,0 +1,76 @@
+import type { Issue, PendingDecisions } from '../../../contract/operator.ts'
+import { act, type Request, refuse } from '../../offers/act.ts'
+import type { OfferDeps } from '../../offers/deps.ts'
+import { delist, relist } from '../../offers/listing.ts'
+import { changeOffer } from '../../offers/record.ts'
+import { ProblemError } from '../../problems.ts'
+import { cancelRefusal, currentStep, isRunning } from '../../publishing/submission.ts'
+import { event } from '../../publishing/transition.ts'
+import { cancel, type Decision, decide, reschedule } from '../../publishing/transitions.ts'
+import { recordEvents } from '../../store/history.ts'
+import { pendingDecisions } from './decisions.ts'
+import { worldAt } from './pace.ts'
+
+/** What an operator orders: publishers deal with the marketplace, not with its people, so no person is named. */
+type Order = Omit<Request, 'actor'>
+
+/** The people at the simulated marketplace. Each order answers when it is carried out. */
+export type Operator = {
+  decisions: (page: number | undefined) => Promise<PendingDecisions>
+  approve: (order: Order) => Promise<unknown>
+  reject: (order: Order & { issues: Issue[] }) => Promise<unknown>
+  /** From now on nothing is granted by default: an operator decides by hand. */
+  hold: (order: Order) => Promise<unknown>
+  release: (order: Order) => Promise<unknown>
+  cancel: (order: Order) => Promise<unknown>
+  delist: (order: Order) => Promise<unknown>
+  relist: (order: Order) => Promise<unknown>
+}
+
+const actor = 'microsoft'
+
+export function simulatedOperator({ pace, ...deps }: OfferDeps & { pace: number }): Operator {
+  const worldOf = worldAt(pace)
+
+  const decideStep = (order: Order, decision: Decision) =>
+    act(deps, { ...order, actor }, async (facts) => {
+      const { latest, now } = facts
+      if (!latest || currentStep(latest)?.status !== 'waitingForApproval')
+        throw new ProblemError('ActionNotAllowed', 'The offer is at no step that waits for approval.')
+      const world = await worldOf(facts, latest.offerVersion)
+      return { id: latest.id, outcome: decide(latest, decision, world, actor, now) }
+    })
+
+  const setHeld = (order: Order, held: boolean) =>
+    act(deps, { ...order, actor }, async (facts) => {
+      const { offer, latest, now } = facts
+      if ((offer.held === 1) === held)
+        throw new ProblemError('ActionNotAllowed', held ? 'The offer is held already.' : 'The offer is not held.')
+      const world = latest && { ...(await worldOf(facts, latest.offerVersion)), held }
+      return {
+        id: offer.id,
+        outcome: world && reschedule(latest, world, now),
+        also: async (change) => {
+          await changeOffer(change, offer, { held })
+          const told = event(held ? 'OfferHeld' : 'OfferReleased', actor, now, { reason: order.reason })
+          await recordEvents(change, { offerId: offer.id }, [told])
+        },
+      }
+    })
+
+  return {
+    decisions: (page) => pendingDecisions(deps.db, page),
+    approve: (order) => decideStep(order, { approved: true, reason: order.reason }),
+    reject: ({ issues, ...order }) => decideStep(order, { approved: false, reason: order.reason, issues }),
+    hold: (order) => setHeld(order, true),
+    release: (order) => setHeld(order, false),
+    cancel: (order) =>
+      act(deps, { ...order, actor }, async ({ latest, now }) => {
+        if (!latest || !isRunning(latest)) refuse(cancelRefusal(latest), 'Cancel Publish')
+        const { reason } = order
+        return { id: latest!.id, outcome: cancel(latest!, { actor, ...(reason && { reason }) }, now) }
+      }),
+    delist: (order) => delist(deps, { ...order, actor }),
+    relist: (order) => relist(deps, { ...order, actor }),
+  }
+}

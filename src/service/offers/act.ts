@@ -1,0 +1,82 @@
+import { randomUUID } from 'node:crypto'
+import type { Refusal } from '../../contract/status.ts'
+import type { By, Facts } from '../marketplace/marketplace.ts'
+import { found, ProblemError } from '../problems.ts'
+import type { ListingChange, Transition } from '../publishing/transition.ts'
+import { type Change, change } from '../store/changes.ts'
+import type { Database } from '../store/database.ts'
+import { once, outcomeOf } from '../store/idempotency.ts'
+import { oneOffer } from '../store/offers.ts'
+import { definitionOf } from '../store/offerVersions.ts'
+import { submissionStore } from '../store/submissions.ts'
+import type { OfferDeps } from './deps.ts'
+import { OvertakenError, record } from './record.ts'
+
+/** Which offer, who acts, and the key under which a repeated call changes nothing. */
+export type Request = {
+  publisherId: string
+  offerId: string
+  actor: string
+  reason?: string | undefined
+  idempotencyKey?: string | undefined
+}
+
+/** What an act answers, and what is to be recorded before; `also` writes more in the same transaction. */
+type Answer = {
+  id: string
+  outcome?: Transition | ListingChange | undefined
+  also?: (change: Change) => Promise<void>
+}
+
+/** How often an act is asked again because another change of the offer came in between. */
+const tries = 5
+
+/**
+ * Reads the offer without a lock, asks what becomes of it, and then locks, compares and records. Asking may take long:
+ * it happens outside the transaction. A repeated idempotency key answers as the first time, and asks nothing.
+ */
+export async function act(
+  { db, now }: Pick<OfferDeps, 'db' | 'now'>,
+  { publisherId, offerId, actor, reason, idempotencyKey }: Request,
+  ask: (facts: Facts, by: By) => Promise<Answer>,
+): Promise<string> {
+  const key = idempotencyKey && `${actor} ${publisherId}/${offerId} ${idempotencyKey}`
+  const by = { actor, reason, key: key || randomUUID() }
+  const attempt = async () => {
+    const facts = await factsOf(db, publisherId, offerId, now())
+    // Looked up after the facts are read: a first call that ended in between is found, not refused as too late.
+    const earlier = key && (await outcomeOf(db, key))
+    if (earlier) return earlier
+    const { id, outcome, also } = await ask(facts, by)
+    if (!key && !outcome && !also) return id
+    return change(db, publisherId, (open) =>
+      once(open, key, now(), async () => {
+        await also?.(open)
+        if (outcome) await record(open, facts, outcome)
+        return id
+      }),
+    )
+  }
+  for (let left = tries - 1; left > 0; left--)
+    try {
+      return await attempt()
+    } catch (error) {
+      if (!(error instanceof OvertakenError)) throw error
+    }
+  return attempt()
+}
+
+/** The offer is read first: whatever changes after that makes `record` fail. */
+export async function factsOf(db: Database, publisherId: string, offerId: string, now: Date): Promise<Facts> {
+  const offer = found(await oneOffer(db)(publisherId, offerId), `Offer ${offerId}`)
+  const definition = async (version: number) =>
+    found(await definitionOf(db)(publisherId, offerId, version), `Version ${version}`)
+  return { offer, latest: await submissionStore(db).latest(publisherId, offerId), definition, now }
+}
+
+export function refuse(reason: Refusal | undefined, action: string) {
+  if (reason)
+    throw new ProblemError('ActionNotAllowed', `${action} is not possible now.`, [
+      { code: reason, message: `${action} is not possible now: ${reason}.` },
+    ])
+}

@@ -1,0 +1,20 @@
+import { ProblemError } from '../problems.ts'
+import { act, type Request } from './act.ts'
+import type { OfferDeps } from './deps.ts'
+
+/** Takes a live offer out of the marketplace; its submissions stay as they are. */
+export const delist = (deps: OfferDeps, request: Request): Promise<string> =>
+  act(deps, request, async ({ latest, ...facts }, by) => {
+    const { offer } = facts
+    if (!latest || offer.live_version === null || offer.delisted_time !== null)
+      throw new ProblemError('ActionNotAllowed', 'The offer is not live.')
+    return { id: latest.id, outcome: await deps.marketplace.delist({ ...facts, latest }, by) }
+  })
+
+/** Puts a delisted offer back. */
+export const relist = (deps: OfferDeps, request: Request): Promise<string> =>
+  act(deps, request, async ({ latest, ...facts }, by) => {
+    if (!latest || facts.offer.live_version === null || facts.offer.delisted_time === null)
+      throw new ProblemError('ActionNotAllowed', 'The offer is not delisted.')
+    return { id: latest.id, outcome: await deps.marketplace.relist({ ...facts, latest }, by) }
+  })

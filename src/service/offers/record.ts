@@ -1,0 +1,42 @@
+import type { Facts } from '../marketplace/marketplace.ts'
+import { found, ProblemError } from '../problems.ts'
+import { listLine } from '../publishing/listLine.ts'
+import type { ListingChange, Transition } from '../publishing/transition.ts'
+import type { Change } from '../store/changes.ts'
+import { recordEvents } from '../store/history.ts'
+import { updateOffer } from '../store/offers.ts'
+import { enqueue } from '../store/outbox.ts'
+import { insertSubmission, updateSubmission } from '../store/submissions.ts'
+
+/** Another change of the offer came first: nothing was written. */
+export class OvertakenError extends ProblemError {
+  constructor() {
+    super('PreconditionFailed', 'The submission moved meanwhile. Read its status and try again.')
+  }
+}
+
+type Known = Pick<Facts, 'offer' | 'latest'>
+
+/** The one place that writes what became of an offer: submission, list line, history and mails, all or none. */
+export const record = (change: Change, known: Known, outcome: Transition | ListingChange): Promise<void> =>
+  'submission' in outcome ? recordTransition(change, known, outcome) : recordListing(change, known, outcome)
+
+export async function recordTransition(change: Change, { offer, latest }: Known, transition: Transition) {
+  const { submission, events } = transition
+  const line = listLine({ delistedTime: offer.delisted_time }, submission)
+  await changeOffer(change, offer, { line })
+  await (submission.id === latest?.id ? updateSubmission : insertSubmission)(change, submission)
+  await recordEvents(change, { offerId: offer.id, submissionId: submission.id }, events)
+  await enqueue(change, offer, transition)
+}
+
+async function recordListing(change: Change, { offer, latest }: Known, { events, ...listing }: ListingChange) {
+  const line = { ...listLine(listing, found(latest, 'The submission')), ...listing, liveVersion: offer.live_version }
+  await changeOffer(change, offer, { line })
+  await recordEvents(change, { offerId: offer.id }, events)
+}
+
+/** Fails when another change came first since the offer was read. */
+export async function changeOffer(...[change, offer, changes]: Parameters<typeof updateOffer>) {
+  if (!(await updateOffer(change, offer, changes))) throw new OvertakenError()
+}

@@ -1,0 +1,87 @@
+import { type Definition, type PutOffer, Slug } from '../../contract/offers.ts'
+import { offerTypeById } from '../offerTypes/catalogue.ts'
+import { keepSecrets } from '../offerTypes/secrets.ts'
+import { ProblemError } from '../problems.ts'
+import { event } from '../publishing/transition.ts'
+import { type Change, change } from '../store/changes.ts'
+import { recordEvents } from '../store/history.ts'
+import { createOffer, type OfferRecord, oneOffer } from '../store/offers.ts'
+import { definitionOf, writeVersion } from '../store/offerVersions.ts'
+import { submissionStore } from '../store/submissions.ts'
+import type { OfferDeps } from './deps.ts'
+import { changeOffer } from './record.ts'
+
+type SaveRequest = {
+  publisherId: string
+  offerId: string
+  actor: string
+  /** The drafts that the caller knows, by revision, or `any` to overwrite whatever is there. Absent: a new offer. */
+  seen?: readonly number[] | 'any' | undefined
+  draft: Pick<PutOffer, 'offerTypeId' | 'definition'>
+}
+
+type Saved = { offer: OfferRecord; definition: Definition; created: boolean }
+
+/** Makes an offer, or saves its draft. What is answered is what was written. */
+export function saveDraft({ db, now }: Pick<OfferDeps, 'db' | 'now'>, request: SaveRequest): Promise<Saved> {
+  const { publisherId, offerId, actor, seen, draft } = request
+  checkIdentity(offerId, draft.offerTypeId)
+  return change(db, publisherId, async (open) => {
+    const existing = await oneOffer(open.tx)(publisherId, offerId)
+    if (!existing && seen && seen !== 'any')
+      throw new ProblemError('PreconditionFailed', `Offer ${offerId} does not exist; nothing was changed.`)
+    if (existing) checkRevision(existing, request)
+    const previous = existing && (await definitionOf(open.tx)(publisherId, offerId, existing.version))
+    const definition = previous ? keepSecrets(previous, draft.definition) : draft.definition
+    if (existing) await revise(open, existing, definition, actor, now())
+    else await create(open, { id: offerId, offerTypeId: draft.offerTypeId, definition }, actor, now())
+    return { offer: (await oneOffer(open.tx)(publisherId, offerId))!, definition, created: !existing }
+  })
+}
+
+export async function create(
+  change: Change,
+  offer: { id: string; offerTypeId: string; definition: Definition },
+  actor: string,
+  now: Date,
+) {
+  await createOffer(change, offer, now)
+  await recordEvents(change, { offerId: offer.id }, [event('OfferCreated', actor, now, { version: 1 })])
+}
+
+/** A version that a submission has taken stays as it is, and the draft becomes the next one (D11). */
+export async function revise(
+  change: Change,
+  offer: OfferRecord,
+  definition: Definition,
+  actor: string,
+  now: Date,
+): Promise<number> {
+  const latest = await submissionStore(change.tx).latest(change.publisherId, offer.id)
+  const version = latest?.offerVersion === offer.version ? offer.version + 1 : offer.version
+  await writeVersion(change, { offerId: offer.id, version, definition }, now)
+  await changeOffer(change, offer, { draft: { version, name: definition.displayText, savedTime: now } })
+  await recordEvents(change, { offerId: offer.id }, [event('OfferSaved', actor, now, { version })])
+  return version
+}
+
+const fault = (target: string, message: string) =>
+  new ProblemError('InvalidInput', message, [{ code: 'invalidInput', message, target }])
+
+function checkIdentity(offerId: string, offerTypeId: string) {
+  const offerType = offerTypeById(offerTypeId)
+  if (!offerType) throw fault('offerTypeId', 'There is no such offer type.')
+  if (!Slug.safeParse(offerId).success || !offerType.offerId.test(offerId))
+    throw fault('id', 'An offer ID has up to 50 lower-case letters, digits and hyphens, and does not end in a hyphen.')
+}
+
+function checkRevision(offer: OfferRecord, { seen, draft }: SaveRequest) {
+  if (seen === undefined)
+    throw new ProblemError(
+      'InvalidResourceId',
+      `Offer ID ${offer.id} already exists. Send If-Match with the ETag you read, or * to overwrite it.`,
+    )
+  if (seen !== 'any' && !seen.includes(offer.draft_revision))
+    throw new ProblemError('PreconditionFailed', 'The offer was changed since you read it; nothing was overwritten.')
+  if (draft.offerTypeId !== offer.offer_type_id) throw fault('offerTypeId', 'The type of an offer cannot change.')
+}

@@ -1,0 +1,30 @@
+import type { Definition } from '../../contract/offers.ts'
+import type { Change } from './changes.ts'
+import type { Database } from './database.ts'
+
+export const definitionOf =
+  (db: Database) =>
+  async (publisherId: string, offerId: string, version: number): Promise<Definition | undefined> => {
+    const row = await db
+      .selectFrom('offer_version')
+      .select('definition')
+      .where('publisher_id', '=', publisherId)
+      .where('offer_id', '=', offerId)
+      .where('version', '=', version)
+      .executeTakeFirst()
+    return row && JSON.parse(row.definition)
+  }
+
+/** Writes a new version, or another content of it. */
+export async function writeVersion(
+  { tx, publisherId }: Change,
+  { offerId, version, definition }: { offerId: string; version: number; definition: Definition },
+  now: Date,
+) {
+  const saved = { definition: JSON.stringify(definition), changed_time: now.toISOString() }
+  await tx
+    .insertInto('offer_version')
+    .values({ publisher_id: publisherId, offer_id: offerId, version, ...saved })
+    .onConflict((c) => c.columns(['publisher_id', 'offer_id', 'version']).doUpdateSet(saved))
+    .execute()
+}

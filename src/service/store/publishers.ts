@@ -1,0 +1,43 @@
+import type { Publisher } from '../../contract/offers.ts'
+import type { Database } from './database.ts'
+
+export const publisherStore = (db: Database) => ({
+  async list(ids: string[]): Promise<Publisher[]> {
+    const rows = await db.selectFrom('publisher').selectAll().where('id', 'in', ids).orderBy('id').execute()
+    return rows.map(({ id, version, display_text, seller_id }) => ({
+      id,
+      version,
+      definition: {
+        displayText: display_text,
+        offerTypeCategories: ['AzureMarketplace', 'AppSource'],
+        sellerId: seller_id,
+      },
+    }))
+  },
+
+  async ids(): Promise<string[]> {
+    const rows = await db.selectFrom('publisher').select('id').orderBy('id').execute()
+    return rows.map(({ id }) => id)
+  },
+
+  async displayText(id: string): Promise<string> {
+    const { display_text } = await db
+      .selectFrom('publisher')
+      .select('display_text')
+      .where('id', '=', id)
+      .executeTakeFirstOrThrow()
+    return display_text
+  },
+
+  /** Does nothing when there is one with this id. */
+  async add({ id, displayText, sellerId }: { id: string; displayText: string; sellerId: number }, now: Date) {
+    await db
+      .insertInto('publisher')
+      .values({ id, display_text: displayText, seller_id: sellerId, version: 1, revision: firstRevision(now) })
+      .onConflict((c) => c.doNothing())
+      .execute()
+  },
+})
+
+/** Seconds since 1970, so that pages still open on an earlier database do not take a new one's answers for older ones. */
+const firstRevision = (now: Date) => Math.floor(now.getTime() / 1000)
