@@ -89,6 +89,7 @@ export async function startFake(options: Options = {}) {
   return {
     ...fake,
     origin,
+    now,
     token,
     ask,
     get: (path: string) => ask('GET', path),

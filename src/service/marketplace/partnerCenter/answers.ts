@@ -1,0 +1,101 @@
+import { z } from 'zod'
+
+/** Names of fields come in several spellings (externalId, externalID): they are read without regard to case. */
+const lowerCased = (value: unknown) =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).map(([name, each]) => [name.toLowerCase(), each]))
+    : value
+const fields = <T extends z.ZodRawShape>(shape: T) => z.preprocess(lowerCased, z.object(shape))
+
+const Token = z.object({ access_token: z.string().min(1), expires_in: z.coerce.number().catch(0) })
+
+const Page = fields({ value: z.array(z.unknown()), '@nextlink': z.string().optional() })
+
+const Product = fields({
+  id: z.string(),
+  identity: fields({ externalid: z.string().min(1) }),
+  type: z.string(),
+  alias: z.string().optional(),
+  lifecyclestate: z.string().optional(),
+})
+
+const Submission = fields({
+  id: z.string(),
+  target: fields({ targettype: z.string() }),
+  status: z.string().optional(),
+  result: z.string().optional(),
+  lifecyclestate: z.string().optional(),
+  created: z.string().optional(),
+})
+
+const Job = fields({
+  jobid: z.string().min(1),
+  jobstatus: z.string(),
+  jobresult: z.string().optional(),
+  errors: z.array(z.unknown()).catch([]),
+})
+
+/** A product as it was listed. */
+export type SeenProduct = { guid: string; externalId: string; type: string; alias: string; lifecycleState: string }
+
+/** A submission as it was listed; its number exceeds what a JavaScript number holds. */
+export type SeenRow = {
+  n: string
+  target: string
+  status: string
+  result: string
+  lifecycleState: string
+  created?: string
+}
+
+/** A job as it was told; its errors are read by `errors.ts`. */
+export type SeenJob = { id: string; status: string; result: string; errors: unknown[] }
+
+export const readToken = (body: unknown) => Token.parse(body)
+
+/** The items of a page that can be understood, and the address of the next page. A bare item counts as a page of one. */
+function readPage<T>(body: unknown, read: (item: unknown) => T[]): { items: T[]; next?: string } {
+  const page = Page.safeParse(body).data
+  if (!page) return { items: read(body) }
+  return { items: page.value.flatMap(read), ...(page['@nextlink'] && { next: page['@nextlink'] }) }
+}
+
+export const readProducts = (body: unknown) =>
+  readPage(body, (item): SeenProduct[] => {
+    const product = Product.safeParse(item).data
+    const guid = product?.id.split('/')[1]
+    if (!product || !guid) return []
+    const { externalid } = product.identity
+    return [
+      {
+        guid,
+        externalId: externalid,
+        type: product.type,
+        alias: product.alias ?? externalid,
+        lifecycleState: product.lifecyclestate ?? '',
+      },
+    ]
+  })
+
+/** The draft's row says nothing: it has no status. */
+export const readRows = (body: unknown) =>
+  readPage(body, (item): SeenRow[] => {
+    const row = Submission.safeParse(item).data
+    const n = row?.id.split('/').at(-1)
+    if (!row?.status || !n || row.target.targettype === 'draft') return []
+    return [
+      {
+        n,
+        target: row.target.targettype,
+        status: row.status,
+        result: row.result ?? '',
+        lifecycleState: row.lifecyclestate ?? '',
+        ...(row.created && { created: row.created }),
+      },
+    ]
+  })
+
+export function readJob(body: unknown): SeenJob | undefined {
+  const job = Job.safeParse(body).data
+  return job && { id: job.jobid, status: job.jobstatus, result: job.jobresult ?? 'pending', errors: job.errors }
+}

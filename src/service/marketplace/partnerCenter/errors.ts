@@ -1,0 +1,81 @@
+import { z } from 'zod'
+
+/** One thing that Partner Center found wrong: the innermost entry of an error. */
+export type Finding = { code: string; message: string; section?: Section }
+
+/** The part of an offer that a resource belongs to. */
+const sections = {
+  'listing-asset': 'listing',
+  'listing-trailer': 'listing',
+  listing: 'listing',
+  'plan-listing': 'plan',
+  plan: 'plan',
+  property: 'properties',
+  'customer-leads': 'leads',
+  'price-and-availability': 'pricing',
+  'technical-configuration': 'technical',
+  submission: 'offer',
+  product: 'offer',
+} as const
+export type Section = (typeof sections)[keyof typeof sections]
+
+const Entry = z.object({
+  code: z.string().catch(''),
+  message: z.string().nullish().catch(null),
+  resourceId: z.unknown().optional(),
+  details: z.unknown().optional(),
+})
+type Entry = z.infer<typeof Entry>
+
+/** Deeper than any error that was ever seen. */
+const deepest = 10
+
+/** The innermost entries of an error, or of a job's errors, whatever shape its `details` have. */
+export function findingsOf(error: unknown): Finding[] {
+  const findings = leaves(error, { code: 'unknown', message: null }, deepest)
+  return findings.filter(({ code, message }, index) =>
+    findings.slice(0, index).every((other) => other.code !== code || other.message !== message),
+  )
+}
+
+type Parent = Pick<Entry, 'code' | 'message'> & { resourceId?: unknown }
+
+function leaves(error: unknown, parent: Parent, depth: number): Finding[] {
+  if (Array.isArray(error)) return error.flatMap((one) => leaves(one, parent, depth))
+  if (typeof error === 'string') return error ? [finding({ ...parent, message: error })] : []
+  const entry = Entry.safeParse(error).data
+  if (!entry || (!entry.code && !entry.message)) return []
+  const own = {
+    code: entry.code || parent.code,
+    message: entry.message || parent.message,
+    resourceId: entry.resourceId ?? parent.resourceId,
+  }
+  const inner = depth > 0 ? leaves(entry.details, own, depth - 1) : []
+  return inner.length > 0 ? inner : [finding(own)]
+}
+
+function finding({ code, message, resourceId }: Parent): Finding {
+  const section = sectionOf(resourceId)
+  return { code, message: withoutSignatures(message || code), ...(section && { section }) }
+}
+
+function sectionOf(resourceId: unknown): Section | undefined {
+  const type = typeof resourceId === 'string' ? resourceId.split('/')[0]! : ''
+  return Object.entries(sections).find(([name]) => type === name || type.startsWith(name) || type.endsWith(name))?.[1]
+}
+
+/** Addresses of files carry a signature that opens them: it is kept nowhere. */
+export const withoutSignatures = (text: string) => text.replaceAll(/\b(sig(?:=|%3D))[^&\s"'<>]+/gi, '$1…')
+
+/** Whether people or machines of Microsoft's certification said no: publishing the same again cannot help. */
+export function isCertificationFailure(error: unknown): boolean {
+  if (Array.isArray(error)) return error.some(isCertificationFailure)
+  const entry = Entry.safeParse(error).data
+  return entry !== undefined && (/certification/i.test(entry.message ?? '') || isCertificationFailure(entry.details))
+}
+
+/** Another submission of the offer is under way. */
+export const isBusy = (status: number, findings: Finding[]) =>
+  status === 409 ||
+  status === 423 ||
+  findings.some(({ code, message }) => code === 'productLocked' || /in progress/i.test(message))
