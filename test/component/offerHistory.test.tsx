@@ -44,7 +44,7 @@ test('what the offer’s addresses were written can be read, and what became of 
   const service = await startService()
   const offer = await atSignOff(service, 'Contoso Relay')
   const { user } = await renderAt(pathOf(offer), service)
-  const part = (await screen.findByRole('heading', { name: 'Notifications' })).closest('section')!
+  const part = await screen.findByRole('region', { name: 'Notifications' })
   const subject = await within(part).findByText('Contoso Relay: your sign-off is needed')
   const notification = subject.closest('li')!
   expect(within(notification).getByText('To: avery@contoso.com')).toBeTruthy()

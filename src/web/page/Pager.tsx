@@ -15,6 +15,7 @@ const useStyles = makeStyles({
     fontVariantNumeric: 'tabular-nums',
     '@media (max-width: 720px)': { paddingInlineStart: tokens.spacingHorizontalM },
   },
+  result: { display: 'flex', flexGrow: 1, columnGap: tokens.spacingHorizontalS },
   total: { marginInlineEnd: 'auto' },
 })
 
@@ -26,15 +27,17 @@ type Props = {
   onPage: (page: number | undefined) => void
 }
 
-/** Turns the pages of a list. */
+/** Turns the pages of a list, and announces how many results it has. */
 export function Pager({ page, total, text, onPage }: Props) {
   const styles = useStyles()
   const { t } = useTranslation('offers')
   const pages = Math.max(1, Math.ceil(total / pageSize))
   return (
     <nav className={styles.root} aria-label={t('pager.label')}>
-      <span className={styles.total}>{text}</span>
-      <span>{t('pager.page', { page, pages })}</span>
+      <span className={styles.result} role="status">
+        <span className={styles.total}>{text}</span>
+        <span>{t('pager.page', { page, pages })}</span>
+      </span>
       <Button
         appearance="subtle"
         aria-label={t('pager.previous')}

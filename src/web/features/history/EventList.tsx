@@ -1,15 +1,29 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { makeStyles } from '@fluentui/react-components'
+import { HistoryRegular } from '@fluentui/react-icons/svg/history'
 import { useTranslation } from 'react-i18next'
-import type { HistoryQuery } from '../../../contract/history.ts'
+import type { HistoryEvent, HistoryQuery } from '../../../contract/history.ts'
 import type { historyQuery } from '../../api/history.ts'
-import { LoadProblem } from '../../page/LoadProblem.tsx'
-import { Pager } from '../../page/Pager.tsx'
-import { TableSkeleton } from '../../ui/TableSkeleton.tsx'
-import { useTableStyles } from '../../ui/tableStyles.ts'
-import { useTurn } from '../../ui/useTurn.ts'
+import { ListView } from '../../page/ListView.tsx'
+import { DataTable } from '../../ui/table/DataTable.tsx'
 import { columnsOf, type EventListName } from './columns.tsx'
-import { EventTable, useColumnStyles } from './EventTable.tsx'
-import { NoEvents } from './NoEvents.tsx'
+import { isFiltered, noFilter } from './filter.ts'
+
+// Between a card and a table, an event has two lines.
+const medium = '@media (max-width: 1040px)'
+
+const useLayouts = makeStyles({
+  all: {
+    gridTemplateColumns:
+      'minmax(0, 1.85fr) minmax(148px, 1.2fr) minmax(0, 1.9fr) minmax(0, 0.8fr) minmax(0, 1.5fr) minmax(0, 1.9fr)',
+    [medium]: { gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr) minmax(0, 1.4fr)' },
+  },
+  offer: {
+    gridTemplateColumns: 'minmax(0, 1.6fr) minmax(148px, 1fr) minmax(0, 1.6fr) minmax(0, 3fr)',
+    [medium]: { gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1.4fr)' },
+  },
+})
+
+const keyOf = ({ id }: HistoryEvent) => id
 
 type Props = {
   list: EventListName
@@ -18,30 +32,34 @@ type Props = {
   onChange: (part: HistoryQuery) => void
 }
 
-/** A page of events, or what there is to say instead. It polls. */
+/** The events that match, newest first. */
 export function EventList({ list, query, filter, onChange }: Props) {
-  const table = useTableStyles()
-  const places = useColumnStyles()
-  const { t } = useTranslation(['history', 'common'])
-  const { data, error, isPlaceholderData, refetch } = useQuery({ ...query, placeholderData: keepPreviousData })
-  const { top, turn } = useTurn(onChange)
+  const layouts = useLayouts()
+  const { t } = useTranslation('history')
+  const empty = isFiltered(filter)
+    ? { title: t('empty.filtered.title'), text: t('empty.filtered.text'), onClear: () => onChange(noFilter) }
+    : { title: t('empty.title'), text: t('empty.text'), icon: <HistoryRegular /> }
   return (
-    <section ref={top} className={table.list} aria-label={t('title')}>
-      {data && data.items.length > 0 && (
-        <EventTable busy={isPlaceholderData} items={data.items} label={t('title')} list={list} />
-      )}
-      {data?.items.length === 0 && <NoEvents filter={filter} total={data.total} onChange={onChange} />}
-      {!data && error && <LoadProblem error={error} onRetry={() => void refetch()} />}
-      {!data && !error && (
-        <TableSkeleton
-          columns={places[list]}
-          label={t('common:freshness.loading')}
-          places={columnsOf[list].map(({ place }) => place)}
+    <ListView
+      empty={empty}
+      label={t('title')}
+      onPage={(page) => onChange({ page })}
+      page={filter.page}
+      query={query}
+      totalInWords={(count) => t('total', { count })}
+    >
+      {(items, isBusy) => (
+        <DataTable
+          columns={columnsOf[list]}
+          heading={(name) => t(`column.${name}`)}
+          isBusy={isBusy}
+          isMultiline
+          items={items}
+          keyOf={keyOf}
+          label={t('title')}
+          layout={layouts[list]}
         />
       )}
-      {data && (
-        <Pager page={filter.page ?? 1} text={t('total', { count: data.total })} total={data.total} onPage={turn} />
-      )}
-    </section>
+    </ListView>
   )
 }

@@ -18,7 +18,14 @@ import type { EventType } from '../../../contract/history.ts'
 import { isKnownEvent, useEventName } from './eventWords.ts'
 
 const useStyles = makeStyles({
-  root: { display: 'inline-flex', alignItems: 'start', gap: tokens.spacingHorizontalSNudge, minWidth: 0 },
+  root: {
+    display: 'inline-flex',
+    alignItems: 'start',
+    gap: tokens.spacingHorizontalSNudge,
+    minWidth: 0,
+    // The name of its card.
+    '@media (max-width: 720px)': { fontWeight: tokens.fontWeightSemibold },
+  },
   icon: { flexShrink: 0, marginTop: '2px' },
   quiet: { color: tokens.colorNeutralForeground3 },
   asked: { color: tokens.colorBrandForeground1 },

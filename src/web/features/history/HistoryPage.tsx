@@ -10,8 +10,8 @@ import { PageTitle } from '../../page/PageTitle.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
 import { PageSkeleton } from '../../ui/PageSkeleton.tsx'
 import { useFilter } from '../../ui/useFilter.ts'
+import { EventFilter } from './EventFilter.tsx'
 import { EventList } from './EventList.tsx'
-import { FilterBar } from './FilterBar.tsx'
 import { filterFrom } from './filter.ts'
 import { historyNamespaces } from './namespaces.ts'
 import { useFollowing } from './useFollowing.ts'
@@ -42,7 +42,7 @@ function AllEvents() {
       <PageHeader title={t('title')} text={t('text')}>
         <Freshness query={query} />
       </PageHeader>
-      <FilterBar filter={filter} onChange={change} />
+      <EventFilter filter={filter} onChange={change} />
       <EventList filter={filter} list="all" onChange={change} query={query} />
     </div>
   )

@@ -54,7 +54,10 @@ function OfferHistory() {
         </div>
         <EventList filter={filter} list="offer" onChange={change} query={query} />
       </div>
-      <NotificationList offer={offer} source={source} />
+      <div className={styles.part}>
+        <h2 className={styles.title}>{t('notifications.title')}</h2>
+        <NotificationList offer={offer} source={source} />
+      </div>
     </div>
   )
 }

@@ -13,3 +13,6 @@ export const filterFrom = (search: URLSearchParams): HistoryQuery => z.safeParse
 export const pageFrom = (search: URLSearchParams): HistoryQuery => z.safeParse(OfOffer, known(search)).data ?? {}
 
 export const isFiltered = ({ publisher, type }: HistoryQuery) => Boolean(publisher || type)
+
+/** Clears every filter. */
+export const noFilter = { publisher: undefined, type: undefined } satisfies HistoryQuery

@@ -1,7 +1,9 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { type Indicator, indicators, type OfferListQuery } from '../../../contract/offerList.ts'
-import type { ListName } from '../../api/offerList.ts'
+import { type ListName, offersQuery } from '../../api/offerList.ts'
+import { reading } from '../../api/polled.ts'
 import { count } from '../../i18n/format.ts'
 import { IndicatorIcon, useIndicatorName } from '../../words/StatusIndicator.tsx'
 
@@ -50,18 +52,15 @@ const useStyles = makeStyles({
 /** Approvals leaves out what is neither published nor being published (D13): these would always stand there with 0. */
 const never: Record<ListName, readonly Indicator[]> = { offers: [], approvals: ['none', 'delisted'] }
 
-type Props = {
-  list: ListName
-  filter: OfferListQuery
-  counts: Record<string, number> | undefined
-  onChange: (part: OfferListQuery) => void
-}
+type Props = { list: ListName; filter: OfferListQuery; onChange: (part: OfferListQuery) => void }
 
 /** One status at a time, each with how many offers have it. */
-export function StatusFilter({ list, filter, counts, onChange }: Props) {
+export function StatusFilter({ list, filter, onChange }: Props) {
   const styles = useStyles()
   const { t, i18n } = useTranslation('offers')
   const name = useIndicatorName()
+  const { data } = useQuery({ ...offersQuery(list, filter), ...reading, placeholderData: keepPreviousData })
+  const counts = data?.counts
   const all = counts && Object.values(counts).reduce((sum, each) => sum + each, 0)
   // A status that came with the address is shown, so that one can let go of it.
   const isOffered = (status: Indicator) => !never[list].includes(status) || filter.status === status

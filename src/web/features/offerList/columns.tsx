@@ -1,7 +1,7 @@
-import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { currentAction, type OfferRow, type OfferSort } from '../../../contract/offerList.ts'
 import type { ListName } from '../../api/offerList.ts'
+import type { Column } from '../../ui/table/column.ts'
 import { LiveMark, OverdueMark } from '../../words/Marks.tsx'
 import { Moment } from '../../words/Moment.tsx'
 import { useOfferTypeName } from '../../words/offerType.ts'
@@ -9,24 +9,29 @@ import { StatusIndicator } from '../../words/StatusIndicator.tsx'
 import { StepName } from '../../words/StepName.tsx'
 import { OfferLink } from './OfferLink.tsx'
 
-/** `sort` is also the name of the column's words and of its place in the grid. */
-export type Column = { sort: OfferSort; cell: (offer: OfferRow, list: ListName) => ReactNode }
+type OfferColumn = Column<OfferRow, OfferSort>
 
-const name: Column = {
-  sort: 'name',
-  cell: (offer, list) => (
-    <OfferLink offer={offer} list={list} strong>
+const name: OfferColumn = {
+  name: 'name',
+  place: 'wide',
+  cell: (offer) => (
+    <OfferLink offer={offer} strong>
       {offer.name}
     </OfferLink>
   ),
 }
-const offerType: Column = { sort: 'offerType', cell: ({ offerTypeId }) => <OfferType id={offerTypeId} /> }
-const publisher: Column = { sort: 'publisher', cell: ({ publisherName }) => publisherName }
-const status: Column = {
-  sort: 'status',
-  cell: (offer, list) => (
+const offerType: OfferColumn = {
+  name: 'offerType',
+  place: 'lesser',
+  cell: ({ offerTypeId }) => <OfferType id={offerTypeId} />,
+}
+const publisher: OfferColumn = { name: 'publisher', place: 'lesser', cell: ({ publisherName }) => publisherName }
+const status: OfferColumn = {
+  name: 'status',
+  place: 'wide',
+  cell: (offer) => (
     <>
-      <OfferLink offer={offer} list={list}>
+      <OfferLink offer={offer}>
         <StatusIndicator indicator={offer.indicator} />
       </OfferLink>
       <OverdueMark overdueTime={offer.step?.overdueTime} />
@@ -34,14 +39,19 @@ const status: Column = {
     </>
   ),
 }
-const changed: Column = { sort: 'changed', cell: ({ changedTime }) => <Moment time={changedTime} /> }
-const action: Column = { sort: 'action', cell: (offer) => <CurrentAction offer={offer} /> }
+const changed: OfferColumn = {
+  name: 'changed',
+  place: 'lesser',
+  cell: ({ changedTime }) => <Moment time={changedTime} />,
+  startsDescending: true,
+}
+const action: OfferColumn = { name: 'action', place: 'lesser', cell: (offer) => <CurrentAction offer={offer} /> }
 
 /** Which columns a list has, in which order. */
-export const columnsOf = {
+export const columnsOf: Record<ListName, readonly OfferColumn[]> = {
   offers: [name, offerType, publisher, status, changed],
   approvals: [name, publisher, offerType, status, action],
-} as const satisfies Record<ListName, readonly Column[]>
+}
 
 function OfferType({ id }: { id: string }) {
   return useOfferTypeName()(id)

@@ -6,3 +6,11 @@ export const filterFrom = (search: URLSearchParams): OfferListQuery =>
   z.safeParse(OfferListQuery, Object.fromEntries([...search].filter(([, value]) => value !== ''))).data ?? {}
 
 export const isFiltered = ({ q, status, type, publisher }: OfferListQuery) => Boolean(q || status || type || publisher)
+
+/** Clears every filter, and leaves the sort. */
+export const noFilter = {
+  q: undefined,
+  status: undefined,
+  type: undefined,
+  publisher: undefined,
+} satisfies OfferListQuery

@@ -1,28 +1,29 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components'
+import { makeStyles } from '@fluentui/react-components'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { OfferListQuery } from '../../../contract/offerList.ts'
 import { reading } from '../../api/polled.ts'
 import { sessionQuery } from '../../api/session.ts'
+import { FilterBar } from '../../page/FilterBar.tsx'
 import { Choice } from '../../ui/Choice.tsx'
 import { SearchField } from '../../ui/SearchField.tsx'
 import { useOfferTypeName } from '../../words/offerType.ts'
-import { isFiltered } from './filter.ts'
+import { isFiltered, noFilter } from './filter.ts'
 
 const useStyles = makeStyles({
-  root: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
   search: { flex: '1 1 240px', maxWidth: '360px', '@media (max-width: 640px)': { maxWidth: 'none' } },
 })
 
 type Props = { filter: OfferListQuery; onChange: (part: OfferListQuery, options?: { replace: boolean }) => void }
 
-export function FilterBar({ filter, onChange }: Props) {
+/** What the list of offers is filtered by, except the status. */
+export function OfferFilter({ filter, onChange }: Props) {
   const styles = useStyles()
   const { t } = useTranslation('offers')
   const typeName = useOfferTypeName()
   const { data: session } = useQuery({ ...sessionQuery, ...reading })
   return (
-    <search className={styles.root}>
+    <FilterBar isFiltered={isFiltered(filter)} onClear={() => onChange(noFilter)}>
       <SearchField
         className={styles.search}
         clearLabel={t('filter.clearSearch')}
@@ -44,14 +45,6 @@ export function FilterBar({ filter, onChange }: Props) {
         onChange={(publisher) => onChange({ publisher })}
         value={filter.publisher}
       />
-      {isFiltered(filter) && (
-        <Button
-          appearance="subtle"
-          onClick={() => onChange({ q: undefined, status: undefined, type: undefined, publisher: undefined })}
-        >
-          {t('filter.clear')}
-        </Button>
-      )}
-    </search>
+    </FilterBar>
   )
 }

@@ -1,27 +1,23 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { eventTypes, type HistoryQuery } from '../../../contract/history.ts'
 import { reading } from '../../api/polled.ts'
 import { sessionQuery } from '../../api/session.ts'
+import { FilterBar } from '../../page/FilterBar.tsx'
 import { Choice } from '../../ui/Choice.tsx'
 import { useEventName } from './eventWords.ts'
 import { FileLink } from './FileLink.tsx'
-import { isFiltered } from './filter.ts'
-
-const useStyles = makeStyles({
-  root: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
-})
+import { isFiltered, noFilter } from './filter.ts'
 
 type Props = { filter: HistoryQuery; onChange: (part: HistoryQuery) => void }
 
-export function FilterBar({ filter, onChange }: Props) {
-  const styles = useStyles()
+/** What all history is filtered by, and the file of what matches. */
+export function EventFilter({ filter, onChange }: Props) {
   const { t } = useTranslation(['history', 'offers'])
   const eventName = useEventName()
   const { data: session } = useQuery({ ...sessionQuery, ...reading })
   return (
-    <search className={styles.root}>
+    <FilterBar after={<FileLink filter={filter} />} isFiltered={isFiltered(filter)} onClear={() => onChange(noFilter)}>
       <Choice
         all={t('filter.allTypes')}
         entries={eventTypes.map((type) => [type, eventName(type)] as const)}
@@ -36,12 +32,6 @@ export function FilterBar({ filter, onChange }: Props) {
         onChange={(publisher) => onChange({ publisher })}
         value={filter.publisher}
       />
-      {isFiltered(filter) && (
-        <Button appearance="subtle" onClick={() => onChange({ publisher: undefined, type: undefined })}>
-          {t('offers:filter.clear')}
-        </Button>
-      )}
-      <FileLink filter={filter} />
-    </search>
+    </FilterBar>
   )
 }

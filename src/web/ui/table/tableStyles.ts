@@ -1,21 +1,10 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 
-const narrow = '@media (max-width: 720px)'
-const medium = '@media (max-width: 1040px)'
+export const narrow = '@media (max-width: 720px)'
+export const medium = '@media (max-width: 1040px)'
 
-/** What every list's table looks like: a grid whose rows become cards on a narrow screen. Each list sets its columns. */
+/** A table is a grid whose rows become cards on a narrow screen. Each list sets the widths of its columns. */
 export const useTableStyles = makeStyles({
-  // The surface under the table, its pager, or what stands there instead.
-  list: {
-    display: 'flex',
-    flexDirection: 'column',
-    backgroundColor: tokens.colorNeutralBackground1,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusLarge,
-    overflow: 'clip',
-    // Beneath the top bar, which stays.
-    scrollMarginTop: '60px',
-  },
   table: { display: 'block', backgroundColor: 'transparent' },
   body: { display: 'block', transitionProperty: 'opacity', transitionDuration: tokens.durationFast },
   busy: { opacity: 0.5 },
@@ -41,14 +30,13 @@ export const useTableStyles = makeStyles({
     [narrow]: { padding: '0px' },
     height: 'auto',
     overflowWrap: 'anywhere',
+    fontVariantNumeric: 'tabular-nums',
   },
-  /** A cell with a line of the card to itself. */
   wide: { [narrow]: { flexBasis: '100%' } },
-  /** A cell in the card's last line. */
   lesser: {
     [narrow]: { order: 1, flex: '0 1 auto', color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
   },
-  numeric: { fontVariantNumeric: 'tabular-nums' },
+  multiline: { alignItems: 'start', paddingBlock: '6px' },
   head: { display: 'block', backgroundColor: tokens.colorNeutralBackground2 },
   headRow: {
     color: tokens.colorNeutralForeground3,

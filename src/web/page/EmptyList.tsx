@@ -1,0 +1,23 @@
+import { Button } from '@fluentui/react-components'
+import { BoxRegular } from '@fluentui/react-icons/svg/box'
+import { SearchRegular } from '@fluentui/react-icons/svg/search'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { StatePage } from '../ui/StatePage.tsx'
+
+/** With `onClear`, filters leave nothing; without it, there is nothing at all. */
+export type Empty = { title: string; text: string; icon?: ReactNode; onClear?: (() => void) | undefined }
+
+type Props = { empty: Empty; isPastEnd: boolean; onFirstPage: () => void }
+
+/** In place of a list's items: nothing there, nothing that matches, and nothing on this page are told apart. */
+export function EmptyList({ empty, isPastEnd, onFirstPage }: Props) {
+  const { t } = useTranslation('offers')
+  const { title, text, icon = <BoxRegular />, onClear } = empty
+  if (isPastEnd) {
+    const action = <Button onClick={onFirstPage}>{t('empty.page.action')}</Button>
+    return <StatePage action={action} icon={icon} text={t('empty.page.text')} title={t('empty.page.title')} />
+  }
+  const action = onClear && <Button onClick={onClear}>{t('filter.clear')}</Button>
+  return <StatePage action={action} icon={onClear ? <SearchRegular /> : icon} text={text} title={title} />
+}

@@ -1,0 +1,70 @@
+import { mergeClasses, Table, TableBody, TableCell, TableRow } from '@fluentui/react-components'
+import { memo, type ReactNode } from 'react'
+import type { Column } from './column.ts'
+import { type Sorting, TableHead } from './TableHead.tsx'
+import { TableSkeleton } from './TableSkeleton.tsx'
+import { useTableStyles } from './tableStyles.ts'
+
+type Props<Item, Name extends string> = {
+  label: string
+  /** At module scope: a row renders again when they change. */
+  columns: readonly Column<Item, Name>[]
+  /** The class that sets the widths of the columns. */
+  layout: string
+  heading: (name: Name) => string
+  /** Undefined until the first answer: placeholders stand for the rows. */
+  items: readonly Item[] | undefined
+  keyOf: (item: Item) => string | number
+  /** The rows answer the previous question; those of the current one are on their way. */
+  isBusy: boolean
+  /** Cells have several lines, so they are aligned at their first one. */
+  isMultiline?: boolean
+  sorting?: Sorting<Name>
+}
+
+/** A list as a table. After a poll, only the rows whose item is another object render. */
+export function DataTable<Item, Name extends string>({
+  label,
+  columns,
+  layout,
+  heading,
+  items,
+  keyOf,
+  isBusy,
+  isMultiline,
+  sorting,
+}: Props<Item, Name>) {
+  const styles = useTableStyles()
+  if (!items) return <TableSkeleton columns={columns} layout={layout} />
+  const rowClass = mergeClasses(styles.row, layout, isMultiline && styles.multiline)
+  return (
+    <Table noNativeElements aria-label={label} aria-busy={isBusy} className={styles.table}>
+      <TableHead columns={columns} heading={heading} layout={layout} sorting={sorting} />
+      <TableBody className={mergeClasses(styles.body, isBusy && styles.busy)}>
+        {items.map((item) => (
+          <Row
+            key={keyOf(item)}
+            cells={() => columns.map((column) => <Cell key={column.name} column={column} item={item} />)}
+            className={rowClass}
+            madeFrom={[item, columns]}
+          />
+        ))}
+      </TableBody>
+    </Table>
+  )
+}
+
+type RowProps = { className: string; madeFrom: readonly unknown[]; cells: () => ReactNode }
+
+const Row = memo(
+  function Row({ className, cells }: RowProps) {
+    return <TableRow className={className}>{cells()}</TableRow>
+  },
+  (before, after) =>
+    before.className === after.className && before.madeFrom.every((part, index) => part === after.madeFrom[index]),
+)
+
+function Cell<Item>({ column: { place, cell }, item }: { column: Column<Item>; item: Item }) {
+  const styles = useTableStyles()
+  return <TableCell className={mergeClasses(styles.cell, styles[place])}>{cell(item)}</TableCell>
+}

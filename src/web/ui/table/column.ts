@@ -1,0 +1,14 @@
+import type { ReactNode } from 'react'
+
+/** `name` also tells columns apart, and is what a sort names. */
+export type Column<Item, Name extends string = string> = {
+  name: Name
+  /** On a narrow screen a row is a card: a cell has a line to itself, or stands in the card's last line. */
+  place: 'wide' | 'lesser'
+  cell: (item: Item) => ReactNode
+  /** The first click on the header sorts this way. */
+  startsDescending?: boolean
+}
+
+/** A column's name sorts by it, ascending; with `-` before it, descending. */
+export type Sort<Name extends string> = Name | `-${Name}`
