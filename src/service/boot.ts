@@ -46,7 +46,7 @@ export async function openService(settings: Settings, log: (error: Error) => voi
     operator: simulatedOperator({ ...offerDeps, pace }),
     tokens,
     demoAccount: demoOwner,
-    hosts: ['localhost', '127.0.0.1', '[::1]', ...(settings.PUBLIC_URL ? [new URL(settings.PUBLIC_URL).hostname] : [])],
+    hosts: ['localhost', '127.0.0.1', '[::1]'],
     log,
     mail: { home, sends: Boolean(send) },
   }

@@ -3,6 +3,22 @@ import { z } from 'zod'
 const loopback = ['127.0.0.1', '::1', 'localhost']
 
 const portNumber = 'must be a port number'
+/** Credentials in an address are escaped, as `%25` for `%`. */
+const isEscaped = (address: string) => {
+  try {
+    return Boolean(decodeURIComponent(address))
+  } catch {
+    return false
+  }
+}
+const escapes = 'has a % that begins no escape: write %25 for %'
+/** The dashboard signs everybody in: a name that leads to it from outside would make everybody an owner. */
+const isOfThisMachine = (address: string) => loopback.includes(new URL(address).hostname.replace(/^\[|\]$/g, ''))
+const isPlain = (address: string) => {
+  const { username, password, search, hash } = new URL(address)
+  return !(username || password || search || hash)
+}
+
 const seconds = 'must be a number of seconds, 0.05 to 86400'
 
 const Settings = z
@@ -10,15 +26,28 @@ const Settings = z
     PORT: z.coerce.number(portNumber).int(portNumber).min(0, portNumber).max(65_535, portNumber).default(4280),
     HOST: z.string().default('127.0.0.1'),
     DATA_DIR: z.string().min(1).default('.data'),
-    DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'must be a postgres:// address' }).optional(),
+    DATABASE_URL: z
+      .url({ protocol: /^postgres(ql)?$/, error: 'must be a postgres:// address' })
+      .refine(isEscaped, escapes)
+      .optional(),
     DEMO: z.enum(['0', '1'], 'must be 0 or 1').default('1'),
     /** Seconds an automated step takes on average. */
     MARKETPLACE_PACE: z.coerce.number(seconds).min(0.05, seconds).max(86_400, seconds).default(15),
-    SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must be an smtp:// or smtps:// address' }).optional(),
+    SMTP_URL: z
+      .url({ protocol: /^smtps?$/, error: 'must be an smtp:// or smtps:// address' })
+      .refine(isEscaped, escapes)
+      .optional(),
     /** The sender's address in notifications. */
     MAIL_FROM: z.email('must be an e-mail address').optional(),
     /** Where links in notifications lead. */
-    PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'must be an http:// or https:// address' }).optional(),
+    PUBLIC_URL: z
+      .url({ protocol: /^https?$/, error: 'must be an http:// or https:// address', abort: true })
+      .refine(isPlain, { error: 'must have neither user, password, query nor fragment', abort: true })
+      .refine(
+        isOfThisMachine,
+        `must lead to ${loopback.join(', ')}: without sign-in the dashboard is for this machine alone`,
+      )
+      .optional(),
     LOG_LEVEL: z.enum(['silent', 'error', 'info'], 'must be silent, error or info').default('info'),
     OIDC_ISSUER: z.never('is not supported yet: this version signs in the demonstration accounts only').optional(),
   })
@@ -54,6 +83,6 @@ export async function usable<T>(name: keyof Settings, value: string, use: (value
   }
 }
 
-/** A setting as it was given, without its password. */
+/** A setting as it was given, without what may be secret in an address. */
 const named = (name: string, value = '') =>
-  `${name}=${name.endsWith('_URL') ? value.replace(/^(\w+:\/\/)?.*@/, '$1…@').replace(/(password=)[^&]+/i, '$1…') : value}`
+  `${name}=${name.endsWith('_URL') ? value.replace(/^(\w+:\/\/)?.*@/, '$1…@').replace(/([?&][^=&]*=)[^&]*/g, '$1…') : value}`

@@ -35,6 +35,18 @@ describe('a setting that cannot be used is named in a sentence', () => {
     [{ MARKETPLACE_PACE: '0' }, 'MARKETPLACE_PACE=0 must be a number of seconds'],
     [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL=loud must be silent, error or info.'],
     [{ PUBLIC_URL: 'dashboard' }, 'PUBLIC_URL=dashboard must be an http:// or https:// address.'],
+    [
+      { PUBLIC_URL: 'https://dashboard.contoso.com' },
+      'PUBLIC_URL=https://dashboard.contoso.com must lead to 127.0.0.1',
+    ],
+    [{ PUBLIC_URL: 'http://me:s3cret@localhost' }, 'PUBLIC_URL=http://…@localhost must have neither user, password'],
+    [{ PUBLIC_URL: 'http://localhost/?key=s3cret' }, 'PUBLIC_URL=http://localhost/?key=… must have neither user,'],
+    [{ SMTP_URL: 'smtp://portal:s3cret%off@mail' }, 'SMTP_URL=smtp://…@mail has a % that begins no escape'],
+    [{ DATABASE_URL: 'postgres://me:s3cret%off@db/x' }, 'DATABASE_URL=postgres://…@db/x has a % that begins no escape'],
+    [
+      { DATABASE_URL: 'mysql://db?password=s3cret&sslpassword=s3cret' },
+      'DATABASE_URL=mysql://db?password=…&sslpassword=… m',
+    ],
     [{ MAIL_FROM: 'me' }, 'MAIL_FROM=me must be an e-mail address.'],
     [{ OIDC_ISSUER: 'https://login.example' }, 'OIDC_ISSUER=https://login.example is not supported yet'],
     [{ DATABASE_URL: 'mysql://me:s3cret@db/x?password=s3cret' }, 'DATABASE_URL=mysql://…@db/x?password=… must be'],
