@@ -10,11 +10,23 @@ const batch = 1_000
 /** Removes some of the sessions and outcomes of repeated requests that are too old to matter; returns how many. */
 export async function forgetOld(db: Database, now: Date): Promise<number> {
   const before = (days: number) => new Date(now.getTime() - days * day).toISOString()
-  const sessions = db.selectFrom('session').select('token_hash').where('created_time', '<', before(sessionDays))
-  const outcomes = db.selectFrom('idempotency').select('key').where('created_time', '<', before(idempotencyDays))
-  const removed = [
-    await db.deleteFrom('session').where('token_hash', 'in', sessions.limit(batch)).executeTakeFirst(),
-    await db.deleteFrom('idempotency').where('key', 'in', outcomes.limit(batch)).executeTakeFirst(),
-  ]
-  return removed.reduce((sum, { numDeletedRows }) => sum + Number(numDeletedRows), 0)
+  const [sessions, outcomes] = await Promise.all([
+    db
+      .selectFrom('session')
+      .select('token_hash as key')
+      .where('created_time', '<', before(sessionDays))
+      .limit(batch)
+      .execute(),
+    db
+      .selectFrom('idempotency')
+      .select('key')
+      .where('created_time', '<', before(idempotencyDays))
+      .limit(batch)
+      .execute(),
+  ])
+  const keys = (rows: { key: string }[]) => rows.map(({ key }) => key)
+  // With nothing to remove, nobody waits for the lock of a write.
+  if (sessions.length) await db.deleteFrom('session').where('token_hash', 'in', keys(sessions)).execute()
+  if (outcomes.length) await db.deleteFrom('idempotency').where('key', 'in', keys(outcomes)).execute()
+  return sessions.length + outcomes.length
 }
