@@ -6,7 +6,7 @@ declare module 'autocannon' {
     duration: number
     headers: Record<string, string>
   }
-  /** `statusCodeStats`: how many answers of each status. */
+  /** `statusCodeStats`: the number of answers per status. */
   type Result = { requests: { average: number }; statusCodeStats: Record<string, { count: number }> }
   export default function autocannon(options: Options): Promise<Result>
 }

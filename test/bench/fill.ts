@@ -3,7 +3,7 @@ import { addOffers } from '../../src/service/demo/offers.ts'
 import { addPeople } from '../../src/service/demo/people.ts'
 import { openStore } from '../../src/service/store/open.ts'
 
-/** Columns a copy has of its own, by the copy's number `n`; it takes the others from its original. */
+/** The columns in which copy number `n` differs from its original. */
 const own: Record<string, string> = {
   id: "id || '-' || n",
   offer_id: "offer_id || '-' || n",
@@ -30,7 +30,7 @@ export async function fill(place: string, count: number) {
       const values = columns.map((column) => own[column] ?? column)
       await sql.raw(`insert into ${name} (${columns}) select ${values} from (select * from ${name}), copy`).execute(tx)
     }
-    // All rest, so that what is measured is what was asked for.
+    // No offer moves, so that only the requests are measured.
     await tx.updateTable('submission').set({ due_time: null }).execute()
   })
   await close()

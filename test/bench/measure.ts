@@ -22,7 +22,7 @@ export async function startServer(kind: 'service' | 'bare', environment: Record<
 export type Ask = { path: string; method?: string; body?: string; expected?: number }
 export type Answer = { milliseconds: number; body: string; etag: string | undefined }
 
-/** Asks over one connection that stays open, one request after another, as a browser that polls does. */
+/** Sends one request after another over one open connection, like a browser that polls. */
 export const client = (origin: string, token: string) => {
   const agent = new Agent({ keepAlive: true, maxSockets: 1 })
   return ({ path, method = 'GET', body, expected = 200 }: Ask) =>
@@ -43,7 +43,7 @@ export const client = (origin: string, token: string) => {
     })
 }
 
-/** Milliseconds that half, and ninety-nine of a hundred, of the requests took at most, after a few that warm up. */
+/** The p50 and p99 of the requests in milliseconds, after a few requests to warm up. */
 export async function latency(ask: (request: Ask) => Promise<Answer>, requests: Ask[]) {
   const times: number[] = []
   for (const [index, request] of requests.entries()) {
@@ -55,7 +55,7 @@ export async function latency(ask: (request: Ask) => Promise<Answer>, requests: 
   return { p50: share(0.5), p99: share(0.99) }
 }
 
-/** Answers a second, all of them 304, over fifty connections. */
+/** Answers per second over fifty connections, all of them 304. */
 export async function unchanged(origin: string, path: string, headers: Record<string, string>, duration: number) {
   const result = await autocannon({ url: `${origin}${path}`, connections: 50, workers: 2, duration, headers })
   const others = Object.keys(result.statusCodeStats).filter((status) => status !== '304')

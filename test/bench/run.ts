@@ -1,4 +1,4 @@
-/** `npm run bench`: what the service takes at 50,000 offers on this machine, beside what it must not exceed. */
+/** `npm run bench`: the service's figures with 50,000 offers on this machine, beside their limits. */
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'

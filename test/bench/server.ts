@@ -1,4 +1,4 @@
-/** A listening service, or with `bare` what the fastest server in Node would do for an unchanged poll; prints its port. */
+/** A listening service, or with `bare` the fastest possible Node server for an unchanged poll; prints its port. */
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { serve } from '@hono/node-server'

@@ -14,7 +14,7 @@ import { type Service, startService } from '../support/service.ts'
 const seed = Number(process.env.SEED || Math.floor(Math.random() * 2 ** 31))
 process.stdout.write(`The moments of the kills follow from SEED=${seed}\n`)
 let drawn = seed
-/** Mulberry32: the same seed draws the same moments. */
+/** Mulberry32: the same seed gives the same moments. */
 function random() {
   drawn = (drawn + 0x6d2b79f5) | 0
   let mixed = Math.imul(drawn ^ (drawn >>> 15), 1 | drawn)
@@ -31,7 +31,7 @@ const inFolder = async (work: (folder: string) => Promise<void>) => {
   }
 }
 
-/** Ten seconds at a time until no step can still be running. */
+/** Advances by ten seconds until no step can still be running. */
 async function rest({ clock, tick }: Service) {
   for (let looks = 0; looks < 12; looks++) {
     clock.advance(10_000)
@@ -39,7 +39,7 @@ async function rest({ clock, tick }: Service) {
   }
 }
 
-test('a service that is killed fifty times while 200 offers move loses nothing and doubles nothing', async () => {
+test('a service that is killed fifty times while 200 offers move loses nothing and repeats nothing', async () => {
   await inFolder(async (folder) => {
     const place = join(folder, 'dashboard.db')
     const before = await startService({ place, pace: 1 })
@@ -78,7 +78,7 @@ test('a service that is killed fifty times while 200 offers move loses nothing a
   })
 })
 
-test('a first start that is killed leaves an empty database or a whole one', async () => {
+test('a first start that is killed leaves an empty database or a complete one', async () => {
   for (let kills = 0; kills < 8; kills++)
     await inFolder(async (folder) => {
       const environment = { DATA_DIR: folder, DEMO: '1', MARKETPLACE_PACE: '60' }

@@ -34,7 +34,7 @@ const draft = async (offerId: string) => {
 }
 
 test.skipIf(!postgres)(
-  'while PostgreSQL is silent the service answers 503 within seconds, and recovers when it speaks again',
+  'while PostgreSQL is silent the service answers 503 within seconds, and recovers when PostgreSQL answers again',
   async () => {
     const { offerId } = await service.anOffer()
     expect([await ready(), await saving(offerId)]).toEqual([200, 200])
@@ -42,7 +42,7 @@ test.skipIf(!postgres)(
     const began = Date.now()
     const answers = await Promise.all([ready(), saving(offerId), saving(offerId), ready()])
     const took = Date.now() - began
-    // Connections that were idle and those that are made anew fail alike.
+    // Idle connections and new ones fail alike.
     const again = await saving(offerId)
     postgres!.thaw()
     expect([...answers, again]).toEqual([503, 503, 503, 503, 503])
@@ -52,7 +52,7 @@ test.skipIf(!postgres)(
   },
 )
 
-test.skipIf(!postgres)('four writers go through five restarts of PostgreSQL: 503, and then on', async () => {
+test.skipIf(!postgres)('four writers get 503 during five restarts of PostgreSQL and succeed afterwards', async () => {
   const offers = await Promise.all(Array.from({ length: 4 }, () => service.anOffer()))
   for (const { offerId } of offers) await draft(offerId)
   let writing = true
@@ -72,21 +72,18 @@ test.skipIf(!postgres)('four writers go through five restarts of PostgreSQL: 503
   expect(uncaught).toEqual([])
 })
 
-test.skipIf(!postgres)(
-  'a backend that is terminated in the middle of a transaction ends nothing but that',
-  async () => {
-    const { db } = service.deps
-    const interrupted = db.transaction().execute(async (tx) => {
-      await sql`select pg_terminate_backend(pg_backend_pid())`.execute(tx)
-    })
-    await expect(interrupted).rejects.toMatchObject({ code: 'Unavailable' })
-    expect(await ready()).toBe(200)
-    expect(uncaught).toEqual([])
-  },
-)
+test.skipIf(!postgres)('terminating a backend in the middle of a transaction ends only that transaction', async () => {
+  const { db } = service.deps
+  const interrupted = db.transaction().execute(async (tx) => {
+    await sql`select pg_terminate_backend(pg_backend_pid())`.execute(tx)
+  })
+  await expect(interrupted).rejects.toMatchObject({ code: 'Unavailable' })
+  expect(await ready()).toBe(200)
+  expect(uncaught).toEqual([])
+})
 
 test.skipIf(!postgres)(
-  'a change that waits too long for another one answers 503, and the other is written',
+  'a change that waits too long for another one gets 503, and the other one is written',
   async () => {
     const { publisherId, offerId } = await service.anOffer()
     await draft(offerId)

@@ -11,7 +11,7 @@ import { expectOneStory } from '../support/ledger.ts'
 import { manyOffers } from '../support/manyOffers.ts'
 import { startService } from '../support/service.ts'
 
-/** Takes every mail, and counts how often each came. */
+/** Accepts every mail and counts how often each arrived. */
 async function mailbox() {
   const received = new Map<string, number>()
   const server = new SMTPServer({

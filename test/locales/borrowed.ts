@@ -8,7 +8,7 @@ const names = [
   'Dynamics 365 for Operations',
 ]
 
-/** Texts that read the same in English by choice: names, and words the languages share. */
+/** Texts that are intentionally the same as in English: names, and words that the languages share. */
 export const borrowed: Record<Locale, readonly string[]> = {
   'en-US': [],
   'zh-CN': names,

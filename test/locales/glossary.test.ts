@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import glossary from './glossary.json' with { type: 'json' }
 import { allWords, type Locale, locales } from './words.ts'
 
-/** The original portal's words, in the languages its documents gave them in, and where this page says them. */
+/** The terms of the original portal, and the texts of this page that use them. */
 const said: Partial<Record<keyof typeof glossary, readonly string[]>> = {
   'app.name': ['common:app'],
   'app.azureMarketplace': ['status:storefront.azureMarketplace'],
@@ -50,7 +50,7 @@ const said: Partial<Record<keyof typeof glossary, readonly string[]>> = {
 describe.each(locales)('%s', (locale) => {
   const words = allWords(locale)
 
-  test('says the words of the original portal to the letter', () => {
+  test('uses the exact terms of the original portal', () => {
     for (const [term, places] of Object.entries(said)) {
       const wanted = (glossary[term as keyof typeof glossary] as Partial<Record<Locale, string>>)[locale]
       for (const place of places) {
@@ -60,7 +60,7 @@ describe.each(locales)('%s', (locale) => {
     }
   })
 
-  test('never takes sign-off for leaving the page, nor an offer or a publisher for something else', () => {
+  test('never confuses sign-off with signing out, nor an offer or a publisher with something else', () => {
     const mistaken: Record<Locale, RegExp> = {
       'en-US': /sign(?:ing)?[ -]?out/i,
       'zh-CN': /注销|登出|套餐|发布服务器/,

@@ -6,7 +6,7 @@ import { type Locale, locales, namespacesOf, wordsOf } from './words.ts'
 const plural = /_(?:zero|one|two|few|many|other)$/
 const stemOf = (key: string) => key.replace(plural, '')
 const blanks = (text: string) => [...new Set(text.match(/\{\{.*?\}\}|<\/?\w+>/g))].sort()
-/** What is left to translate once blanks, digits and signs are taken away. */
+/** The words that remain to be translated without blanks, digits and signs. */
 const letters = (text: string) => text.replace(/\{\{.*?\}\}|<\/?\w+>/g, '').match(/\p{L}+/gu) ?? []
 
 const namespaces = namespacesOf('en-US')
@@ -17,7 +17,7 @@ test('every language has the same files', () => {
 })
 
 describe.each(locales)('%s', (locale) => {
-  test.each(namespaces)('says everything of %s that en-US says, with the same blanks', (namespace) => {
+  test.each(namespaces)('has every text of %s that en-US has, with the same blanks', (namespace) => {
     const source = wordsOf('en-US', namespace)
     const words = wordsOf(locale, namespace)
     expect([...words.keys()].sort()).toEqual(wantedKeys([...source.keys()], locale))
@@ -31,7 +31,7 @@ describe.each(locales)('%s', (locale) => {
 })
 
 describe.each(locales.filter((locale) => locale !== 'en-US'))('%s', (locale) => {
-  test.each(namespaces)('leaves nothing of %s in English', (namespace) => {
+  test.each(namespaces)('translates every text of %s', (namespace) => {
     const source = wordsOf('en-US', namespace)
     const english = [...wordsOf(locale, namespace)].filter(
       ([key, text]) => text === source.get(key) && letters(text).length > 0 && !borrowed[locale].includes(text),
@@ -40,7 +40,7 @@ describe.each(locales.filter((locale) => locale !== 'en-US'))('%s', (locale) => 
   })
 })
 
-/** The keys of en-US, those that count in each form that the language has. */
+/** The keys of en-US, with plural keys in each form that the language has. */
 function wantedKeys(source: string[], locale: Locale) {
   const forms = new Intl.PluralRules(locale).resolvedOptions().pluralCategories
   const counted = new Set(source.filter((key) => plural.test(key)).map(stemOf))

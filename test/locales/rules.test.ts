@@ -10,7 +10,7 @@ const found = (locale: Locale, pattern: RegExp, except: readonly string[] = []) 
 const named = String.raw`\{\{(?:name|offer|step|plan|field|publisher|platform|value|actor|code|id)\}\}`
 
 describe.each(locales)('%s', (locale) => {
-  test('says how old something is after a colon, as "just now" does not fit into every sentence', () => {
+  test('puts an age after a colon, because "just now" does not fit into every sentence', () => {
     expect(found(locale, /\{\{age\}\}/)).not.toEqual([])
     expect(found(locale, /(?<![:：][ \u00a0]?)\{\{age\}\}/)).toEqual([])
   })
@@ -47,7 +47,7 @@ describe('en-US', () => {
 })
 
 describe('zh-CN', () => {
-  test('says 推出 of the action and the step, 已推出 of the state', () => {
+  test('uses 推出 for the action and the step, 已推出 for the state', () => {
     const words = allWords('zh-CN')
     const actions = ['status:action.goLive', 'offers:currentAction.goLive', 'steps:live']
     expect(
@@ -66,7 +66,7 @@ describe('zh-CN', () => {
     expect(found('zh-CN', /(?<!产品\/|门户|咨询)服务(?!类型|器)/, step)).toEqual([])
   })
 
-  test('says 超出预计时间 of what is late; 超时 is a timeout of the network', () => {
+  test('calls lateness 超出预计时间; 超时 is a network timeout', () => {
     expect(found('zh-CN', /超时/)).toEqual([])
   })
 
@@ -117,11 +117,11 @@ describe('ko-KR', () => {
     expect(found('ko-KR', /(?:SKU|상태|기록)에서/)).toEqual([])
   })
 
-  test('has one word each for to stop, a first step and an ID', () => {
+  test('uses one word each for "stop", "first step" and "ID"', () => {
     expect(found('ko-KR', /중단|처음 단계|SKU 식별자|리드/)).toEqual([])
   })
 
-  test('says 라이브 전환 before a particle; 라이브로 전환 is the button, or goes with 하다 and 되다', () => {
+  test('uses 라이브 전환 before a particle; 라이브로 전환 is the button, or is used with 하다 and 되다', () => {
     expect(found('ko-KR', /라이브로 전환[을이](?!’)/)).toEqual([])
   })
 

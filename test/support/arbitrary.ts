@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 
-/** As much of JSON Schema as the contract's shapes need. */
+/** The part of JSON Schema that the contract uses. */
 export type JsonSchema = {
   $ref?: string
   type?: string
@@ -62,7 +62,7 @@ function objects(schema: JsonSchema, of: (inner: JsonSchema) => fc.Arbitrary<unk
   return fc.tuple(others, named).map(([more, known]) => ({ ...more, ...known }))
 }
 
-/** What nobody means to send. */
+/** Texts that no honest client sends. */
 export const hostileTexts = fc.oneof(
   fc.constantFrom(
     '',
@@ -93,7 +93,7 @@ const hostileValues = fc.oneof(
   fc.constantFrom<unknown>(null, true, 0, -1, 1e308, 2 ** 53, [], {}, [[]], [null], { planId: null }),
 )
 
-/** The same value with something in it, or all of it, replaced by what nobody expects there, or taken away. */
+/** The same value with one part of it, or all of it, removed or replaced by an unexpected value. */
 export const spoiled = (values: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> =>
   fc
     .tuple(values, fc.array(fc.nat(), { minLength: 1, maxLength: 12 }), fc.option(hostileValues, { nil: undefined }))

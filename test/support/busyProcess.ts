@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 
-/** A process that can be killed, or asked to end; both answer what it complained of while it lived. */
+/** A process that can be killed or asked to stop; both return what it wrote to its error output. */
 export function startBusyService(environment: Record<string, string>) {
   const child = spawn(process.execPath, [join(import.meta.dirname, 'busyService.ts')], {
     env: { PATH: process.env.PATH, ...environment },

@@ -1,4 +1,4 @@
-/** The service in a process of its own, without page and port, and publishers who never rest; tests kill it. */
+/** The service as a separate process without page and port, with publishers that act all the time; tests kill it. */
 import { setTimeout as wait } from 'node:timers/promises'
 import { openService } from '../../src/service/boot.ts'
 import { cancel } from '../../src/service/offers/cancel.ts'
@@ -28,7 +28,7 @@ while (!ending) {
   for (const { publisher_id, id, indicator, revision } of offers) {
     const offer = { ...request, publisherId: publisher_id, offerId: id, idempotencyKey: `at-${revision}` }
     const act = indicator !== 'awaitingSignoff' ? publish : revision % 5 === 0 ? cancel : signOff
-    // Another process may have been quicker: then the service refuses, which is all that is asked of it.
+    // Another process may have acted first: then the service must refuse, and nothing more.
     await act(deps, offer).catch((error) => error.code === 'ActionNotAllowed' || complain(error))
   }
   await wait(50)

@@ -5,7 +5,7 @@ import type { ApiOperation } from '../../src/contract/api/operation.ts'
 type Asked = { method: string; path: string; headers: Record<string, string>; body?: string | undefined }
 type Conversation = { asked: string; response: Response; text: string }
 
-/** One request and its whole answer. */
+/** One request and its complete answer. */
 export async function conversation(
   fetch: (request: Request) => Response | Promise<Response>,
   { method, path, headers, body }: Asked,
@@ -17,12 +17,12 @@ export async function conversation(
     ...sent,
   })
   const response = await fetch(request)
-  // Nothing here reads compressed bytes.
+  // These tests do not decompress.
   const text = response.headers.has('content-encoding') ? '' : await response.text()
   return { asked: `${method} ${path}`, response, text }
 }
 
-/** The answer is one that the description of the API has, with the headers and the body it says. */
+/** Fails unless the answer is documented, with the documented headers and body. */
 export function documentAnswer({ answers }: ApiOperation, { asked, response, text }: Conversation) {
   const { status, headers } = response
   const answer = answers[status]
@@ -42,7 +42,7 @@ export function documentAnswer({ answers }: ApiOperation, { asked, response, tex
     const value = JSON.parse(text)
     const { data, error } = z.safeParse(body, value)
     expect([asked, error?.issues]).toEqual([asked, undefined])
-    // What the schema drops is not documented.
+    // Anything that the schema drops is undocumented.
     expect([asked, data]).toEqual([asked, value])
   }
 }

@@ -2,13 +2,13 @@ import { createHash, randomUUID } from 'node:crypto'
 import pg from 'pg'
 
 const made = new Set<string>()
-/** Addresses of databases that are lent to be in memory, and of those that were given back empty. */
+/** Addresses of databases in use in place of ones in memory, and of empty databases that can be used again. */
 const lent = new Set<string>()
 const free: string[] = []
 
 /**
- * Where a test's database is: as asked, or, where a PostgreSQL is lent, the database there that stands for that file
- * and, for one in memory, one that is empty.
+ * The place of a test's database: the requested one, or, when the tests run over PostgreSQL, a database there for that
+ * file, and an empty one for a database in memory.
  */
 export async function databaseAt(place: string): Promise<string> {
   const server = process.env.TEST_DATABASE_URL
@@ -33,14 +33,14 @@ const everything = `do $$ declare name text; begin
   end loop;
 end $$`
 
-/** Empties a database that nobody uses any more: making another takes PostgreSQL ten times as long. */
+/** Empties a database that is no longer used: creating another takes PostgreSQL ten times as long. */
 export async function giveBack(address: string) {
   if (!lent.delete(address)) return
   await run(address, everything)
   free.push(address)
 }
 
-/** Drops what `databaseAt` made, whoever is still connected. */
+/** Drops the databases that `databaseAt` created, even with open connections. */
 export async function dropDatabases() {
   const server = process.env.TEST_DATABASE_URL
   if (server) await run(server, ...[...made].map((name) => `drop database ${name} with (force)`))

@@ -6,7 +6,7 @@ import type { Schema } from '../../src/service/store/schema.ts'
 
 type Rows = { [Table in keyof Schema]: Selectable<Schema[Table]>[] }
 
-/** All that the history of a submission says must have come of it. */
+/** The state that must follow from a submission's history. */
 function replay(steps: StepState[], events: Rows['audit_event']) {
   let at = -1
   let state = 'unborn'
@@ -40,7 +40,7 @@ function replay(steps: StepState[], events: Rows['audit_event']) {
   return { state, notifications, revision: events.length }
 }
 
-/** Fails unless history, submissions, lists and outbox tell one story: each transition once, each notification once. */
+/** Fails unless history, submissions, lists and outbox agree: each transition once, each notification once. */
 export async function expectOneStory(db: Database) {
   const all = <Table extends keyof Schema>(table: Table) =>
     db.selectFrom<keyof Schema>(table).selectAll().execute() as unknown as Promise<Rows[Table]>

@@ -5,7 +5,7 @@ import * as content from '../../src/service/demo/content.ts'
 import * as model from './model.ts'
 import type { Service } from './service.ts'
 
-/** The real service, in a box so that a restart can put another one into it. */
+/** Holds the real service, so that a restart can replace it. */
 export type Real = { service: Service; place: string }
 const faulty: Record<string, (whole: Definition) => Definition> = {
   'microsoft-azure-virtualmachines': content.withBrokenSas,
@@ -33,7 +33,7 @@ export const post = async ({ service }: Real, path: string, body: unknown = {}, 
 export const operate = (real: Real, { offerId }: model.ModelOffer, action: string, body?: unknown) =>
   post(real, `/api/portal/marketplace/publishers/contoso/offers/${offerId}/${action}`, body, 'operator')
 
-/** All that anybody is told of the offer. */
+/** Compares everything that the service says about the offer with the model. */
 export async function compare(offer: model.ModelOffer, real: Real) {
   const { attempt } = offer
   const status = await read<OfferStatus>(real, at(offer, '/status'))

@@ -34,7 +34,7 @@ const faults = {
 }
 type Fault = keyof typeof faults
 
-/** An offer of any type, with or without a Test Drive, whole or at fault, and the hours each of its steps takes. */
+/** An offer of any type, with or without a Test Drive, complete or with a fault, and the hours that each step takes. */
 const plots = (...possible: Fault[]) =>
   fc.record({
     offerTypeId: fc.constantFrom(...offerTypes.map(({ id }) => id)),
@@ -57,7 +57,7 @@ function worldOf({ offerTypeId, testDrive, fault, hours }: Plot): World {
   }
 }
 
-/** What may happen next: time passes, by hours or until something is due, or a person acts. */
+/** What can happen next: time passes, by hours or until something is due, or a person acts. */
 export const acts = fc.array(
   fc.oneof(
     { weight: 4, arbitrary: fc.constant({ kind: 'untilDue' } as const) },
@@ -89,7 +89,7 @@ const request = ({ offerType }: World) => ({
 
 export type Moment = { act: Act; now: Date; before?: Submission; transition: Transition; world: World }
 
-/** Plays the acts that the service would allow; every transition with what was before it. */
+/** Performs the acts that the service allows; returns every transition with the state before it. */
 export function live(plot: Plot, todo: Act[]): Moment[] {
   let now = new Date(begun)
   let world = worldOf(plot)
@@ -131,7 +131,7 @@ function apply(act: Act, submission: Submission, world: World, now: Date): Trans
   }
 }
 
-/** A transition that wrote to what it was given would throw. */
+/** Makes a transition that changes its arguments throw. */
 function frozen<T>(value: T): T {
   if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
     Object.freeze(value)

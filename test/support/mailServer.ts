@@ -1,14 +1,14 @@
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server'
 
 export type Received = {
-  /** Whom the mail server was told to give it to. */
+  /** The recipients of the envelope. */
   to: string[]
   headers: Map<string, string>
   text: string
   html: string
 }
 
-/** A real SMTP server on a port of its own. `refuse` may turn a mail down with an error. */
+/** A real SMTP server on its own port. `refuse` can reject a mail with an error. */
 export async function startMailServer(
   refuse: (attempt: number) => Error | undefined = () => undefined,
   options: SMTPServerOptions = {},
@@ -41,10 +41,10 @@ export async function startMailServer(
   }
 }
 
-/** What a mail server says when it cannot take a mail now. */
+/** The error of a mail server that cannot accept a mail at the moment. */
 export const later = () => Object.assign(new Error('Try again later'), { responseCode: 451 })
 
-/** A mail as a mail program reads it; the text is given as bytes. */
+/** Parses a mail like a mail program; `raw` holds bytes. */
 function read(raw: string): Pick<Received, 'headers' | 'text' | 'html'> {
   const whole = part(raw)
   const boundary = /boundary="([^"]+)"/.exec(whole.headers.get('content-type') ?? '')?.[1] ?? ''
@@ -83,7 +83,7 @@ function decoded(body: string, encoding = '7bit') {
 const quotedPrintable = (text: string) =>
   text.replace(/=([0-9A-F]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
 
-/** Headers say what is not ASCII as `=?UTF-8?Q?…?=` or `=?UTF-8?B?…?=`. */
+/** Headers encode other characters than ASCII as `=?UTF-8?Q?…?=` or `=?UTF-8?B?…?=`. */
 const words = (text: string) =>
   text
     .replace(/\?=\s+=\?/g, '?==?')

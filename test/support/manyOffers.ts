@@ -1,7 +1,7 @@
 import { offerTypes } from '../../src/service/offerTypes/catalogue.ts'
 import type { Service } from './service.ts'
 
-/** Whole offers of all types, half of them of each publisher, all of them under way. */
+/** Complete offers of all types, half of them per publisher, all being published. */
 export async function manyOffers(service: Service, count: number) {
   for (let index = 0; index < count; index++) {
     const type = offerTypes[index % offerTypes.length]!.id

@@ -1,14 +1,14 @@
 import { offerTypeById } from '../../src/service/offerTypes/catalogue.ts'
 
 /**
- * What an offer does, in as few words as possible and without a line of the service's transitions: the service is
+ * A small model of an offer's behaviour that shares no code with the service's transitions: the service is
  * compared with it after every command.
  */
 export type ModelOffer = {
   offerId: string
   offerTypeId: string
   draft: number
-  /** What is wrong with each version, from the first on. */
+  /** The fault of each version, starting with the first. */
   faults: Fault[]
   attempts: number
   attempt?: Attempt
@@ -16,7 +16,7 @@ export type ModelOffer = {
   preview?: number
   delisted: boolean
   held: boolean
-  /** Events in history: it begins with its creation. */
+  /** Events in history; the first one is the creation. */
   events: number
 }
 
@@ -28,14 +28,14 @@ type Attempt = {
   revision: number
   rejected: boolean
   overdue: boolean
-  /** It began before the offer was delisted. */
+  /** The attempt began before the offer was delisted. */
   beforeDelisting: boolean
 }
 
 export const faults = ['none', 'incomplete', 'atAStep'] as const
 export type Fault = (typeof faults)[number]
 
-/** Where the fault of each type's content is found; the other types have none. */
+/** The step that finds the fault, by offer type; the other types have no such fault. */
 export const faultSteps: Record<string, string> = {
   'microsoft-azure-virtualmachines': 'displaycertify',
   'microsoft-azure-applications': 'display-influenced-revenue',
@@ -101,7 +101,7 @@ export function published(offer: ModelOffer) {
   offer.events++
 }
 
-/** The step is over: by itself, by Go Live or by an approval. */
+/** The step completes: automatically, by Go Live or by an approval. */
 export function passed(offer: ModelOffer, approved = false) {
   const attempt = offer.attempt!
   attempt.revision++
@@ -121,7 +121,7 @@ export function passed(offer: ModelOffer, approved = false) {
   if (!attempt.beforeDelisting) offer.delisted = false
 }
 
-/** What is due came: a person's step is late, any other is over. */
+/** The due time has come: a person's step becomes overdue, any other completes. */
 export function due(offer: ModelOffer) {
   const { actor } = step(offer)
   const waits = actor === 'publisher' || (actor === 'microsoft' && offer.held)

@@ -9,7 +9,7 @@ import type { TestProject } from 'vitest/node'
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** The address of a PostgreSQL that lives as long as this run; empty on a machine that has none. */
+    /** The address of the PostgreSQL of this test run; empty on a machine without PostgreSQL. */
     postgres: string
   }
 }
@@ -18,7 +18,7 @@ const places = ['/usr/lib/postgresql/*/bin', '/usr/pgsql-*/bin', '/opt/homebrew/
 
 const initdb = () => globSync(places.map((place) => join(place, 'initdb'))).at(-1)
 
-/** Lends the tests a PostgreSQL of their own, in a temporary folder, on no port; or says that there is none. */
+/** Starts a PostgreSQL for the tests, in a temporary folder and without a port, or says that there is none. */
 export default async function lendPostgres(project: TestProject) {
   const programs = initdb()
   const user = programs ? unprivileged() : undefined
@@ -34,7 +34,7 @@ export default async function lendPostgres(project: TestProject) {
 
 type User = { uid?: number; gid?: number }
 
-/** A PostgreSQL of a test's own; undefined on a machine that has none. */
+/** A PostgreSQL for one test; undefined on a machine without PostgreSQL. */
 export async function postgresOfItsOwn() {
   const programs = initdb()
   const user = programs && unprivileged()
@@ -62,18 +62,18 @@ async function startPostgres(programs: string, user: User) {
     server.kill(signal)
     await once(server, 'exit')
   }
-  /** To the server and all its backends. */
+  /** Sends the signal to the server and all its backends. */
   const signal = (name: 'SIGSTOP' | 'SIGCONT') => {
     for (const pid of [server.pid!, ...childrenOf(server.pid!)]) process.kill(pid, name)
   }
   return {
     url,
-    /** Ends every connection, and starts again. */
+    /** Closes every connection and restarts. */
     restart: async () => {
       await end('SIGINT')
       server = await start()
     },
-    /** From now on it is silent: connections stay open, nothing is answered. */
+    /** Stops answering: connections stay open. */
     freeze: () => signal('SIGSTOP'),
     thaw: () => signal('SIGCONT'),
     stop: async () => {
@@ -91,7 +91,7 @@ const childrenOf = (parent: number) =>
     .filter(([, ppid]) => ppid === parent)
     .map(([pid]) => pid!)
 
-/** PostgreSQL refuses to run as root: then the system's own user for it is taken; undefined when there is none. */
+/** PostgreSQL refuses to run as root, so root uses the system's user for it; undefined when there is none. */
 function unprivileged(): User | undefined {
   if (process.getuid?.() !== 0) return {}
   const id = (flag: string) => Number(execFileSync('id', [flag, 'postgres'], { stdio: 'pipe' }))

@@ -11,11 +11,11 @@ import type { Service } from './service.ts'
 
 type Options = {
   language?: Language
-  /** The demonstration account that looks, unless it is the owner. */
+  /** The demonstration account; the owner by default. */
   as?: string
 }
 
-/** The real page at an address, in a browser that is signed in at the service. */
+/** Renders the real page at an address, in a browser that is signed in to the service. */
 export async function renderAt(path: string, service: Service, { language = 'en-US', as }: Options = {}) {
   const browser = service.browser()
   await browser('/api/portal/session')

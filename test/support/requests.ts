@@ -4,7 +4,7 @@ import { sampleDefinition } from '../../src/service/demo/content.ts'
 import { offerTypes } from '../../src/service/offerTypes/catalogue.ts'
 import { hostileTexts, type JsonSchema, spoiled, valuesOf } from './arbitrary.ts'
 
-/** Offers in every state, whose ids requests may name. */
+/** Offers in every state, whose ids requests can name. */
 export const offers = [
   'never-published',
   'at-sign-off',
@@ -25,7 +25,7 @@ const ids: Record<string, fc.Arbitrary<string>> = {
   name: fc.constantFrom('contoso$at-sign-off$1$preview', 'contoso$live-and-edited$1$production', 'a$b$1$draft'),
 }
 
-/** None of those that make another address of the one they stand in. */
+/** Without the characters that would change the rest of the address. */
 const hostileIds = hostileTexts.filter((text) => !['', '.', '..'].includes(text))
 
 export const addresses = ({ path }: ApiOperation) =>
@@ -64,7 +64,7 @@ export const queries = ({ part, query }: ApiOperation) => {
 }
 
 const visible = fc.string({ unit: 'grapheme-ascii', maxLength: 300 })
-/** Mostly what lets a request through. */
+/** Mostly headers that let a request through. */
 export const headers = ({ path }: ApiOperation) => {
   const knows = path.startsWith('/api/portal/marketplace/') ? 'operator' : 'avery'
   const who = fc.constantFrom(...Array<string>(6).fill(knows), 'camille', 'minjun', 'operator')

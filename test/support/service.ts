@@ -21,14 +21,14 @@ const people = [demoOwner, 'camille', 'minjun', 'noor', 'operator'] as const
 type Person = (typeof people)[number]
 
 type Options = {
-  /** Where the database is: in memory unless a file is named. */
+  /** The place of the database: in memory by default. */
   place?: string
-  /** Stops the clock at this time; otherwise it runs, from the time it is. */
+  /** Stops the clock at this time; by default it runs from the current time. */
   at?: string
   /** Seconds an automated step takes on average. */
   pace?: number
   page?: Hono
-  /** What a test puts in the place of the real thing. */
+  /** Parts that a test replaces. */
   deps?: (real: Deps) => Partial<Deps>
 }
 
@@ -36,11 +36,11 @@ export type OfferKey = { publisherId: string; offerId: string }
 
 let count = 0
 
-/** The real service over a database of its own, with the demonstration's people and no offers. */
+/** The real service over its own database, with the demonstration's people and no offers. */
 export async function startService({ place = ':memory:', at, pace = 15, page, deps: replaced }: Options = {}) {
   let passed = 0
   const now = () => new Date((at ? Date.parse(at) : Date.now()) + passed)
-  // biome-ignore lint/suspicious/noConsole: a fault of the service fails the test, unless it listens to the console
+  // biome-ignore lint/suspicious/noConsole: a fault of the service fails the test, unless the test spies on the console
   const log = (error: Error) => console.error(error)
   const address = await databaseAt(place)
   const { db, stamp, writable, close } = await openStore(address)
@@ -66,7 +66,7 @@ export async function startService({ place = ':memory:', at, pace = 15, page, de
   const tick = async () => {
     while ((await followDue()) > 0);
   }
-  /** Moves the clock to the moment when the marketplace next moves an offer, and lets it; false when none is to move. */
+  /** Moves the clock to the next transition of the marketplace and applies it; false when none is scheduled. */
   const step = async () => {
     const { next } = await db
       .selectFrom('submission')
@@ -84,7 +84,7 @@ export async function startService({ place = ':memory:', at, pace = 15, page, de
     operator: real.operator,
     follow: followDue,
     fetch: app.fetch,
-    /** A tool's request, with a bearer token: the owner's unless another person is named. */
+    /** A tool's request with a bearer token: the owner's by default. */
     request: (path: string, { as = demoOwner, headers, ...init }: RequestInit & { as?: Person } = {}) =>
       Promise.resolve(
         app.request(new URL(path, origin), {
@@ -101,7 +101,7 @@ export async function startService({ place = ':memory:', at, pace = 15, page, de
     },
     tick,
     step,
-    /** Lets time pass until every offer has come as far as it comes without its publisher. */
+    /** Lets time pass until every offer waits for its publisher or is finished. */
     async settle() {
       for (let steps = 0; steps < 200; steps++) if (!(await step())) return
     },
@@ -130,7 +130,7 @@ export async function startService({ place = ':memory:', at, pace = 15, page, de
 }
 export type Service = Awaited<ReturnType<typeof startService>>
 
-/** `fetch` as a browser at this site has it: it keeps the cookies it is given and says where a request comes from. */
+/** `fetch` as a browser on this site does it: it keeps cookies and says where a request comes from. */
 function browserOf(answer: (request: Request) => Response | Promise<Response>) {
   let cookie = ''
   return async (path: string | URL | Request, init?: RequestInit) => {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, vi } from 'vitest'
 
 if (typeof window !== 'undefined') {
-  // jsdom lays nothing out: there is never a size change to observe, nor a screen that prefers anything.
+  // jsdom has no layout: sizes never change, and no media query matches.
   window.ResizeObserver ??= class {
     observe() {}
     unobserve() {}
@@ -18,7 +18,7 @@ if (typeof window !== 'undefined') {
   Element.prototype.scrollIntoView ??= () => {}
 
   const { cleanup, configure } = await import('@testing-library/react')
-  // A busy machine is slow, not wrong.
+  // Slow machines need time.
   configure({ asyncUtilTimeout: 10_000 })
   afterEach(() => {
     cleanup()
@@ -26,10 +26,10 @@ if (typeof window !== 'undefined') {
   })
 }
 
-/** jsdom does not know the element, every browser does. */
+/** jsdom lacks this element; every browser has it. */
 const isUnknownSearch = ([text, tag]: unknown[]) => String(text).startsWith('The tag <%s>') && tag === 'search'
 
-// A test that expects a complaint spies on the console itself, and so is not counted here.
+// A test that expects an error spies on the console itself, so the error does not count here.
 const complaints: unknown[][] = []
 beforeEach(() => {
   complaints.length = 0

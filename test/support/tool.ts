@@ -6,7 +6,7 @@ type Options = {
   body?: unknown
 }
 
-/** A publisher's tool that speaks the documented API: answers are read, and `path` begins after the publisher's offers. */
+/** A publisher's tool that uses the documented API: it parses answers, and `path` begins after the publisher's offers. */
 export const toolOf = (service: Service, publisherId = 'contoso') => {
   const ask = async (method: string, path: string, { as, headers, body }: Options = {}) => {
     const address = path.startsWith('/api/') ? path : `/api/publishers/${publisherId}/offers${path}`
@@ -29,7 +29,7 @@ export const toolOf = (service: Service, publisherId = 'contoso') => {
     get: (path: string, options?: Options) => ask('GET', path, options),
     put: (path: string, body: unknown, options?: Options) => ask('PUT', path, { ...options, body }),
     post: (path: string, body?: unknown, options?: Options) => ask('POST', path, { ...options, body }),
-    /** Publishes as the owner, unless another person is named. */
+    /** Publishes as the owner by default. */
     publish: (offerId: string, options?: Options) =>
       ask('POST', `/${offerId}/publish`, {
         body: { metadata: { 'notification-emails': 'avery@contoso.com' } },

@@ -27,17 +27,17 @@ const limitCodes = (definition: Definition) => limits.flatMap((check) => codes(c
 const market = (property: string) => `microsoft-azure-marketplace.${property}`
 
 describe('required fields', () => {
-  test.each([undefined, null, '', '  ', [], {}])('%j is nothing', (value) => {
+  test.each([undefined, null, '', '  ', [], {}])('%j counts as empty', (value) => {
     expect(required('title')(anOffer({ title: value }))).toEqual([
       { code: 'requiredField', message: 'This field is required.', target: 'title' },
     ])
   })
 
-  test.each([0, false, 'x', ['x'], { x: 1 }])('%j is something', (value) => {
+  test.each([0, false, 'x', ['x'], { x: 1 }])('%j counts as a value', (value) => {
     expect(required('title')(anOffer({ title: value }))).toEqual([])
   })
 
-  test('a field of a plan is missed with the name of the plan', () => {
+  test('a missing field of a plan is reported with the plan’s ID', () => {
     expect(required('plans.skuTitle')(aPlan('skuTitle', ''))).toEqual([
       {
         code: 'requiredPlanField',
@@ -76,7 +76,7 @@ describe('limits', () => {
     expect(limitCodes(definition)).toEqual(expected)
   })
 
-  test('an offer type has address fields of its own', () => {
+  test('each offer type has its own address fields', () => {
     expect(codes(webAddresses('appUrl'), anOffer({ appUrl: 'ftp://contoso.com' }))).toEqual(['urlInvalid'])
   })
 })
@@ -121,7 +121,7 @@ describe('image copying', () => {
     expect(found(address)).toEqual([])
   })
 
-  test('looks at data disks too', () => {
+  test('checks data disks too', () => {
     const image = { osVhdUrl: good, lunVhdDetails: [{ lun: 0, lunVhdUrl: 'https://contoso.com/data.vhd' }] }
     expect(codes(vmImagesCopyable, aPlan(vmImages, { '1.0.0': image }))).toEqual(['sasQueryMissing'])
   })
@@ -160,7 +160,7 @@ describe('usage attribution', () => {
     expect(codes(usageAttribution, packaged(...templates))).toEqual(expected)
   })
 
-  test('says where to read more', () => {
+  test('links to more information', () => {
     expect(usageAttribution(packaged())[0]!.values).toEqual({
       plan: 'basic',
       link: 'https://aka.ms/aboutinfluencedrevenuetracking',
@@ -183,7 +183,7 @@ describe('lead destinations', () => {
     ['crm', { organizationUrl: url, directoryId: guid, applicationId: guid, applicationKey: 'sample' }],
     ['httpsEndpoint', { httpsEndpointUrl: 'https://leads.contoso.com' }],
     ['marketo', { serverId: 'contoso', munchkinAccountId: '123-ABC-456', formId: '1179' }],
-  ])('%s takes its whole configuration and nothing less', (destination, whole) => {
+  ])('%s needs its complete configuration', (destination, whole) => {
     expect(leadDestinationRequired(lead(destination, whole))).toEqual([])
     for (const key of Object.keys(whole as object)) {
       const { [key]: _, ...part } = whole as Record<string, unknown>
@@ -197,10 +197,13 @@ describe('lead destinations', () => {
     }
   })
 
-  test.each([undefined, '', 'none', 'None', {}])('%j is no destination, which only some types mind', (destination) => {
-    expect(leadDestinationValid(lead(destination, {}))).toEqual([])
-    expect(leadDestinationRequired(lead(destination, {}))[0]!.target).toBe(market('leadDestination'))
-  })
+  test.each([undefined, '', 'none', 'None', {}])(
+    '%j is no destination, which is a fault in some types only',
+    (destination) => {
+      expect(leadDestinationValid(lead(destination, {}))).toEqual([])
+      expect(leadDestinationRequired(lead(destination, {}))[0]!.target).toBe(market('leadDestination'))
+    },
+  )
 
   test.each(['pigeon', 'constructor', '__proto__'])('%j is not known', (destination) => {
     expect(leadDestinationValid(lead(destination, {}))[0]!.target).toBe(market('leadDestination'))
@@ -225,7 +228,7 @@ describe('app.json', () => {
     ['name', 'extensionName'],
     ['publisher', 'extensionPublisher'],
     ['version', 'extensionVersion'],
-  ])('%s must be that of the offer', (field, target) => {
+  ])('%s must match the offer', (field, target) => {
     expect(appJsonIdentity(changed({ [field]: 'other' }))).toMatchObject([
       {
         code: 'appJsonMismatch',
@@ -280,7 +283,7 @@ test.each([
   expect(codes(installUrlWorks, anOffer({ 'microsoft-powerbi-app.installUrl': installUrl }))).toEqual(expected)
 })
 
-/** The fields a type has, holding anything at all, secrets among it. */
+/** The fields of a type with arbitrary values, some of them secret. */
 const anything = fc.oneof(
   fc.anything({ maxDepth: 4 }).map((value) => JSON.parse(JSON.stringify(value) ?? 'null') as unknown),
   fc.dictionary(fc.string(), fc.constant({ osVhdUrl: 'https://contoso.com/a b?sig=sEcReT', tags: [null, 7] })),
@@ -289,7 +292,7 @@ const anything = fc.oneof(
 )
 
 test.each(offerTypes)(
-  '$displayText: no content makes a check throw or tell a secret',
+  '$displayText: no content makes a check throw or reveal a secret',
   ({ id, prerequisites, steps }) => {
     const { offer, plans } = sampleDefinition(id, 'Contoso')
     const checks = [...prerequisites, ...steps.flatMap(({ check }) => check ?? [])]

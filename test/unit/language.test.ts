@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { age, duration, shortTime } from '../../src/web/i18n/format.ts'
 import { languageFrom } from '../../src/web/i18n/language.ts'
 
-describe('the language one is greeted in', () => {
+describe('the first language of the page', () => {
   test.each([
     [undefined, ['zh'], 'zh-CN'],
     [undefined, ['zh-Hans-SG', 'en'], 'zh-CN'],

@@ -55,7 +55,7 @@ const mail = (
 
 describe.each(languages)('in %s', (language) => {
   const fault = messageOf({ code: 'noVmImage', message: 'No image.', target: 'plans', values: { plan: '9' } }, now)
-  test.each(notificationKinds)('%s says all there is to say, and nothing in another language', (kind) => {
+  test.each(notificationKinds)('%s is complete, with no text in another language', (kind) => {
     const { subject, text, html } = mail(kind, language, {
       ...(kind === 'error' ? { messages: [fault] } : review('66')),
       ...(kind === 'canceled' && { cancellation: { actor: 'microsoft', reason: '66', time: now.toISOString() } }),
@@ -92,7 +92,7 @@ test('French keeps its signs with their words', () => {
   for (const text of texts) expect(text.replaceAll(/https?:\S+/g, '')).not.toMatch(/[^\u00a0][:;!?»]|«[^\u00a0]/)
 })
 
-test('sign-off is never taken for leaving the page', () => {
+test('sign-off is never confused with signing out', () => {
   for (const language of languages) {
     const { subject, text } = mail('signOffNeeded', language)
     expect(subject + text).not.toMatch(/sign[ -]?out|注销|登出|로그아웃|déconnexion/i)
@@ -103,8 +103,8 @@ test('sign-off is never taken for leaving the page', () => {
   expect(mail('signOffNeeded', 'ko-KR').subject).toContain('게시자 확인')
 })
 
-describe('what the words do not know', () => {
-  test('a code is said in the service’s own words, as text', () => {
+describe('without a translation', () => {
+  test('an unknown code is described in the service’s own words, as text', () => {
     const unknown: Message = {
       messageHtml: '',
       level: 'error',
@@ -118,13 +118,13 @@ describe('what the words do not know', () => {
     expect(html).toContain('The &lt;b&gt;flux&lt;/b&gt; broke.')
   })
 
-  test('a step is said by its own name, a language and a kind as the nearest there is', () => {
+  test('an unknown step has its own name, and an unknown language falls back to English', () => {
     const details = { step: { code: 'new-step', name: 'Quantum check' } }
     expect(mail('stillWaiting', 'fr-FR', details).text).toContain('Quantum check')
     expect(mail('live', 'tlh').subject).toBe('7 is live')
   })
 
-  test('an address that is not of the web is no link', () => {
+  test('an address that is not http or https is no link', () => {
     const { text, html } = mail('reviewIssue', 'en-US', review('', [{ title: 'Ask', link: 'mailto:x@y' }]))
     expect(text).toContain('- Ask\n\n')
     expect(html).toContain('<li>Ask</li>')
@@ -136,7 +136,7 @@ test('a refusal without issues gives its reason', () => {
   expect(text).toContain('Reason: The logo is blurred.')
 })
 
-test('an issue keeps its title to the letter, markup and all', () => {
+test('an issue keeps its exact title, including markup', () => {
   const { text } = mail(
     'reviewIssue',
     'en-US',

@@ -13,13 +13,13 @@ const typeOf = (id: string) => offerTypeById(id)!
 const problems = ({ prerequisites }: OfferType, definition: Definition) =>
   prerequisites.flatMap((check) => check(definition))
 
-/** Each step that finds a fault, with the codes it finds. */
+/** Each step that finds a fault, with the codes of its faults. */
 const blockedSteps = (offerType: OfferType, definition: Definition) =>
   stepsOf(offerType, definition)
     .map(({ id, check }) => [id, check?.(definition).map(({ code }) => code) ?? []] as const)
     .filter(([, codes]) => codes.length > 0)
 
-test('there are the ten offer types of the New offer menu', () => {
+test('the New offer menu’s ten offer types exist', () => {
   expect(offerTypes).toHaveLength(10)
   expect(new Set(offerTypes.map(({ id }) => id)).size).toBe(10)
   expect(offerTypeById('microsoft-azure-toaster')).toBeUndefined()
@@ -43,13 +43,13 @@ describe.each(offerTypes)('$displayText', (offerType) => {
     ])
   })
 
-  test('gives times that can be read', () => {
+  test('has estimates that can be parsed', () => {
     for (const { estimatedTimeFrame } of offerType.steps) {
       if (estimatedTimeFrame) expect(parseEstimate(estimatedTimeFrame), estimatedTimeFrame).toBeDefined()
     }
   })
 
-  test('tells a beginner of each field that is missing, once', () => {
+  test('reports each missing field of an empty draft once', () => {
     const targets = problems(offerType, content.incomplete(definition)).map(({ target }) => target)
     expect(targets).toEqual(['microsoft-azure-marketplace.summary', 'microsoft-azure-marketplace.supportContactEmail'])
     const nothing = problems(offerType, { displayText: 'Contoso', offer: {}, plans: [] })
@@ -60,7 +60,7 @@ describe.each(offerTypes)('$displayText', (offerType) => {
 const idsOf = (offerTypeId: string, definition = sample(offerTypeId)) =>
   stepsOf(typeOf(offerTypeId), definition).map(({ id }) => id)
 
-test('a virtual machine reads as the documented sample of the status API', () => {
+test('a virtual machine matches the documented sample of the status API', () => {
   const steps = stepsOf(typeOf('microsoft-azure-virtualmachines'), sample('microsoft-azure-virtualmachines'))
   expect(
     steps.map(({ id, stepName, description, estimatedTimeFrame }) => [id, stepName, description, estimatedTimeFrame]),
@@ -89,7 +89,7 @@ test('a virtual machine reads as the documented sample of the status API', () =>
   ])
 })
 
-test('Microsoft reviews an Azure application after sign-off and a consulting service before', () => {
+test('Microsoft reviews an Azure application after sign-off and a consulting service before it', () => {
   const after = idsOf('microsoft-azure-applications')
   const before = idsOf('microsoft-consulting-services')
   expect(after.indexOf('microsoft-review')).toBeGreaterThan(after.indexOf('publisher-signoff'))
@@ -129,7 +129,7 @@ test.each([
     'display-automated-app-validation',
     ['appJsonMismatch'],
   ],
-] as const)('%s may start to publish and is then blocked (%#)', (id, fault, step, codes) => {
+] as const)('%s can start publishing and is then blocked (%#)', (id, fault, step, codes) => {
   const definition = fault(sample(id))
   expect(problems(typeOf(id), definition)).toEqual([])
   expect(blockedSteps(typeOf(id), definition)).toEqual([[step, codes]])
@@ -148,7 +148,7 @@ test.each([
   ['', false, false],
   ['a'.repeat(50), true, true],
   ['a'.repeat(51), false, false],
-])('the offer id %j is fit for a virtual machine: %s, for a consulting service: %s', (id, machine, consulting) => {
+])('the offer ID %j is valid for a virtual machine: %s, for a consulting service: %s', (id, machine, consulting) => {
   expect(typeOf('microsoft-azure-virtualmachines').offerId.test(id)).toBe(machine)
   expect(typeOf('microsoft-consulting-services').offerId.test(id)).toBe(consulting)
 })

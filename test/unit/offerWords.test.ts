@@ -12,7 +12,7 @@ const wordsOf = (language: string, namespace: (typeof namespaces)[number]): Reco
 
 const stepCodes = new Set(offerTypes.flatMap(({ steps }) => steps.map(({ code }) => code)))
 
-/** What the marketplace says besides the faults that checks find. */
+/** Messages of the marketplace other than the faults that checks find. */
 const saidByTheMarketplace = [
   'stepCompleted',
   'stepNotStarted',
@@ -27,7 +27,7 @@ const messageCodes = [...saidByTheMarketplace, ...Object.keys(faultMessages)]
 const nonsense = [undefined, '', 'nonsense', 7, Array.from({ length: 101 }, () => 'nonsense'), { nonsense: {} }]
 const destinations = ['table', 'blob', 'salesForce', 'crm', 'httpsEndpoint', 'marketo', 'pigeon']
 
-/** Every field of every sample spoilt in turn: the targets of all that the checks then find. */
+/** The targets of all faults that the checks find when each field of each sample is invalid in turn. */
 function spoiltTargets(): Set<string> {
   const targets = offerTypes.flatMap(({ id, prerequisites, steps }) => {
     const checks = [...prerequisites, ...steps.flatMap(({ check }) => check ?? [])]
@@ -66,7 +66,7 @@ describe.each(languages)('%s', (language) => {
     }
   })
 
-  test('says everything that a step can report, with what the report fills in', () => {
+  test('has a text for everything that a step can report, with the same blanks', () => {
     const messages = wordsOf(language, 'messages')
     expect(Object.keys(messages).sort()).toEqual(messageCodes.sort())
     for (const [code, message] of Object.entries(faultMessages)) {
@@ -79,7 +79,7 @@ describe.each(languages)('%s', (language) => {
     expect([...spoiltTargets()].filter((target) => !fields[target])).toEqual([])
   })
 
-  test('has flat words only', () => {
+  test('has no nested keys', () => {
     for (const namespace of namespaces) {
       for (const text of Object.values(wordsOf(language, namespace))) expect(text).toBeTypeOf('string')
     }

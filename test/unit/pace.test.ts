@@ -12,7 +12,7 @@ const failing = (error: ApiError, streak = 1) => {
 const lost = (streak: number) => failing(new ApiError('NoAnswer'), streak)
 
 describe('the pace of a polled page', () => {
-  test('stays within ten per cent of what was agreed, and differs from page to page', () => {
+  test('stays within ten percent of its interval, and differs from page to page', () => {
     const waits = Array.from({ length: 200 }, (_, index) =>
       Number(pace({ ...quiet, dataUpdatedAt: at + index * 137 }, 5_000)),
     )
@@ -21,7 +21,7 @@ describe('the pace of a polled page', () => {
     expect(new Set(waits).size).toBeGreaterThan(50)
   })
 
-  test('is the same however often it is asked for between two answers', () => {
+  test('stays the same between two answers', () => {
     expect(pace(quiet, paces.list)).toBe(pace({ ...quiet }, paces.list))
   })
 
@@ -36,12 +36,12 @@ describe('the pace of a polled page', () => {
     expect(pace(failing(new ApiError('Unavailable', { status: 503, retryAfter: 42_000 }), 5), 5_000)).toBe(42_000)
   })
 
-  test.each([401, 403, 404])('ends at %i, which only a person can mend', (status) => {
+  test.each([401, 403, 404])('ends at %i, which only a person can fix', (status) => {
     expect(pace(failing(new ApiError('x', { status })), 5_000)).toBe(false)
   })
 })
 
-test('Retry-After is read as seconds or as a date', () => {
+test('Retry-After can be seconds or a date', () => {
   expect(waitOf('120')).toBe(120_000)
   expect(waitOf(new Date(at + 30_000).toUTCString(), at)).toBe(30_000)
   expect(waitOf(new Date(at - 30_000).toUTCString(), at)).toBe(0)

@@ -21,16 +21,16 @@ describe('an estimate', () => {
   ])('%s is read', (text, estimate) => expect(parseEstimate(text)).toEqual(estimate))
 
   test.each(['manual', 'several hours', '', '> 1 week', '3', 'days', '1 month', '-2 days'])(
-    '"%s" stays the text it is',
+    '"%s" is not parsed',
     (text) => expect(parseEstimate(text)).toBeUndefined(),
   )
 
-  test('is over at its upper bound', () => {
+  test('ends at its upper bound', () => {
     expect(upperBound(parseEstimate('~2-3 days')!)).toBe(3 * 24 * 3_600_000)
     expect(upperBound(parseEstimate('2 weeks')!)).toBe(14 * 24 * 3_600_000)
   })
 
-  test('of no text breaks the page', () => {
+  test('never throws, whatever the text', () => {
     fc.assert(
       fc.property(fc.string(), (text) => {
         const estimate = parseEstimate(text)
@@ -54,16 +54,16 @@ describe('the indicator', () => {
     for (const status of offerStatuses) expect(indicators).toContain(indicatorOf({ status, steps: [] }))
   })
 
-  test('tells that sign-off waits even where the service calls that running', () => {
+  test('shows that sign-off is awaited even where the service calls that running', () => {
     expect(indicatorOf({ status: 'running', steps: [step(waiting)] })).toBe('awaitingSignoff')
     expect(indicatorOf({ status: 'failed', steps: [step(waiting)] })).toBe('failed')
   })
 
-  test('of a status nobody knows is that status', () => {
+  test('of an unknown status is that status', () => {
     expect(indicatorOf({ status: 'quarantined', steps: [] })).toBe('quarantined')
   })
 
-  test('leads to what the publisher has to do', () => {
+  test('determines the publisher’s current action', () => {
     const running = { code: 'live', stepName: 'Live', actor: 'marketplace', startedTime: '2026-01-01T00:00:00.000Z' }
     expect(currentAction({ indicator: 'awaitingSignoff' })).toBe('goLive')
     expect(currentAction({ indicator: 'failed', step: running })).toBe('fixAndRepublish')
@@ -74,7 +74,7 @@ describe('the indicator', () => {
 })
 
 describe('a list of addresses', () => {
-  test('is trimmed, and each address counts once', () => {
+  test('is trimmed and has no duplicates', () => {
     expect(emailList(' a@contoso.com, b@contoso.com,a@contoso.com ,')).toEqual(['a@contoso.com', 'b@contoso.com'])
   })
 
@@ -83,7 +83,7 @@ describe('a list of addresses', () => {
     (text) => expect(emailList(text)).toBeUndefined(),
   )
 
-  test('never lets a line break through, whatever is typed', () => {
+  test('never contains a line break', () => {
     const typed = fc.array(
       fc.oneof(fc.constantFrom('\r\n', '\n', ',', ' ', 'a@contoso.com', 'Bcc: x@evil.com'), fc.string()),
     )

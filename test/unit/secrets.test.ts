@@ -9,7 +9,7 @@ import { keepSecrets, withoutSecrets } from '../../src/service/offerTypes/secret
 const samples = offerTypes.map(({ id }) => ({ id, definition: sampleDefinition(id, 'Contoso Freight') }))
 const crm = 'microsoft-azure-marketplace.crmLeadConfiguration'
 
-/** Secrets of the samples, each recognisable wherever it turns up. */
+/** Secrets of the samples, each with a recognizable text. */
 const secretTexts = ['c2FtcGxl', 'sample-registry-password', 'sample-crm-password']
 
 describe.each(samples)('$id', ({ definition }) => {
@@ -18,7 +18,7 @@ describe.each(samples)('$id', ({ definition }) => {
     for (const secret of secretTexts) expect(text).not.toContain(secret)
   })
 
-  test('loses no secret when a client sends back what it read', () => {
+  test('keeps every secret when a client sends back what it read', () => {
     expect(keepSecrets(definition, withoutSecrets(definition))).toEqual(definition)
   })
 })
@@ -31,7 +31,7 @@ const anOffer = (offer: Record<string, unknown>, plans: Definition['plans'] = []
 
 const lead = { organizationUrl: 'https://contoso.crm.dynamics.com', userName: 'leads', password: 'open sesame' }
 
-test('a shared access address keeps all but its signature', () => {
+test('a shared access address loses only its signature', () => {
   const url = 'https://contoso.blob.core.windows.net/vhds/a.vhd?sp=rl&sig=abc%3D&st=2018-06-01T00:00:00Z'
   expect(withoutSecrets(anOffer({ url })).offer.url).toBe(url.replace('abc%3D', 'REDACTED'))
 })
@@ -44,7 +44,7 @@ test('a new secret replaces the old one, an empty one removes it', () => {
   }
 })
 
-test('an edit beside a secret leaves it alone', () => {
+test('an edit beside a secret does not change it', () => {
   const { password: _, ...read } = lead
   const kept = keepSecrets(anOffer({ [crm]: lead }), anOffer({ [crm]: { ...read, userName: 'sales' } }))
   expect(kept.offer[crm]).toEqual({ ...lead, userName: 'sales' })
@@ -62,11 +62,11 @@ test('a secret does not follow its address to another host', () => {
   expect(keepSecrets(anOffer({ osVhdUrl: url }), shown)).toEqual(shown)
 })
 
-test('a configuration that was removed takes its secret along', () => {
+test('removing a configuration removes its secret', () => {
   expect(keepSecrets(anOffer({ [crm]: lead }), anOffer({}))).toEqual(anOffer({}))
 })
 
-test('secrets stay with their plan when plans are put in another order', () => {
+test('secrets stay with their plan when the order of plans changes', () => {
   const plan = (planId: string) => ({ planId, imageRepository: { username: planId, password: `secret of ${planId}` } })
   const previous = anOffer({}, [plan('basic'), plan('premium')])
   const { plans } = withoutSecrets(previous)
@@ -91,7 +91,7 @@ const json = fc.object({
   maxDepth: 4,
 })
 
-test('whatever the content, nothing is shown, nothing is lost and nothing throws', () => {
+test('with arbitrary content no secret is shown or lost, and nothing throws', () => {
   fc.assert(
     fc.property(json, fc.array(json), json, (offer, rest, other) => {
       const plans = rest.map((plan, index) => ({ ...plan, planId: `plan-${index}` }))
@@ -104,7 +104,7 @@ test('whatever the content, nothing is shown, nothing is lost and nothing throws
   )
 })
 
-test('content nested without end does not exhaust the stack', () => {
+test('deeply nested content does not exhaust the stack', () => {
   const deep = JSON.parse(`${'[{"a":'.repeat(20_000)}1${'}]'.repeat(20_000)}`)
   expect(() => keepSecrets(withoutSecrets(anOffer({ deep })), anOffer({ deep }))).not.toThrow()
 })

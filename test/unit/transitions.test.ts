@@ -12,7 +12,7 @@ const lives = (check: (moments: Moment[]) => void) =>
     { numRuns: 600 },
   )
 
-describe('whatever happens to a submission of any offer type', () => {
+describe('in any life of a submission of any offer type', () => {
   test('a step begins only when the one before it is complete', () => {
     lives((moments) => {
       for (const { transition, world } of moments) {
@@ -29,7 +29,7 @@ describe('whatever happens to a submission of any offer type', () => {
     })
   })
 
-  test('it never waits for nothing: who does not wait for a person has a time when it moves', () => {
+  test('a submission that does not wait for a person has a time for its next transition', () => {
     lives((moments) => {
       for (const { transition, world, now } of moments) {
         const { submission } = transition
@@ -42,7 +42,7 @@ describe('whatever happens to a submission of any offer type', () => {
     })
   })
 
-  test('what is over stays over, but for a blocked one that its publisher cancels', () => {
+  test('a finished submission never changes, except that its publisher can cancel a blocked one', () => {
     lives((moments) => {
       for (const { before, act, transition } of moments) {
         if (!before || isRunning(before)) continue
@@ -53,7 +53,7 @@ describe('whatever happens to a submission of any offer type', () => {
     })
   })
 
-  test('each transition counts one, and history keeps one event of it', () => {
+  test('each transition increases the revision by one and adds one event to history', () => {
     lives((moments) => {
       for (const [index, { act, transition }] of moments.entries()) {
         const { submission, events } = transition
@@ -66,7 +66,7 @@ describe('whatever happens to a submission of any offer type', () => {
     })
   })
 
-  test('a cancel leaves no step begun, and says who did it', () => {
+  test('a cancel resets every step and says who canceled', () => {
     lives((moments) => {
       for (const { act, before, transition } of moments) {
         if (!act.kind.startsWith('cancel')) continue
@@ -84,7 +84,7 @@ describe('whatever happens to a submission of any offer type', () => {
     })
   })
 
-  test('nobody is told the same thing twice, least of all that a step is overdue', () => {
+  test('no notification is repeated, and a step becomes overdue only once', () => {
     lives((moments) => {
       const told = moments.flatMap(({ transition }) =>
         transition.notifications.map(({ kind, stepId }) => `${kind} ${stepId}`),
@@ -99,7 +99,7 @@ describe('whatever happens to a submission of any offer type', () => {
     })
   })
 
-  test('time changes nothing before it is due, and never sets a due time back', () => {
+  test('nothing changes before its due time, and a due time never moves back', () => {
     lives((moments) => {
       for (const { act, before, transition, world } of moments) {
         const { dueTime } = transition.submission
@@ -114,11 +114,11 @@ describe('whatever happens to a submission of any offer type', () => {
   })
 })
 
-describe('left alone, with a Go Live when it is asked for', () => {
+describe('without any other action than Go Live', () => {
   const patient = Array.from({ length: 60 }, (_, index) => ({ kind: index % 2 ? 'goLive' : 'untilDue' }))
   const endOf = (plot: Parameters<typeof live>[0]) => live(plot, patient).at(-1)!.transition.submission
 
-  test('a whole offer of every type goes live', () => {
+  test('a complete offer of every type goes live', () => {
     fc.assert(
       fc.property(wholePlots, (plot) => {
         expect(endOf(plot).state).toBe('succeeded')

@@ -3,7 +3,7 @@ import { globSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 
-/** What a room may import from besides itself: rooms, or single files of them. A new room is written down here first. */
+/** What a room may import from besides itself: rooms, or single files of them. A new room needs an entry here. */
 const doors: Record<string, readonly string[]> = {
   contract: [],
   'service/offerTypes/checks': ['contract'],
@@ -71,7 +71,7 @@ const doors: Record<string, readonly string[]> = {
   web: ['contract', 'web'],
 }
 
-/** Packages that one side alone may use; a name ending in a slash stands for all that begin with it. */
+/** Packages that only one side may use; a name that ends in a slash covers all names that begin with it. */
 const owners: Record<string, readonly string[]> = {
   kysely: ['service/store'],
   pg: ['service/store'],
@@ -92,7 +92,7 @@ const owners: Record<string, readonly string[]> = {
 const files = globSync('**/*.{ts,tsx}', { cwd: 'src' })
 const textOf = (file: string) => readFileSync(join('src', file), 'utf8')
 const isIn = (file: string, room: string) => file === room || file.startsWith(`${room}/`)
-/** The narrowest room: `web/app` is a part of `web` that has no doors of its own. */
+/** The innermost room of a file that has doors of its own. */
 const roomOf = (file: string) =>
   Object.keys(doors)
     .filter((room) => isIn(file, room))
@@ -105,7 +105,7 @@ const crossings = imports
   .filter(({ name }) => name.startsWith('.'))
   .map(({ file, name }) => ({ file, to: join('src', dirname(file), name).replace(/^src\//, '') }))
 
-test('every file stands in a room', () => {
+test('every file is in a room', () => {
   expect(files.filter((file) => !roomOf(file))).toEqual([])
   const unknown = ['service', 'web'].flatMap((side) =>
     readdirSync(join('src', side), { withFileTypes: true })
@@ -154,7 +154,7 @@ function circles(steps: (readonly [from: string, to: string])[]) {
   return [...next.keys()].filter((start) => reaches(start).has(start))
 }
 
-test('features never meet', () => {
+test('features do not import each other', () => {
   const featureOf = (file: string) => /^web\/features\/([^/]+)\//.exec(file)?.[1]
   const met = crossings.filter(({ file, to }) => featureOf(file) && featureOf(to) && featureOf(file) !== featureOf(to))
   expect(met).toEqual([])
@@ -186,17 +186,17 @@ describe('in every file', () => {
     expect(breaking(sql, (file) => isIn(file, 'service/store'))).toEqual([])
   })
 
-  test('nobody sets markup as text', () => {
+  test('no text is inserted as HTML', () => {
     expect(breaking(/dangerouslySetInnerHTML|\binnerHTML\b|insertAdjacentHTML/)).toEqual([])
   })
 
-  test('time is handed in, except at the edges', () => {
+  test('the current time is a parameter, except at the edges', () => {
     const edges = ['service/boot.ts']
     const clock = /\bnew Date\(\)|\bDate\.now\(/
     expect(breaking(clock, (file) => isIn(file, 'web') || edges.includes(file))).toEqual([])
   })
 
-  test('nobody needs more than 250 lines', () => {
+  test('no file has more than 250 lines', () => {
     expect(files.filter((file) => textOf(file).trimEnd().split('\n').length > 250)).toEqual([])
   })
 })

@@ -14,12 +14,12 @@ test('nothing points outside this repository', () => {
   expect(naming(/(?<![\w.-])\/(?:work|home|root|Users)\/\w|\.\.\/shared\b/)).toEqual([])
 })
 
-test('the lockfile leaves it to npm which registry the packages come from', () => {
+test('the lockfile names no registry', () => {
   expect(readFileSync('package-lock.json', 'utf8')).not.toContain('"resolved"')
   expect(naming(new RegExp(['registry', 'npmjs'].join('\\.')))).toEqual([])
 })
 
-test('what programs make is not kept', () => {
+test('generated files are not committed', () => {
   expect(tracked.filter((file) => /^(?:dist|node_modules|\.data|test-results|playwright-report)\//.test(file))).toEqual(
     [],
   )
