@@ -151,10 +151,42 @@ describe('the history to take away', () => {
     ['-2+3', `"'-2+3"`],
     ['@SUM(A1)', `"'@SUM(A1)"`],
     ['=1＋1', `"'=1＋1"`],
-    ['He said "hi", then\r\nleft', `"He said ""hi"", then\r\nleft"`],
   ])('gives the name %j to a spreadsheet as nothing but a text', async (name, cell) => {
     await save({ publisherId: 'contoso', offerId: 'relay' }, name)
     expect((await csv()).text).toContain(`,${cell},"relay",`)
+  })
+
+  const withReason = async (reason: string) => {
+    const { publisherId, offerId } = await service.anOffer({ name: 'Relay' })
+    const about = { publisher_id: publisherId, offer_id: offerId, actor: 'microsoft' }
+    const event = {
+      ...about,
+      type: 'OfferDelisted',
+      time: '2026-03-02T08:00:00.000Z',
+      details: JSON.stringify({ reason }),
+    }
+    await service.deps.db.insertInto('audit_event').values(event).execute()
+    return (await csv()).text
+  }
+
+  test('keeps quotes and lines of a reason inside one cell', async () => {
+    expect(await withReason('He said "hi", then\r\nleft')).toContain(',"He said ""hi"", then\r\nleft",""\r\n')
+  })
+
+  test.each([
+    'Removed;=1+1',
+    'Removed;\t=1+1',
+    'Removed; "=1+1',
+    'Removed\t+1+cmd|calc',
+    'Removed,@SUM(A1)',
+    'Removed;;-2',
+    'Removed\n=1',
+    '=1;=1',
+  ])('gives no formula to a spreadsheet that separates cells by another sign: %j', async (reason) => {
+    const text = await withReason(reason)
+    for (const separator of [';', '\t', ','])
+      for (const cell of text.split(/\r\n|\n/).flatMap((row) => row.split(separator)))
+        expect(cell).not.toMatch(/^["\s]*[=+\-@]/)
   })
 
   test('holds every event, however many there are', async () => {

@@ -1,11 +1,14 @@
 import type { HistoryEvent } from '../../../contract/history.ts'
 
-/** Spreadsheets take a cell that begins so for a formula: an apostrophe before it leaves it a text. */
-const formula = /^[=+\-@\t\r\n＝＋－＠]/
+/**
+ * Spreadsheets take a cell that begins so for a formula: an apostrophe before it keeps it a text. Where the locale
+ * separates cells by another sign, a cell begins inside our quotes too.
+ */
+const formula = /^(?=[=+\-@\t\r\n＝＋－＠])|(?<=[;,\t\r\n]["'\s]*)(?=[=+\-@＝＋－＠])/g
 
 /** RFC 4180, every cell in quotes. */
 const line = (cells: readonly string[]) =>
-  `${cells.map((cell) => `"${(formula.test(cell) ? `'${cell}` : cell).replaceAll('"', '""')}"`).join(',')}\r\n`
+  `${cells.map((cell) => `"${cell.replace(formula, "'").replaceAll('"', '""')}"`).join(',')}\r\n`
 
 const columns: Record<string, (event: HistoryEvent) => string> = {
   'Event type': ({ type }) => type,
