@@ -10,7 +10,7 @@ const doors: Record<string, readonly string[]> = {
   'service/offerTypes': ['contract', 'service/offerTypes/checks'],
   'service/publishing': ['contract', 'service/offerTypes'],
   'service/store': ['contract', 'service/publishing', 'service/problems.ts'],
-  'service/marketplace': ['contract', 'service/offerTypes', 'service/publishing', 'service/store'],
+  'service/marketplace': ['contract', 'service/publishing', 'service/store'],
   'service/offers': [
     'contract',
     'service/marketplace/marketplace.ts',

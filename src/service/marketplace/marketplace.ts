@@ -1,6 +1,6 @@
 import type { Definition } from '../../contract/offers.ts'
-import type { OfferStatus } from '../../contract/status.ts'
-import type { OfferType } from '../offerTypes/offerType.ts'
+import type { ProblemDetail } from '../../contract/problems.ts'
+import type { OfferStatus, Refusal } from '../../contract/status.ts'
 import type { StepState, Submission, SubmissionRequest } from '../publishing/submission.ts'
 import type { ListingChange, Transition } from '../publishing/transition.ts'
 import type { OfferRecord } from '../store/offers.ts'
@@ -16,6 +16,8 @@ export type Facts = {
 /** The facts of an offer that was published once or more. */
 export type PublishedFacts = Facts & { latest: Submission }
 
+export type Refusals = { [act in 'publish' | 'goLive' | 'cancel']: Refusal | undefined }
+
 /** Who acts and why. The key is the same when the same act is asked again, because another change came in between. */
 export type By = { actor: string; reason?: string | undefined; key: string }
 
@@ -26,7 +28,11 @@ export type By = { actor: string; reason?: string | undefined; key: string }
  */
 export type Marketplace = {
   /** The steps of an offer's next submission, before it begins. */
-  steps: (offerType: OfferType, draft: Definition) => StepState[]
+  steps: (offer: OfferRecord, draft: Definition) => StepState[]
+  /** What the draft lacks: publishing it is refused with the same entries. */
+  problems: (offer: OfferRecord, draft: Definition) => ProblemDetail[]
+  /** Why an act is not possible now. */
+  refusals: (offer: OfferRecord, latest: Submission | undefined) => Refusals
   links: (offer: OfferRecord, latest: Submission | undefined) => Pick<OfferStatus, 'previewLinks' | 'liveLinks'>
   submit: (facts: Facts, request: SubmissionRequest, by: By) => Promise<Transition>
   signOff: (facts: PublishedFacts, by: By) => Promise<Transition>
@@ -37,5 +43,5 @@ export type Marketplace = {
   /** The offers to observe now, longest due first. */
   due: (now: Date, limit: number) => Promise<{ publisherId: string; offerId: string }[]>
   /** What became of an offer since it was recorded last; undefined when nothing did. */
-  observe: (facts: Facts) => Promise<Transition | undefined>
+  observe: (facts: Facts) => Promise<Transition | ListingChange | undefined>
 }

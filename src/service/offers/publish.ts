@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { Language } from '../../contract/languages.ts'
-import { offerTypeById } from '../offerTypes/catalogue.ts'
-import { found, ProblemError } from '../problems.ts'
+import { ProblemError } from '../problems.ts'
 import { isRunning } from '../publishing/submission.ts'
-import { act, type Request } from './act.ts'
+import { act, type Request, refuse } from './act.ts'
 import type { OfferDeps } from './deps.ts'
 
 /** Submits the draft. Answers the submission's id; that of the running one when it has the same version (D12). */
@@ -18,9 +17,8 @@ export async function publish(
       if (latest.offerVersion === offer.version) return { id: latest.id }
       throw new ProblemError('SubmissionRunning', `Version ${latest.offerVersion} of the offer is being published.`)
     }
-    const { prerequisites } = found(offerTypeById(offer.offer_type_id), `Offer type ${offer.offer_type_id}`)
-    const draft = await facts.definition(offer.version)
-    const problems = prerequisites.flatMap((check) => check(draft))
+    refuse(deps.marketplace.refusals(offer, latest).publish, 'Publish')
+    const problems = deps.marketplace.problems(offer, await facts.definition(offer.version))
     if (problems.length)
       throw new ProblemError('ValidationFailed', 'The offer is not complete: nothing was published.', problems)
     const submission = {
@@ -33,6 +31,7 @@ export async function publish(
       notificationEmails,
       language,
     }
-    return { id, outcome: await deps.marketplace.submit(facts, submission, by) }
+    const outcome = await deps.marketplace.submit(facts, submission, by)
+    return { id: outcome.submission.id, outcome }
   })
 }

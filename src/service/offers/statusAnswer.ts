@@ -1,10 +1,8 @@
-import type { Definition } from '../../contract/offers.ts'
+import type { ProblemDetail } from '../../contract/problems.ts'
 import type { Role } from '../../contract/session.ts'
 import type { Actions, OfferStatus, Refusal, Step } from '../../contract/status.ts'
-import { offerTypeById } from '../offerTypes/catalogue.ts'
-import type { OfferType } from '../offerTypes/offerType.ts'
-import { found } from '../problems.ts'
-import { cancelRefusal, goLiveRefusal, isRunning, type StepState, type Submission } from '../publishing/submission.ts'
+import type { Refusals } from '../marketplace/marketplace.ts'
+import type { StepState, Submission } from '../publishing/submission.ts'
 import { toRow } from '../store/offerList.ts'
 import { publisherStore } from '../store/publishers.ts'
 import { factsOf } from './act.ts'
@@ -17,19 +15,19 @@ export async function statusAnswer(
   role: Role,
 ): Promise<OfferStatus> {
   const { offer, latest, definition } = await factsOf(db, publisherId, offerId, now())
-  const offerType = found(offerTypeById(offer.offer_type_id), `Offer type ${offer.offer_type_id}`)
   const draft = await definition(offer.version)
+  const refusals = marketplace.refusals(offer, latest)
   const row = toRow(offer, await publisherStore(db).displayText(publisherId))
   return {
     status: latest?.state ?? 'neverPublished',
     messages: [],
-    steps: (latest?.steps ?? marketplace.steps(offerType, draft)).map(toStep),
+    steps: (latest?.steps ?? marketplace.steps(offer, draft)).map(toStep),
     ...marketplace.links(offer, latest),
     notificationEmails: latest?.notificationEmails ?? '',
     revision: row.revision,
     ...(latest && { operationId: latest.id }),
-    cancellationRequestState: cancellationState(latest),
-    actions: actions(offerType, draft, latest, role),
+    cancellationRequestState: cancellationState(latest, refusals),
+    actions: actions(refusals, marketplace.problems(offer, draft), role),
     offer: row,
     ...(latest?.cancellation && { cancellation: latest.cancellation }),
   }
@@ -40,25 +38,17 @@ export const toStep = ({ overdue: _, ...step }: StepState): Step => ({
   progressPercentage: step.status === 'complete' ? 100 : 0,
 })
 
-export const cancellationState = (submission: Submission | undefined) =>
-  submission?.state === 'canceled' ? 'canceled' : cancelRefusal(submission) ? 'cannotCancel' : 'canCancel'
+export const cancellationState = (submission: Submission | undefined, { cancel }: Refusals) =>
+  submission?.state === 'canceled' ? 'canceled' : cancel ? 'cannotCancel' : 'canCancel'
 
-function actions(
-  { prerequisites }: OfferType,
-  draft: Definition,
-  submission: Submission | undefined,
-  role: Role,
-): Actions {
+function actions(refusals: Refusals, problems: ProblemDetail[], role: Role): Actions {
   const action = (refusal: Refusal | undefined) => {
     const reason = role === 'reader' ? 'role' : refusal
     return reason ? { allowed: false, reason } : { allowed: true }
   }
   return {
-    publish: {
-      ...action(submission && isRunning(submission) ? 'running' : undefined),
-      problems: prerequisites.flatMap((check) => check(draft)),
-    },
-    goLive: action(goLiveRefusal(submission)),
-    cancel: action(cancelRefusal(submission)),
+    publish: { ...action(refusals.publish), problems },
+    goLive: action(refusals.goLive),
+    cancel: action(refusals.cancel),
   }
 }

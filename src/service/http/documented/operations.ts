@@ -12,7 +12,7 @@ import type { Env } from '../identity.ts'
 const offerPath = '/publishers/:publisherId/offers/:offerId'
 
 /** Submissions of an offer, newest first, and each of them as the operation that a publish or Go Live answered. */
-export const operationRoutes = ({ db }: Deps) => {
+export const operationRoutes = ({ db, marketplace }: Deps) => {
   const submissions = submissionStore(db)
   const offers = offerStore(db)
 
@@ -30,6 +30,11 @@ export const operationRoutes = ({ db }: Deps) => {
     )
   }
 
+  async function answer(submission: Submission): Promise<Operation> {
+    const offer = found(await offers.one(submission.publisherId, submission.offerId), `Offer ${submission.offerId}`)
+    return toOperation(submission, cancellationState(submission, marketplace.refusals(offer, submission)))
+  }
+
   return new Hono<Env>()
     .get(`${offerPath}/submissions`, list)
     .get(`${offerPath}/operations/:operationId`, async (c) => {
@@ -37,7 +42,7 @@ export const operationRoutes = ({ db }: Deps) => {
       roleIn(c.get('caller'), publisherId)
       const submission = await submissions.byId(operationId)
       const ours = submission?.publisherId === publisherId && submission.offerId === offerId
-      return c.json(toOperation(found(ours ? submission : undefined, `Operation ${operationId}`)))
+      return c.json(await answer(found(ours ? submission : undefined, `Operation ${operationId}`)))
     })
     .get('/operations/:name', async (c) => {
       const [, publisherId = '', offerId = '', publishingVersion] =
@@ -46,7 +51,7 @@ export const operationRoutes = ({ db }: Deps) => {
       roleIn(c.get('caller'), publisherId)
       const all = await submissions.list(publisherId, offerId)
       const submission = all.find((one) => one.publishingVersion === Number(publishingVersion))
-      return c.json(toOperation(found(submission, `Operation ${c.req.param('name')}`)))
+      return c.json(await answer(found(submission, `Operation ${c.req.param('name')}`)))
     })
 }
 
@@ -73,12 +78,12 @@ const toSubmissionSummary = (submission: Submission, submissionState: string): S
   changedTime: submission.changedTime,
 })
 
-const toOperation = (submission: Submission): Operation => ({
+const toOperation = (submission: Submission, cancellationRequestState: string): Operation => ({
   status: operationStatus(submission),
   messages: [],
   publishingVersion: submission.publishingVersion,
   offerVersion: submission.offerVersion,
-  cancellationRequestState: cancellationState(submission),
+  cancellationRequestState,
   steps: submission.steps.map(toStep),
   previewLinks: [],
   liveLinks: [],

@@ -1,8 +1,11 @@
+import { offerTypeById } from '../../offerTypes/catalogue.ts'
+import { found } from '../../problems.ts'
 import { iso } from '../../publishing/schedule.ts'
-import { stepsBefore } from '../../publishing/submission.ts'
+import { cancelRefusal, goLiveRefusal, isRunning, stepsBefore } from '../../publishing/submission.ts'
 import { event, type ListingChange } from '../../publishing/transition.ts'
 import { advance, cancel, goLive, publish } from '../../publishing/transitions.ts'
 import type { Database } from '../../store/database.ts'
+import type { OfferRecord } from '../../store/offers.ts'
 import { submissionStore } from '../../store/submissions.ts'
 import type { By, Marketplace } from '../marketplace.ts'
 import { links } from './links.ts'
@@ -17,8 +20,15 @@ type Options = {
 /** Plays Microsoft's part: outcomes come from the offer's own content, in the time the clock tells. */
 export function simulatedMarketplace({ db, pace }: Options): Marketplace {
   const worldOf = worldAt(pace)
+  const typeOf = ({ offer_type_id }: OfferRecord) => found(offerTypeById(offer_type_id), `Offer type ${offer_type_id}`)
   return {
-    steps: stepsBefore,
+    steps: (offer, draft) => stepsBefore(typeOf(offer), draft),
+    problems: (offer, draft) => typeOf(offer).prerequisites.flatMap((check) => check(draft)),
+    refusals: (_, latest) => ({
+      publish: latest && isRunning(latest) ? 'running' : undefined,
+      goLive: goLiveRefusal(latest),
+      cancel: cancelRefusal(latest),
+    }),
     links,
     submit: async (facts, request, { actor }) =>
       publish(request, await worldOf(facts, request.offerVersion), actor, facts.now),
