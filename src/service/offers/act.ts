@@ -13,7 +13,7 @@ import type { OfferDeps } from './deps.ts'
 import { OvertakenError, record } from './record.ts'
 
 /** Which offer, who acts, and the key under which a repeated call changes nothing. */
-export type Request = {
+export type OfferRequest = {
   publisherId: string
   offerId: string
   actor: string
@@ -37,7 +37,7 @@ const tries = 5
  */
 export async function act(
   { db, now }: Pick<OfferDeps, 'db' | 'now'>,
-  { publisherId, offerId, actor, reason, idempotencyKey }: Request,
+  { publisherId, offerId, actor, reason, idempotencyKey }: OfferRequest,
   ask: (facts: Facts, by: By) => Promise<Answer>,
 ): Promise<string> {
   const key = idempotencyKey && `${actor} ${publisherId}/${offerId} ${idempotencyKey}`

@@ -1,8 +1,8 @@
-import { act, type Request, refuse } from './act.ts'
+import { act, type OfferRequest, refuse } from './act.ts'
 import type { OfferDeps } from './deps.ts'
 
 /** Cancel Publish: the publisher withdraws the submission. */
-export const cancel = (deps: OfferDeps, request: Request): Promise<string> =>
+export const cancel = (deps: OfferDeps, request: OfferRequest): Promise<string> =>
   act(deps, request, async ({ latest, ...facts }, by) => {
     refuse(deps.marketplace.refusals(facts.offer, latest).cancel, 'Cancel Publish')
     return { id: latest!.id, outcome: await deps.marketplace.withdraw({ ...facts, latest: latest! }, by) }

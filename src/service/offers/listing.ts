@@ -1,9 +1,9 @@
 import { ProblemError } from '../problems.ts'
-import { act, type Request } from './act.ts'
+import { act, type OfferRequest } from './act.ts'
 import type { OfferDeps } from './deps.ts'
 
 /** Takes a live offer out of the marketplace; its submissions stay as they are. */
-export const delist = (deps: OfferDeps, request: Request): Promise<string> =>
+export const delist = (deps: OfferDeps, request: OfferRequest): Promise<string> =>
   act(deps, request, async ({ latest, ...facts }, by) => {
     const { offer } = facts
     if (!latest || offer.live_version === null || offer.delisted_time !== null)
@@ -12,7 +12,7 @@ export const delist = (deps: OfferDeps, request: Request): Promise<string> =>
   })
 
 /** Puts a delisted offer back. */
-export const relist = (deps: OfferDeps, request: Request): Promise<string> =>
+export const relist = (deps: OfferDeps, request: OfferRequest): Promise<string> =>
   act(deps, request, async ({ latest, ...facts }, by) => {
     if (!latest || facts.offer.live_version === null || facts.offer.delisted_time === null)
       throw new ProblemError('ActionNotAllowed', 'The offer is not delisted.')

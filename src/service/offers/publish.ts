@@ -2,13 +2,13 @@ import { randomUUID } from 'node:crypto'
 import type { Language } from '../../contract/languages.ts'
 import { ProblemError } from '../problems.ts'
 import { isRunning } from '../publishing/submission.ts'
-import { act, type Request, refuse } from './act.ts'
+import { act, type OfferRequest, refuse } from './act.ts'
 import type { OfferDeps } from './deps.ts'
 
 /** Submits the draft. Answers the submission's id; that of the running one when it has the same version (D12). */
 export async function publish(
   deps: OfferDeps,
-  { notificationEmails, language, ...request }: Request & { notificationEmails: string; language: Language },
+  { notificationEmails, language, ...request }: OfferRequest & { notificationEmails: string; language: Language },
 ): Promise<string> {
   const id = randomUUID()
   return act(deps, request, async (facts, by) => {

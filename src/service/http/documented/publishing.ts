@@ -2,7 +2,7 @@ import { type Context, Hono } from 'hono'
 import { apiVersion } from '../../../contract/apiVersion.ts'
 import { CancelRequest, PublishRequest } from '../../../contract/publish.ts'
 import type { OfferStatus } from '../../../contract/status.ts'
-import type { Request } from '../../offers/act.ts'
+import type { OfferRequest } from '../../offers/act.ts'
 import { cancel } from '../../offers/cancel.ts'
 import { publish } from '../../offers/publish.ts'
 import { signOff } from '../../offers/signOff.ts'
@@ -42,14 +42,14 @@ export const publishingRoutes = (deps: Deps) =>
       return c.body(null, 200)
     })
 
-function requestOf(c: Context<Env>): Request {
+function requestOf(c: Context<Env>): OfferRequest {
   const { publisherId, offerId } = c.req.param() as { publisherId: string; offerId: string }
   mustWrite(c.get('caller'), publisherId)
   return { publisherId, offerId, actor: c.get('caller').email, idempotencyKey: idempotencyKeyOf(c) }
 }
 
 /** 202 with the operation's address under both names that clients look for. */
-function accepted(c: Context, { publisherId, offerId }: Request, id: string) {
+function accepted(c: Context, { publisherId, offerId }: OfferRequest, id: string) {
   const address = `/api/publishers/${publisherId}/offers/${offerId}/operations/${id}?api-version=${apiVersion}`
   return c.body(null, 202, { 'operation-location': address, location: address })
 }

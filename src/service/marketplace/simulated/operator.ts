@@ -1,5 +1,5 @@
 import type { Issue, PendingDecisions } from '../../../contract/operator.ts'
-import { act, type Request, refuse } from '../../offers/act.ts'
+import { act, type OfferRequest, refuse } from '../../offers/act.ts'
 import type { OfferDeps } from '../../offers/deps.ts'
 import { delist, relist } from '../../offers/listing.ts'
 import { changeOffer } from '../../offers/record.ts'
@@ -12,7 +12,7 @@ import { pendingDecisions } from './decisions.ts'
 import { worldAt } from './pace.ts'
 
 /** What an operator orders: publishers deal with the marketplace, not with its people, so no person is named. */
-type Order = Omit<Request, 'actor'>
+type Order = Omit<OfferRequest, 'actor'>
 
 /** The people at the simulated marketplace. Each order answers when it is carried out. */
 export type Operator = {
