@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { PageNumber } from './page.ts'
 
 /** Everything that can happen to an offer, named in the style of the portal's `OfferGoLiveRequested`. */
 export const eventTypes = [
@@ -51,7 +52,7 @@ export const HistoryQuery = z.object({
   publisher: z.optional(z.string().check(z.maxLength(50))),
   offer: z.optional(z.string().check(z.maxLength(50))),
   type: z.optional(z.string().check(z.maxLength(100))),
-  page: z.optional(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(100_000))),
+  page: PageNumber,
 })
 export type HistoryQuery = z.infer<typeof HistoryQuery>
 

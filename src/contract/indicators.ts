@@ -1,5 +1,5 @@
 import type { Indicator } from './offerList.ts'
-import type { OfferStatus } from './status.ts'
+import { type OfferStatus, signOffId } from './status.ts'
 
 const byStatus: Record<string, Indicator> = {
   neverPublished: 'none',
@@ -14,7 +14,7 @@ const byStatus: Record<string, Indicator> = {
 
 /** The indicator of an API status; an unknown status is its own indicator. */
 export function indicatorOf({ status, steps }: Pick<OfferStatus, 'status' | 'steps'>): string {
-  const waits = steps.some((step) => step.id === 'publisher-signoff' && step.status === 'waitingForPublisherReview')
+  const waits = steps.some((step) => step.id === signOffId && step.status === 'waitingForPublisherReview')
   return status === 'running' && waits ? 'awaitingSignoff' : (byStatus[status] ?? status)
 }
 

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { languages } from './languages.ts'
+import { PageNumber } from './page.ts'
 
 export const notificationKinds = [
   'previewReady',
@@ -42,7 +43,7 @@ export type Notification = z.infer<typeof Notification>
 export const NotificationQuery = z.object({
   publisher: z.optional(z.string().check(z.maxLength(50))),
   offer: z.optional(z.string().check(z.maxLength(50))),
-  page: z.optional(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(100_000))),
+  page: PageNumber,
 })
 export type NotificationQuery = z.infer<typeof NotificationQuery>
 

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { PageNumber } from './page.ts'
 
 /** The status words of All offers and Approvals. */
 export const indicators = ['none', 'inProgress', 'awaitingSignoff', 'live', 'canceled', 'failed', 'delisted'] as const
@@ -52,7 +53,7 @@ export const OfferListQuery = z.object({
   type: z.optional(z.string().check(z.maxLength(100))),
   publisher: z.optional(z.string().check(z.maxLength(50))),
   sort: z.optional(z.templateLiteral([z.enum(['', '-']), z.enum(offerSorts)])),
-  page: z.optional(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(100_000))),
+  page: PageNumber,
 })
 export type OfferListQuery = z.infer<typeof OfferListQuery>
 

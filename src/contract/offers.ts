@@ -9,9 +9,6 @@ export const Definition = z.object({
 })
 export type Definition = z.infer<typeof Definition>
 
-/** The form of ids in an address; an offer type may restrict it further. */
-export const Slug = z.string().check(z.regex(/^[a-z0-9](?:[a-z0-9_-]{0,48}[a-z0-9])?$/))
-
 export const PutOffer = z.object({
   offerTypeId: z.string(),
   /** If present, they must match the address. */

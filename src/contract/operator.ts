@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { PageNumber } from './page.ts'
 
 /** An operator's action on an offer. */
 export const operatorActions = ['approve', 'reject', 'delist', 'relist', 'hold', 'release', 'cancel'] as const
@@ -40,5 +41,5 @@ export const PendingDecisions = z.object({ items: z.array(PendingDecision), tota
 export type PendingDecisions = z.infer<typeof PendingDecisions>
 
 export const DecisionQuery = z.object({
-  page: z.optional(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(100_000))),
+  page: PageNumber,
 })

@@ -31,6 +31,9 @@ export const stepStatuses = [
 ] as const
 export type StepStatusName = (typeof stepStatuses)[number]
 
+/** The step where every offer type waits for its publisher's Go Live. */
+export const signOffId = 'publisher-signoff'
+
 /** Who moves a step: the automated checks, people at Microsoft, or the publisher. */
 export const stepActors = ['marketplace', 'microsoft', 'publisher'] as const
 export type StepActor = (typeof stepActors)[number]

@@ -1,6 +1,6 @@
 import { parseEstimate, upperBound } from './estimates.ts'
 import { indicatorOf } from './indicators.ts'
-import { type OfferStatus, type Step, type StepStatusName, stepStatuses } from './status.ts'
+import { type OfferStatus, type Step, type StepStatusName, signOffId, stepStatuses } from './status.ts'
 
 export const isKnownStatus = (status: string): status is StepStatusName =>
   stepStatuses.some((known) => known === status)
@@ -26,7 +26,7 @@ export function overdueTime({ startedTime, endedTime, estimatedTimeFrame, status
   return Date.parse(startedTime) + upperBound(estimate)
 }
 
-const actorById: Record<string, string> = { 'publisher-signoff': 'publisher', 'microsoft-review': 'microsoft' }
+const actorById: Record<string, string> = { [signOffId]: 'publisher', 'microsoft-review': 'microsoft' }
 export const actorOf = ({ actor, id }: Step) => actor ?? actorById[id] ?? 'marketplace'
 
 /** Who acts next: the publisher whenever the marketplace cannot continue on its own. */

@@ -1,3 +1,4 @@
+import { signOffId } from '../../contract/status.ts'
 import {
   incomplete,
   withAppJsonMismatch,
@@ -55,7 +56,7 @@ export type Story = {
 }
 
 export const days = (count: number) => count * 24
-export const signOff = 'publisher-signoff'
+export const signOff = signOffId
 export const review = 'microsoft-review'
 export const certify = 'displaycertify'
 

@@ -1,10 +1,10 @@
+import { hyphenatedId } from './checks/ids.ts'
 import { leadDestinationValid } from './checks/leads.ts'
 import { limits } from './checks/limits.ts'
 import { atLeastOnePlan, required } from './checks/required.ts'
 import { usageAttribution } from './checks/usageAttribution.ts'
 import { ascendingVersions } from './checks/versions.ts'
 import { contacts, legal, listing, logos } from './marketplaceFields.ts'
-import { hyphenatedId } from './offerIds.ts'
 import type { OfferType } from './offerType.ts'
 import {
   certification,

@@ -1,8 +1,8 @@
+import { underscoredId } from './checks/ids.ts'
 import { leadDestinationRequired } from './checks/leads.ts'
 import { limits } from './checks/limits.ts'
 import { required } from './checks/required.ts'
 import { contacts, listing, logos } from './marketplaceFields.ts'
-import { underscoredId } from './offerIds.ts'
 import type { OfferType } from './offerType.ts'
 import { leadValidation, live, microsoftReview, packaging, publisherSignOff, validatePrerequisites } from './steps.ts'
 

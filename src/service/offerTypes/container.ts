@@ -1,9 +1,9 @@
+import { hyphenatedId } from './checks/ids.ts'
 import { defaultTagPresent } from './checks/images.ts'
 import { leadDestinationValid } from './checks/leads.ts'
 import { limits } from './checks/limits.ts'
 import { atLeastOnePlan, required } from './checks/required.ts'
 import { wholeListing } from './marketplaceFields.ts'
-import { hyphenatedId } from './offerIds.ts'
 import type { OfferType } from './offerType.ts'
 import {
   certificationByPeople,

@@ -1,10 +1,10 @@
 import { appJsonDependencies, appJsonIdentity } from './checks/appJson.ts'
+import { hyphenatedId } from './checks/ids.ts'
 import { leadDestinationValid } from './checks/leads.ts'
 import { limits, webAddresses } from './checks/limits.ts'
 import { required } from './checks/required.ts'
 import { together } from './checks/together.ts'
 import { wholeListing } from './marketplaceFields.ts'
-import { hyphenatedId } from './offerIds.ts'
 import type { OfferType } from './offerType.ts'
 import {
   appSourcePackaging,

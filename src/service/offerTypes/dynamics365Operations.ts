@@ -1,8 +1,8 @@
+import { hyphenatedId } from './checks/ids.ts'
 import { leadDestinationValid } from './checks/leads.ts'
 import { limits, webAddresses } from './checks/limits.ts'
 import { required } from './checks/required.ts'
 import { wholeListing } from './marketplaceFields.ts'
-import { hyphenatedId } from './offerIds.ts'
 import type { OfferType } from './offerType.ts'
 import {
   certificationByPeople,

@@ -1,10 +1,10 @@
+import { hyphenatedId } from './checks/ids.ts'
 import { defaultTagPresent, fixedTagPresent, platformsSupported } from './checks/images.ts'
 import { leadDestinationValid } from './checks/leads.ts'
 import { limits } from './checks/limits.ts'
 import { atLeastOnePlan, required } from './checks/required.ts'
 import { together } from './checks/together.ts'
 import { wholeListing } from './marketplaceFields.ts'
-import { hyphenatedId } from './offerIds.ts'
 import type { OfferType } from './offerType.ts'
 import {
   certificationByPeople,

@@ -1,4 +1,5 @@
 import type { Definition } from '../../contract/offers.ts'
+import { signOffId } from '../../contract/status.ts'
 import type { StepDeclaration } from './offerType.ts'
 
 /** The steps that offer types share, with the words that read alike in most; a declaration adds its own time and check. */
@@ -100,7 +101,7 @@ export const leadValidation = {
 } as const satisfies StepDeclaration
 
 export const publisherSignOff = {
-  id: 'publisher-signoff',
+  id: signOffId,
   code: 'publisher-signoff',
   stepName: 'Publisher sign-off',
   description: 'Offer is available to preview. Ensure that everything looks good before making your offer live.',

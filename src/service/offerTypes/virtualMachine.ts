@@ -1,3 +1,4 @@
+import { hyphenatedId } from './checks/ids.ts'
 import { leadDestinationValid } from './checks/leads.ts'
 import { limits } from './checks/limits.ts'
 import { atLeastOnePlan, required } from './checks/required.ts'
@@ -5,7 +6,6 @@ import { together } from './checks/together.ts'
 import { ascendingVersions } from './checks/versions.ts'
 import { vmImagePresent, vmImagesCopyable } from './checks/vmImages.ts'
 import { contacts, legal, listing, logos } from './marketplaceFields.ts'
-import { hyphenatedId } from './offerIds.ts'
 import type { OfferType } from './offerType.ts'
 import {
   certification,

@@ -1,4 +1,4 @@
-import { type Definition, type PutOffer, Slug } from '../../contract/offers.ts'
+import type { Definition, PutOffer } from '../../contract/offers.ts'
 import { offerTypeById } from '../offerTypes/catalogue.ts'
 import { keepSecrets } from '../offerTypes/secrets.ts'
 import { ProblemError } from '../problems.ts'
@@ -71,7 +71,7 @@ const fault = (target: string, message: string) =>
 function checkIdentity(offerId: string, offerTypeId: string) {
   const offerType = offerTypeById(offerTypeId)
   if (!offerType) throw fault('offerTypeId', 'There is no such offer type.')
-  if (!Slug.safeParse(offerId).success || !offerType.offerId.test(offerId))
+  if (!offerType.offerId.test(offerId))
     throw fault('id', 'An offer ID has up to 50 lower-case letters, digits and hyphens, and does not end in a hyphen.')
 }
 

@@ -1,7 +1,7 @@
 import { indicatorOf } from '../../contract/indicators.ts'
-import type { StepActor } from '../../contract/status.ts'
+import { type StepActor, signOffId } from '../../contract/status.ts'
 import { overdueTime } from './schedule.ts'
-import { currentStep, isRunning, type Submission, type SubmissionState, signOffId } from './submission.ts'
+import { currentStep, isRunning, type Submission, type SubmissionState } from './submission.ts'
 
 /** What the lists show of an offer. A version or a time that is absent stays as it is. */
 export type ListLine = {

@@ -1,6 +1,12 @@
 import type { Language } from '../../contract/languages.ts'
 import type { Definition } from '../../contract/offers.ts'
-import type { Message, OfferStatusName, Refusal, StepStatusName } from '../../contract/status.ts'
+import {
+  type Message,
+  type OfferStatusName,
+  type Refusal,
+  type StepStatusName,
+  signOffId,
+} from '../../contract/status.ts'
 import { type OfferType, type StepDeclaration, stepsOf } from '../offerTypes/offerType.ts'
 
 /** A step as its submission keeps it: a later change of the offer type leaves running submissions alone. */
@@ -70,7 +76,6 @@ export type SubmissionRequest = Pick<
   | 'language'
 >
 
-export const signOffId = 'publisher-signoff'
 export const liveId = 'live'
 
 /** Still under way: automated, in review or waiting for the publisher. */

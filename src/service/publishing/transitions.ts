@@ -1,4 +1,5 @@
 import type { Issue } from '../../contract/operator.ts'
+import { signOffId } from '../../contract/status.ts'
 import { messageOf, reviewMessage } from './messages.ts'
 import { dueTime, iso, stepEnd, type World } from './schedule.ts'
 import { begin, complete, fail, type Progress, replaced } from './steps.ts'
@@ -10,7 +11,6 @@ import {
   type StepState,
   type Submission,
   type SubmissionRequest,
-  signOffId,
   stepsBefore,
 } from './submission.ts'
 import { type Event, event, type Transition } from './transition.ts'

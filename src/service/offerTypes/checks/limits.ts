@@ -2,14 +2,13 @@ import { emailList } from '../../../contract/publish.ts'
 import type { Check } from './check.ts'
 import { fault } from './faults.ts'
 import { isGiven, listOf, recordOf, textOf } from './fields.ts'
-
-const planId = /^[a-z0-9](?:[a-z0-9-]{0,48}[a-z0-9])?$/
+import { hyphenatedId } from './ids.ts'
 
 const name: Check = ({ displayText }) => (displayText.length > 50 ? [fault('nameTooLong', 'displayText')] : [])
 
 const planIds: Check = ({ plans }) =>
   [...Map.groupBy(plans, (plan) => plan.planId)].flatMap(([plan, sharing]) => {
-    if (!planId.test(plan)) return [fault('planIdInvalid', 'plans.planId', { plan })]
+    if (!hyphenatedId.test(plan)) return [fault('planIdInvalid', 'plans.planId', { plan })]
     return sharing.length > 1 ? [fault('planIdTaken', 'plans.planId', { plan })] : []
   })
 

@@ -1,0 +1,18 @@
+import { Hono } from 'hono'
+import { OfferListQuery } from '../../../contract/offerList.ts'
+import { offerListStore } from '../../store/offerList.ts'
+import type { Deps } from '../deps.ts'
+import type { Env } from '../identity.ts'
+import { parse } from '../problems.ts'
+
+/** The offers of all the caller's publishers. */
+export const listRoutes = ({ db }: Deps) => {
+  const lists = offerListStore(db)
+  return new Hono<Env>()
+    .get('/offers', async (c) =>
+      c.json(await lists.page([...c.get('caller').roles.keys()], 'all', parse(OfferListQuery, c.req.query()))),
+    )
+    .get('/approvals', async (c) =>
+      c.json(await lists.page([...c.get('caller').roles.keys()], 'approvals', parse(OfferListQuery, c.req.query()))),
+    )
+}

@@ -1,0 +1,45 @@
+import { Hono } from 'hono'
+import { type Session, SwitchAccount } from '../../../contract/session.ts'
+import { offerTypes } from '../../offerTypes/catalogue.ts'
+import { ProblemError } from '../../problems.ts'
+import { accountStore } from '../../store/accounts.ts'
+import { offerListStore } from '../../store/offerList.ts'
+import { publisherStore } from '../../store/publishers.ts'
+import { jsonBody } from '../body.ts'
+import type { Deps } from '../deps.ts'
+import { type Env, openSession } from '../identity.ts'
+import { parse } from '../problems.ts'
+
+/** Who looks, and for which publishers; and the switch to another demonstration account. */
+export const sessionRoutes = (deps: Deps) => {
+  const accounts = accountStore(deps.db)
+  const lists = offerListStore(deps.db)
+  const publishers = publisherStore(deps.db)
+
+  return new Hono<Env>()
+    .get('/session', async (c) => {
+      const { accountId, name, email, roles } = c.get('caller')
+      const ids = [...roles.keys()]
+      const people = await accounts.people()
+      return c.json({
+        account: { id: accountId, name, email },
+        accounts: people.filter(({ id }) => id !== accountId),
+        publishers: (await publishers.list(ids)).map(({ id, definition }) => ({
+          id,
+          name: definition.displayText,
+          role: roles.get(id)!,
+        })),
+        offerTypes: offerTypes.map(({ id, displayText }) => ({ id, displayText })),
+        ...(await lists.stirring(ids)),
+        simulated: true,
+      } satisfies Session)
+    })
+    .post('/session', async (c) => {
+      const { accountId } = parse(SwitchAccount, await jsonBody(c))
+      const people = await accounts.people()
+      if (!people.some(({ id }) => id === accountId))
+        throw new ProblemError('NotFound', `There is no demonstration account ${accountId}.`)
+      await openSession(c, deps, accountId)
+      return c.body(null, 204)
+    })
+}
