@@ -6,11 +6,11 @@ import { expect, historyOf, statusOf, test } from './fixtures.ts'
 
 const languages = ['en-US', 'zh-CN', 'fr-FR', 'ko-KR'] as const
 const themes = ['light', 'dark', 'highContrast'] as const
-/** WCAG 2.2 AA and what is held for good besides. */
+/** WCAG 2.2 AA, and axe’s best practices. */
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
 for (const language of languages)
-  test(`no page has a barrier, whatever the theme, in ${language}`, async ({ page, service }) => {
+  test(`no page has an accessibility violation in any theme, in ${language}`, async ({ page, service }) => {
     test.setTimeout(120_000)
     const { waiting, failed } = await seed(service)
     const pages = ['/offers', '/approvals', '/history', statusOf(waiting), statusOf(failed)]
@@ -29,7 +29,7 @@ for (const language of languages)
   })
 
 for (const theme of themes)
-  test(`no dialog and no menu has a barrier in the theme ${theme}`, async ({ page, service }) => {
+  test(`no dialog and no menu has an accessibility violation in the theme ${theme}`, async ({ page, service }) => {
     const { draft, waiting } = await seed(service)
     await choose(page, { language: 'en-US', theme })
     for (const [offer, action] of [
@@ -46,7 +46,7 @@ for (const theme of themes)
       await page.goto('/nothing/here')
       await page.getByRole('button', { name: menu }).click()
       await expect(page.getByRole('menu')).toBeVisible()
-      // An open menu hangs at the end of the document, outside the landmarks.
+      // An open menu is at the end of the document, outside the landmarks.
       expect([menu, await barriers(page, ['region'])]).toEqual([menu, []])
     }
   })
@@ -74,13 +74,13 @@ async function barriers(page: Page, except: string[] = []) {
   const { violations } = await new AxeBuilder({ page })
     .withTags(rules)
     .disableRules(except)
-    // They take the focus from the keyboard only to hand it on at once.
+    // They take the keyboard focus only to pass it on immediately.
     .exclude('[data-tabster-dummy]')
     .analyze()
   return violations.map(({ id, nodes }) => ({ id, where: nodes.map(({ html }) => html.slice(0, 200)) }))
 }
 
-/** What fades in has its colours when it is there, not before. */
+/** An element that fades in has its final colours only at the end. */
 const stillness = () =>
   Promise.allSettled(
     document

@@ -1,4 +1,4 @@
 import { buildPageIfStale } from '../../.ci/buildPage.ts'
 
-/** The journeys go through the page as it is served in use. */
+/** The journeys use the built page, as in production. */
 export default () => buildPageIfStale()

@@ -4,13 +4,13 @@ import { env, getuid, platform } from 'node:process'
 import type { LaunchOptions } from '@playwright/test'
 import packed from '@sparticuz/chromium'
 
-/** A Chromium that came with the packages where there is one; elsewhere the one that `playwright install` brings. */
+/** The Chromium of the npm package where there is one; elsewhere the one that `playwright install` installs. */
 export async function chromium(): Promise<LaunchOptions> {
   if (platform !== 'linux' || process.arch !== 'x64') return {}
   return { executablePath: await unpacked(), args: getuid?.() === 0 ? ['--no-sandbox'] : [] }
 }
 
-/** The package unpacks into the temporary folder and takes what it finds there for its own: so it gets its own. */
+/** The package unpacks into the temporary folder and trusts any file there, so it gets a folder of its own. */
 async function unpacked() {
   const folder = join(import.meta.dirname, '../../node_modules/.cache/chromium')
   mkdirSync(folder, { recursive: true })

@@ -2,7 +2,7 @@ import { expect, rowOf, statusOf, test } from './fixtures.ts'
 
 test.use({ expected: [/net::ERR_|Failed to load resource/] })
 
-test('without a connection the page keeps what it knew and says so; it recovers by itself', async ({
+test('without a connection the page keeps its data and says so; it recovers without a reload', async ({
   page,
   context,
   service,
@@ -22,7 +22,7 @@ test('without a connection the page keeps what it knew and says so; it recovers 
   await expect(page.getByRole('main')).not.toContainText('You are offline')
 })
 
-test('an answer that gets lost is not taken for a failure: the page asks, and says what happened', async ({
+test('a lost answer does not count as a failure: the page asks for the status and says what happened', async ({
   page,
   service,
 }) => {
@@ -30,7 +30,7 @@ test('an answer that gets lost is not taken for a failure: the page asks, and sa
   await service.publish(offer)
   await service.settle()
   await page.goto(statusOf(offer))
-  // The request arrives, its answer does not.
+  // The request arrives; its answer does not.
   await page.route('**/golive?*', async (route) => {
     await route.fetch()
     await route.abort('connectionreset')

@@ -11,13 +11,13 @@ import { type Service, startService } from '../support/service.ts'
 type Options = {
   /** Seconds an automated step takes on average. */
   pace: number
-  /** What a test expects the console to say, when it breaks something on purpose. */
+  /** Console errors that a test causes on purpose. */
   expected: RegExp[]
 }
 
 type Fixtures = { service: Service; watched: undefined }
 
-/** Each test owns a service, a database and a port, so tests run side by side and leave nothing behind. */
+/** Each test has its own service, database and port, so tests run in parallel and leave nothing behind. */
 export const test = base.extend<Options & Fixtures>({
   pace: [0.5, { option: true }],
   expected: [[], { option: true }],
@@ -40,7 +40,7 @@ export const test = base.extend<Options & Fixtures>({
     server.close()
   },
 
-  // The content policy, an error in the page and one on its console fail whatever journey meets them.
+  // A violation of the content policy, an error in the page or on its console fails the journey.
   watched: [
     async ({ context, expected }, use) => {
       const complaints: string[] = []

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { expect, historyOf, test } from './fixtures.ts'
 
-test('who rejected an offer and why is found in history, taken away as a file, and read in the mail about it', async ({
+test('the author and reason of a rejection are in history, in the downloaded file and in the mail', async ({
   page,
   service,
 }) => {

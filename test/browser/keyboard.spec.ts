@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
 import { expect, statusOf, test } from './fixtures.ts'
 
-/** Tabs on until the focus is there, as somebody without a mouse does. */
+/** Presses Tab until the element has the focus, like a person without a mouse. */
 async function tabTo(page: Page, target: Locator) {
   for (let presses = 0; presses < 60; presses++) {
     if (await target.evaluate((element) => element === document.activeElement).catch(() => false)) return

@@ -42,7 +42,7 @@ for (const [locale, heading] of [
   test.describe(`a browser set to ${locale}`, () => {
     test.use({ locale })
 
-    test(`is greeted with “${heading}”`, async ({ page }) => {
+    test(`shows the heading “${heading}”`, async ({ page }) => {
       await page.goto('/')
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading)
     })

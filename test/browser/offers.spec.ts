@@ -2,7 +2,7 @@ import { expect, rowOf, statusOf, test } from './fixtures.ts'
 
 const azureApplication = 'microsoft-azure-applications'
 
-test('search, filters and sort live in the address, and Back and Forward bring them back', async ({
+test('search, filters and sort order are in the address, and Back and Forward restore them', async ({
   page,
   service,
 }) => {
@@ -42,7 +42,7 @@ test('search, filters and sort live in the address, and Back and Forward bring t
   await expect(page.getByRole('row').nth(1)).toContainText('Mail server')
 })
 
-test('a status in the list changes while one looks, and clicking it opens the Status tab', async ({
+test('a status in the list changes without a reload, and clicking it opens the Status tab', async ({
   page,
   service,
 }) => {
@@ -57,7 +57,7 @@ test('a status in the list changes while one looks, and clicking it opens the St
   await expect(page).toHaveURL(statusOf(offer))
 })
 
-test('approvals put what waits for the publisher first, and count it in the navigation and the tab', async ({
+test('approvals list offers that wait for the publisher first, with their number in the navigation and the tab', async ({
   page,
   service,
 }) => {
@@ -82,7 +82,7 @@ test('approvals put what waits for the publisher first, and count it in the navi
   await expect(page).toHaveTitle(/^\(1\) Approvals/)
 })
 
-test('an address that leads nowhere says so and offers the way back', async ({ page }) => {
+test('an unknown address says so and links back to the offers', async ({ page }) => {
   await page.goto('/nothing/here')
   await expect(page.getByRole('heading', { name: 'This page does not exist' })).toBeVisible()
   await page.getByRole('link', { name: 'Go to all offers' }).click()

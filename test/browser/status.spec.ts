@@ -11,14 +11,14 @@ const stepOf = (page: Page, name: string) =>
     .getByRole('listitem')
     .filter({ has: page.getByRole('heading', { name, exact: true }) })
 
-/** Marks the document, so that a reload would show. */
+/** Marks the document to detect a reload. */
 const mark = (page: Page) => page.evaluate(() => Object.assign(window, { untouched: true }))
 const isUntouched = (page: Page) => page.evaluate(() => 'untouched' in window)
 
 test.describe('watching', () => {
   test.setTimeout(60_000)
 
-  test('an offer is published, reaches sign-off by itself, and Go Live takes it to Live', async ({ page, service }) => {
+  test('a published offer reaches sign-off on its own, and Go Live takes it to Live', async ({ page, service }) => {
     const offer = await service.anOffer({ name: 'Web server' })
     await page.goto(statusOf(offer))
     await mark(page)
@@ -40,10 +40,7 @@ test.describe('watching', () => {
     expect(await isUntouched(page)).toBe(true)
   })
 
-  test('publishing that is canceled at sign-off reads Publish canceled, with no step started', async ({
-    page,
-    service,
-  }) => {
+  test('an offer canceled at sign-off reads Publish canceled, with no step started', async ({ page, service }) => {
     const offer = await service.anOffer({ name: 'Web server' })
     await service.publish(offer)
     await service.settle()
@@ -64,7 +61,7 @@ test.describe('watching', () => {
 })
 
 test.describe('reading what went wrong', () => {
-  test('a rejected Azure application leads to its review issue, in a tab that cannot reach back', async ({
+  test('a rejected Azure application links to its review issue, in a tab without access to this page', async ({
     page,
     context,
     service,
@@ -91,7 +88,7 @@ test.describe('reading what went wrong', () => {
     expect(await tab.evaluate(() => window.opener)).toBeNull()
   })
 
-  test('a consulting offer without lead destination says why it failed and where to mend it', async ({
+  test('a consulting offer without lead destination shows why it failed and where to fix it', async ({
     page,
     service,
   }) => {
@@ -103,7 +100,7 @@ test.describe('reading what went wrong', () => {
     await expect(page.getByRole('listitem').filter({ hasText: 'Where to fix it' })).toContainText(/lead/i)
   })
 
-  test('a virtual machine whose image cannot be read is blocked, and says so in the reader’s language', async ({
+  test('a virtual machine whose image cannot be read is blocked, with the reason in the reader’s language', async ({
     page,
     service,
   }) => {

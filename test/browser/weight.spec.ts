@@ -29,7 +29,7 @@ async function bytesToFirstRow(context: BrowserContext) {
   return counter.bytes()
 }
 
-/** What crosses the wire, headers and all, as the browser's own protocol counts it. */
+/** Bytes over the wire including headers, as the DevTools protocol counts them. */
 async function countBytes(page: Page) {
   const session = await page.context().newCDPSession(page)
   await session.send('Network.enable')

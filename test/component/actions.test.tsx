@@ -19,7 +19,7 @@ async function anOfferAtSignOff() {
   return { service, offer, ...(await renderAt(pathOf(offer), service)) }
 }
 
-/** The service does what it is asked, or not, but its answer never arrives. */
+/** Requests reach the service or do not; in both cases no answer arrives. */
 function loseAnswers({ reached }: { reached: boolean }) {
   const real = globalThis.fetch
   const keys: (string | null)[] = []
@@ -57,7 +57,7 @@ test('publishing asks for e-mail addresses, then starts', async () => {
   expect(screen.getByText(/a@contoso.com, ?b@contoso.com/)).toBeTruthy()
 })
 
-test('a poll that fails takes nothing from who is typing an address', async () => {
+test('a failed poll does not disturb an address that is being typed', async () => {
   const service = await startService()
   const offer = await service.anOffer({ name: 'Contoso Mail Relay' })
   const { user } = await renderAt(pathOf(offer), service)
@@ -73,7 +73,7 @@ test('a poll that fails takes nothing from who is typing an address', async () =
   expect(emails).toHaveProperty('value', 'half@cont')
 })
 
-test('an incomplete draft is not asked for addresses but told what it lacks', async () => {
+test('for an incomplete draft the dialog lists what is missing instead of asking for addresses', async () => {
   const service = await startService()
   const offer = await service.anOffer({ name: 'Contoso Draft', content: incomplete })
   const { user } = await renderAt(pathOf(offer), service)
@@ -85,7 +85,7 @@ test('an incomplete draft is not asked for addresses but told what it lacks', as
   expect(within(dialog).queryByRole('button', { name: 'Publish' })).toBeNull()
 })
 
-test('Go Live names the offer, and the status is not shown before the service says it', async () => {
+test('Go Live names the offer, and the status changes only when the service says so', async () => {
   const { user } = await anOfferAtSignOff()
   await user.click(await button('Go Live'))
   const dialog = await screen.findByRole('dialog', { name: 'Move this offer to production?' })
@@ -95,7 +95,7 @@ test('Go Live names the offer, and the status is not shown before the service sa
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
 })
 
-test('a canceled offer says who canceled it and why, and all its steps are not started', async () => {
+test('a canceled offer shows who canceled it and why, and all its steps read Not started', async () => {
   const { user } = await anOfferAtSignOff()
   await user.click(await button('Cancel Publish'))
   const dialog = await screen.findByRole('dialog', { name: 'Cancel publishing?' })
@@ -108,7 +108,7 @@ test('a canceled offer says who canceled it and why, and all its steps are not s
   for (const step of steps) expect(within(step).getByText('Not started')).toBeTruthy()
 })
 
-test('a dialog that is closed does nothing', async () => {
+test('closing a dialog does nothing', async () => {
   const { user } = await anOfferAtSignOff()
   await user.click(await button('Go Live'))
   const dialog = await screen.findByRole('dialog')
@@ -117,7 +117,7 @@ test('a dialog that is closed does nothing', async () => {
   expect(screen.getByText('Awaiting publisher sign-off')).toBeTruthy()
 })
 
-test('what is not possible says why beside its button', async () => {
+test('an impossible action shows the reason beside its button', async () => {
   const service = await startService()
   const offer = await service.anOffer({ name: 'Contoso Mail Relay' })
   await service.publish(offer)
@@ -128,7 +128,7 @@ test('what is not possible says why beside its button', async () => {
   expect(reasonOf(await button('Publish'))).toBe('The offer is already being published.')
 })
 
-test('a reader may look only, and is told so', async () => {
+test('a reader can only view, and the page says so', async () => {
   const service = await startService()
   const offer = await service.anOffer({ name: 'Contoso Mail Relay' })
   await renderAt(pathOf(offer), service, { as: 'minjun' })
@@ -137,7 +137,7 @@ test('a reader may look only, and is told so', async () => {
   expect(reasonOf(publish)).toMatch(/Reader/)
 })
 
-test('a lost answer is said to be lost; then the page finds out that it was done', async () => {
+test('the page says that an answer was lost, and then finds that the action was carried out', async () => {
   const { user } = await anOfferAtSignOff()
   loseAnswers({ reached: true })
   await user.click(await button('Go Live'))
@@ -149,7 +149,7 @@ test('a lost answer is said to be lost; then the page finds out that it was done
   expect(within(dialog).queryByRole('button', { name: 'Go Live' })).toBeNull()
 })
 
-test('when a lost answer takes the pressed button away, the keyboard still reaches the dialog', async () => {
+test('when the pressed button disappears after a lost answer, the dialog keeps the keyboard focus', async () => {
   const { user } = await anOfferAtSignOff()
   loseAnswers({ reached: true })
   await user.click(await button('Go Live'))
@@ -161,7 +161,7 @@ test('when a lost answer takes the pressed button away, the keyboard still reach
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
 })
 
-test('a request that never arrived can be repeated in the same dialog, as the same request', async () => {
+test('a request that did not arrive can be repeated from the same dialog with the same key', async () => {
   const { user } = await anOfferAtSignOff()
   const { keys, restore } = loseAnswers({ reached: false })
   await user.click(await button('Go Live'))
@@ -178,7 +178,7 @@ test('a request that never arrived can be repeated in the same dialog, as the sa
   expect(await screen.findByText('Publish in progress')).toBeTruthy()
 })
 
-test('when the status cannot be read either, the page says that it does not know', async () => {
+test('when the status cannot be read either, the page says that the outcome is unknown', async () => {
   const { user } = await anOfferAtSignOff()
   await user.click(await button('Go Live'))
   const dialog = await screen.findByRole('dialog')
@@ -188,7 +188,7 @@ test('when the status cannot be read either, the page says that it does not know
   expect(within(dialog).getByRole('button', { name: 'Check the status again' })).toBeTruthy()
 })
 
-test('an action that the service refuses meanwhile is explained', async () => {
+test('an action that the service now refuses is explained', async () => {
   const { user, service, offer } = await anOfferAtSignOff()
   await user.click(await button('Go Live'))
   const dialog = await screen.findByRole('dialog')
@@ -197,7 +197,7 @@ test('an action that the service refuses meanwhile is explained', async () => {
   expect(await within(dialog).findByRole('alert')).toBeTruthy()
 })
 
-test('a request stands as requested until the service itself shows the change', async () => {
+test('an action reads as requested until the service shows the change', async () => {
   const { user } = await anOfferAtSignOff()
   const real = globalThis.fetch
   const before = await (
@@ -213,7 +213,7 @@ test('a request stands as requested until the service itself shows the change', 
   expect((await button('Cancel Publish')).getAttribute('aria-disabled')).toBe('true')
 })
 
-test('when something else happened while an answer was lost, the page does not claim success', async () => {
+test('the page does not claim success when something else happened while an answer was lost', async () => {
   const { user, service, offer } = await anOfferAtSignOff()
   loseAnswers({ reached: false })
   await user.click(await button('Go Live'))

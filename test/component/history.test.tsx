@@ -5,7 +5,7 @@ import { type Service, startService } from '../support/service.ts'
 
 const rendered: string[] = []
 
-// Each row holds one of these, and nothing else renders them: whoever counts them counts rows.
+// Each row renders one of these and nothing else does, so their number is the number of rendered rows.
 vi.mock('../../src/web/features/history/EventName.tsx', async (original) => {
   const { EventName } = await original<typeof import('../../src/web/features/history/EventName.tsx')>()
   return {
@@ -32,7 +32,7 @@ async function atSignOff(service: Service, name: string, publisherId?: string) {
   return offer
 }
 
-/** The operator holds the offer, so that it stays at its review, and then rejects it. */
+/** The operator holds the offer so that its review does not pass by default, and then rejects it. */
 async function rejected(service: Service) {
   const type = 'microsoft-azure-applications'
   const offer = await service.anOffer({ name: 'Contoso Kafka', type })
@@ -46,7 +46,7 @@ async function rejected(service: Service) {
   return offer
 }
 
-test('what an operator rejected stands first, with who did it, at which step, why, and what to correct', async () => {
+test('a rejection is at the top, with its author, step, reason and issues', async () => {
   const service = await startService()
   await rejected(service)
   await renderAt('/history', service)
@@ -64,7 +64,7 @@ test('what an operator rejected stands first, with who did it, at which step, wh
   await waitFor(() => expect(document.title).toBe('(1) Audit history – Cloud Partner Portal'))
 })
 
-test('what is filtered is in the address, and the file to take away holds the same', async () => {
+test('filters are in the address, and the downloaded file follows them', async () => {
   const service = await startService()
   await atSignOff(service, 'Contoso Relay')
   await atSignOff(service, 'Fabrikam Twin', 'fabrikam')
@@ -75,7 +75,7 @@ test('what is filtered is in the address, and the file to take away holds the sa
   expect(file()).toBe('/api/portal/history.csv?publisher=fabrikam&type=OfferPublishRequested')
 })
 
-test('a choice filters, its list is found again from the offer, and filters can be cleared', async () => {
+test('filters apply, survive a visit to an offer, and can be cleared', async () => {
   const service = await startService()
   await atSignOff(service, 'Contoso Relay')
   const { user } = await renderAt('/history', service)
@@ -93,7 +93,7 @@ test('a choice filters, its list is found again from the offer, and filters can 
   await waitFor(() => expect(rows().length).toBeGreaterThan(1))
 })
 
-test('nothing that happened, nothing that matches and an empty page are said as such', async () => {
+test('no events, no matching events and an empty page have different texts', async () => {
   const service = await startService()
   await renderAt('/history', service)
   expect(await screen.findByRole('heading', { name: 'No events yet' })).toBeTruthy()
@@ -106,7 +106,7 @@ test('nothing that happened, nothing that matches and an empty page are said as 
   expect(await screen.findByRole('heading', { name: 'This page of the list is empty' })).toBeTruthy()
 })
 
-test('an event of a kind that this page does not know breaks nothing', async () => {
+test('an event of an unknown type breaks nothing', async () => {
   const service = await startService()
   const { publisherId, offerId } = await service.anOffer({ name: 'Contoso Relay' })
   await service.deps.db
@@ -125,7 +125,7 @@ test('an event of a kind that this page does not know breaks nothing', async () 
   expect(within(row).getByText('oracle')).toBeTruthy()
 })
 
-test('a failed poll keeps the events that are on screen, and says how old they are', async () => {
+test('a failed poll keeps the events on screen and says how old they are', async () => {
   const service = await startService()
   await atSignOff(service, 'Contoso Relay')
   const { client } = await renderAt('/history', service)
@@ -136,7 +136,7 @@ test('a failed poll keeps the events that are on screen, and says how old they a
   expect(screen.getByRole('row', { name: /Publish requested/ })).toBeTruthy()
 })
 
-test('a poll renders the row of a new event alone, and none when nothing happened', async () => {
+test('a poll renders only the row of a new event, and no row when nothing happened', async () => {
   const service = await startService()
   const offer = await atSignOff(service, 'Contoso Relay')
   const { client } = await renderAt('/history', service)
@@ -152,7 +152,7 @@ test('a poll renders the row of a new event alone, and none when nothing happene
   expect(new Set(rendered)).toEqual(new Set(['OfferPublishCanceled']))
 })
 
-test('while something is being published, new events come by themselves', async () => {
+test('while an offer is being published, new events appear without a reload', async () => {
   vi.useFakeTimers({ shouldAdvanceTime: true })
   const service = await startService()
   await service.publish(await service.anOffer({ name: 'Contoso Relay' }))

@@ -16,7 +16,7 @@ async function atSignOff(service: Service, name: string) {
   return offer
 }
 
-test('an offer’s History tab tells what happened to it alone, beneath the same header', async () => {
+test('an offer’s History tab shows the events of that offer only, below the same header', async () => {
   const service = await startService()
   const offer = await atSignOff(service, 'Contoso Relay')
   await atSignOff(service, 'Contoso Proxy')
@@ -40,7 +40,7 @@ test('an offer’s History tab tells what happened to it alone, beneath the same
   )
 })
 
-test('what the offer’s addresses were written can be read, and what became of it', async () => {
+test('the mails to the offer’s addresses can be read, with their delivery state', async () => {
   const service = await startService()
   const offer = await atSignOff(service, 'Contoso Relay')
   const { user } = await renderAt(pathOf(offer), service)
@@ -56,7 +56,7 @@ test('what the offer’s addresses were written can be read, and what became of 
   expect(within(notification).getByText(/is waiting for your sign-off/)).toBeTruthy()
 })
 
-test('a mail that could not be sent says why, in the mail server’s words', async () => {
+test('a mail that could not be sent shows the mail server’s reason', async () => {
   const mail = { home: 'http://localhost', sends: true }
   const service = await startService({ deps: () => ({ mail }) })
   const offer = await atSignOff(service, 'Contoso Relay')
@@ -67,7 +67,7 @@ test('a mail that could not be sent says why, in the mail server’s words', asy
   expect(screen.getAllByText(error)[0]!.getAttribute('lang')).toBe('en')
 })
 
-test('a notification of the demonstration says that nobody got it', async () => {
+test('a notification of the demonstration says that it was not sent', async () => {
   const service = await startService()
   await addOffers(service.deps.db, service.clock.now())
   await renderAt('/publishers/northwind/offers/northwind-order-tracking/history', service)
@@ -75,13 +75,13 @@ test('a notification of the demonstration says that nobody got it', async () => 
   expect(screen.queryByText('Sent')).toBeNull()
 })
 
-test('an offer that was never published has nothing to notify of, and says so', async () => {
+test('an offer that was never published says that it has no notifications', async () => {
   const service = await startService()
   await renderAt(pathOf(await service.anOffer({ name: 'Contoso Draft' })), service)
   expect(await screen.findByText(/No notifications yet/)).toBeTruthy()
 })
 
-test('the history of an offer that is not there is said not to be there', async () => {
+test('the History tab of an unknown offer says that the offer does not exist', async () => {
   await renderAt('/publishers/contoso/offers/no-such-offer/history', await startService())
   expect(await screen.findByRole('heading', { level: 1, name: 'This offer does not exist' })).toBeTruthy()
 })

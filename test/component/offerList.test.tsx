@@ -11,7 +11,7 @@ const rowNames = () =>
     .slice(1)
     .map((row) => within(row).getAllByRole('link')[0]?.textContent)
 
-test('all offers are listed with type, publisher and status, and `-` is read out as what it means', async () => {
+test('all offers are listed with type, publisher and status, and screen readers get the meaning of `-`', async () => {
   const service = await startService()
   await service.anOffer({ name: 'Contoso Mail Relay' })
   await renderAt('/offers', service)
@@ -22,7 +22,7 @@ test('all offers are listed with type, publisher and status, and `-` is read out
   await waitFor(() => expect(document.title).toBe('All offers – Cloud Partner Portal'))
 })
 
-test('a link with filters shows only what matches, and how many offers each status has', async () => {
+test('a link with filters shows only matching offers, and the number of offers of each status', async () => {
   const service = await startService()
   await service.anOffer({ name: 'Contoso Draft' })
   await service.publish(await service.anOffer({ name: 'Contoso Moving' }))
@@ -41,7 +41,7 @@ test('a hand-edited filter shows everything rather than an error', async () => {
   expect(await screen.findByRole('row', { name: /Contoso Mail Relay/ })).toBeTruthy()
 })
 
-test('what is typed is looked for once the typing pauses', async () => {
+test('the search starts when the typing pauses', async () => {
   const service = await startService()
   await service.anOffer({ name: 'Contoso Mail Relay' })
   await service.anOffer({ name: 'Contoso Proxy' })
@@ -66,7 +66,7 @@ test('a filter chosen while the typing pauses stays chosen', async () => {
   expect(type).toHaveProperty('value', 'microsoft-azure-applications')
 })
 
-test('nothing that matches is said as such, and the filters can be cleared', async () => {
+test('a list without matching offers says so, and the filters can be cleared', async () => {
   const service = await startService()
   await service.anOffer({ name: 'Contoso Mail Relay' })
   const { user } = await renderAt('/offers?q=zebra', service)
@@ -76,12 +76,12 @@ test('nothing that matches is said as such, and the filters can be cleared', asy
   expect(screen.getByRole('searchbox')).toHaveProperty('value', '')
 })
 
-test('an account without offers is told where they will appear', async () => {
+test('an account without offers sees where they will appear', async () => {
   await renderAt('/offers', await startService())
   expect(await screen.findByRole('heading', { name: 'No offers to show' })).toBeTruthy()
 })
 
-test('a column header sorts, and says how', async () => {
+test('a column header sorts and shows the order', async () => {
   const service = await startService()
   for (const name of ['Beta', 'Alpha', 'Gamma']) await service.anOffer({ name })
   const { user } = await renderAt('/offers', service)
@@ -96,7 +96,7 @@ test('a column header sorts, and says how', async () => {
   expect(header().getAttribute('aria-sort')).toBe('descending')
 })
 
-test('a long list comes in pages', async () => {
+test('a long list has pages', async () => {
   const service = await startService()
   for (let number = 1; number <= 51; number++)
     await service.anOffer({ name: `Offer ${String(number).padStart(3, '0')}` })
@@ -118,7 +118,7 @@ test('an offer opens from its status, and the way back leads to the list with it
   expect(screen.getByRole('link', { name: 'Back to offers' }).getAttribute('href')).toBe('/offers?status=inProgress')
 })
 
-test('approvals show what waits for the publisher first, and its number stands in the navigation and the title', async () => {
+test('approvals list offers that wait for the publisher first, with their number in the navigation and the title', async () => {
   const service = await startService()
   const waiting = await service.anOffer({ name: 'Contoso Waiting' })
   await service.publish(waiting)
@@ -134,7 +134,7 @@ test('approvals show what waits for the publisher first, and its number stands i
   await waitFor(() => expect(document.title).toBe('(1) Approvals – Cloud Partner Portal'))
 })
 
-test('approvals offer no filter for a status that they leave out, unless the address asks for it', async () => {
+test('approvals have no filter for a status that they exclude, unless the address contains it', async () => {
   const service = await startService()
   await service.publish(await service.anOffer({ name: 'Contoso Moving' }))
   await renderAt('/approvals', service)
@@ -147,7 +147,7 @@ test('approvals offer no filter for a status that they leave out, unless the add
   expect((await screen.findByRole('button', { name: 'Delisted 0' })).getAttribute('aria-pressed')).toBe('true')
 })
 
-test('an address that leads nowhere is said to', async () => {
+test('an unknown address says that the page does not exist', async () => {
   await renderAt('/nowhere', await startService())
   expect(await screen.findByRole('heading', { level: 1, name: 'This page does not exist' })).toBeTruthy()
 })
@@ -166,7 +166,7 @@ test.each([
   expect(document.documentElement.lang).toBe(language)
 })
 
-test('the language changes without a reload, and what was typed stays', async () => {
+test('the language changes without a reload, and typed text stays', async () => {
   const service = await startService()
   await service.anOffer({ name: 'Contoso Mail Relay' })
   const { user } = await renderAt('/offers', service)
@@ -178,7 +178,7 @@ test('the language changes without a reload, and what was typed stays', async ()
   expect(screen.getByRole('searchbox')).toHaveProperty('value', 'mail')
 })
 
-test('who leaves the list while typing is not called back to it', async () => {
+test('leaving the list while typing does not lead back to it', async () => {
   const service = await startService()
   await service.anOffer({ name: 'Contoso Mail Relay' })
   const { user } = await renderAt('/offers', service)

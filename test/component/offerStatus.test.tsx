@@ -16,7 +16,7 @@ afterEach(() => {
 const pathOf = ({ publisherId, offerId }: OfferKey) => `/publishers/${publisherId}/offers/${offerId}/status`
 const step = async (name: string | RegExp) => (await screen.findByRole('heading', { level: 3, name })).closest('li')!
 
-/** Everything works but the status of one offer, which another service answers. */
+/** Replaces the answer to status requests only. */
 function answerStatus(answer: () => Response) {
   const real = globalThis.fetch
   vi.stubGlobal('fetch', (path: string, init?: RequestInit) =>
@@ -44,7 +44,7 @@ async function isAtReview(service: Service, { publisherId, offerId }: OfferKey) 
   return steps.find(({ id }) => id === 'microsoft-review')!.status !== 'notStarted'
 }
 
-test('each step says its state, who moves it and how long it should take; the current one is marked', async () => {
+test('each step shows its state, who acts and the estimated time; the current step is marked', async () => {
   const service = await startService()
   const offer = await service.anOffer({ name: 'Contoso Mail Relay' })
   await service.publish(offer)
@@ -58,7 +58,7 @@ test('each step says its state, who moves it and how long it should take; the cu
   expect(screen.getByRole('heading', { level: 2, name: 'Publishing steps' })).toBeTruthy()
 })
 
-test('a step that moves is shown without a reload, and read out once', async () => {
+test('a step that moves appears without a reload and is announced once', async () => {
   vi.useFakeTimers({ shouldAdvanceTime: true })
   const service = await startService()
   const offer = await service.anOffer({ name: 'Contoso Mail Relay' })
@@ -72,7 +72,7 @@ test('a step that moves is shown without a reload, and read out once', async () 
   expect(said.join()).toContain('Awaiting publisher sign-off. Validate prerequisites: Complete')
 })
 
-test('an error stands inside the step where it arose, in the reader’s language, with the field to mend', async () => {
+test('an error is shown inside the step where it arose, in the reader’s language, with the field to correct', async () => {
   const service = await startService()
   const type = 'microsoft-consulting-services'
   const offer = await service.anOffer({ name: 'Cost Workshop', type, content: withoutLeadDestination })
@@ -95,7 +95,7 @@ test('a virtual machine whose image cannot be copied is blocked with the reason'
   expect(screen.getByText('Publish failed')).toBeTruthy()
 })
 
-test('review links open in a tab of their own, name their host, and say what to do about a 401', async () => {
+test('review links open in a new tab, show their host, and say what to do about a 401', async () => {
   const service = await startService()
   const offer = await rejected(service)
   await renderAt(pathOf(offer), service)
@@ -114,7 +114,7 @@ test.each([
   ['zh-CN', 'Azure 市场'],
   ['ko-KR', 'Azure Marketplace'],
 ] as const)(
-  'in %s the links are named %s; a storefront without words is named as the service names it',
+  'in %s the links are named %s; an unknown storefront keeps the name that the service sends',
   async (language, name) => {
     const service = await startService()
     const offer = await service.anOffer({ name: 'Contoso Mail Relay' })
@@ -130,7 +130,7 @@ test.each([
   },
 )
 
-test('a link in an English message says its own words in the reader’s language', async () => {
+test('a link in an English message has its own words in the reader’s language', async () => {
   const service = await startService()
   const offer = await rejected(service)
   await renderAt(pathOf(offer), service, { language: 'ko-KR' })
@@ -141,7 +141,7 @@ test('a link in an English message says its own words in the reader’s language
   expect(link.closest('[lang]')!.getAttribute('lang')).toBe('ko-KR')
 })
 
-test('a title that turns the direction of text does not reverse the host after it', async () => {
+test('a title with a mark that reverses text does not reverse the host after it', async () => {
   const service = await startService()
   const offer = await rejected(service, 'Look here \u202e')
   await renderAt(pathOf(offer), service)
@@ -152,12 +152,12 @@ test('a title that turns the direction of text does not reverse the host after i
   expect(title.contains(host)).toBe(false)
 })
 
-test('an unknown offer is said not to be there', async () => {
+test('an unknown offer says that it does not exist', async () => {
   await renderAt('/publishers/contoso/offers/no-such-offer/status', await startService())
   expect(await screen.findByRole('heading', { name: 'This offer does not exist' })).toBeTruthy()
 })
 
-test('words that this page does not know break nothing', async () => {
+test('unknown steps, statuses and actors break nothing', async () => {
   const service = await startService()
   const offer = await service.anOffer({ name: 'Contoso Mail Relay' })
   const { client } = await renderAt(pathOf(offer), service)
@@ -172,7 +172,7 @@ test('words that this page does not know break nothing', async () => {
   expect(screen.getByText('<b onclick="x()">Hi</b>')).toBeTruthy()
 })
 
-test('the sample that was documented in 2018 is shown as it is, contradictions and all', async () => {
+test('the sample documented in 2018 is shown as it is, including its contradictions', async () => {
   const service = await startService()
   const offer = await service.anOffer({ name: 'Contoso Mail Relay' })
   const { client } = await renderAt(pathOf(offer), service)
@@ -187,7 +187,7 @@ test('the sample that was documented in 2018 is shown as it is, contradictions a
   expect(screen.getByRole('button', { name: 'Publish' }).getAttribute('aria-disabled')).toBe('true')
 })
 
-test('the same sample as it was printed cannot be read, and the last good answer stays', async () => {
+test('the same sample as printed cannot be parsed, and the last good answer stays', async () => {
   const printed = readFileSync('test/fixtures/offer-status-2018-as-printed.txt', 'utf8')
   expect(() => JSON.parse(printed)).toThrow()
   const service = await startService()

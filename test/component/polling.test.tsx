@@ -7,7 +7,7 @@ import { startService } from '../support/service.ts'
 type LinkProps = Parameters<typeof OfferLink>[0]
 const rendered: string[] = []
 
-// Each row holds these links, and nothing else renders them: whoever counts them counts rows.
+// Each row renders these links and nothing else does, so their number is the number of rendered rows.
 vi.mock('../../src/web/features/offerList/OfferLink.tsx', async (original) => {
   const { OfferLink } = await original<typeof import('../../src/web/features/offerList/OfferLink.tsx')>()
   return {
@@ -35,14 +35,14 @@ async function aPolledList() {
   return { ...page, service, first, poll }
 }
 
-test('a poll that brings nothing new renders no row again', async () => {
+test('a poll without changes renders no row again', async () => {
   const { poll } = await aPolledList()
   await poll()
   await poll()
   expect(rendered).toEqual([])
 })
 
-test('a poll that brings one changed offer renders that row alone', async () => {
+test('a poll with one changed offer renders only that row', async () => {
   const { service, first, poll } = await aPolledList()
   await service.publish(first)
   await poll()
@@ -50,7 +50,7 @@ test('a poll that brings one changed offer renders that row alone', async () => 
   expect(new Set(rendered)).toEqual(new Set(['Contoso First']))
 })
 
-test('a list with something moving is asked for again by itself, and what moved is shown', async () => {
+test('a list with moving offers polls, and shows what moved', async () => {
   vi.useFakeTimers({ shouldAdvanceTime: true })
   const service = await startService()
   await service.publish(await service.anOffer({ name: 'Contoso Moving' }))
@@ -62,7 +62,7 @@ test('a list with something moving is asked for again by itself, and what moved 
   expect(await screen.findByText('Awaiting publisher sign-off', { selector: '[role=row] *' })).toBeTruthy()
 })
 
-test('a failed poll keeps what the reader was looking at, says how old it is, and recovers', async () => {
+test('a failed poll keeps the rows on screen, says how old they are, and recovers', async () => {
   const { poll } = await aPolledList()
   const working = globalThis.fetch
   vi.stubGlobal('fetch', () => Promise.reject(new TypeError('offline')))
@@ -74,7 +74,7 @@ test('a failed poll keeps what the reader was looking at, says how old it is, an
   expect(await screen.findByText(/^Last updated: /)).toBeTruthy()
 })
 
-test('an answer that cannot be read is said to be so, and the last good one stays', async () => {
+test('the page says when an answer cannot be read, and keeps the last good one', async () => {
   const { poll } = await aPolledList()
   vi.stubGlobal('fetch', async () => new Response('{"items": [', { headers: { 'content-type': 'application/json' } }))
   await poll()
@@ -93,7 +93,7 @@ test('an answer older than the one on screen is dropped', async () => {
   expect(screen.getByRole('link', { name: 'Publish in progress' })).toBeTruthy()
 })
 
-test('an ended session says so without taking the page away', async () => {
+test('an ended session is announced while the page stays', async () => {
   const { poll } = await aPolledList()
   vi.stubGlobal('fetch', async () =>
     Response.json({ error: { code: 'Unauthorized', message: 'Sign in.' } }, { status: 401 }),
@@ -103,7 +103,7 @@ test('an ended session says so without taking the page away', async () => {
   expect(screen.getByText('Contoso Second')).toBeTruthy()
 })
 
-test('when the first answer fails, the page says why and can ask again', async () => {
+test('when the first answer fails, the page says why and can try again', async () => {
   const service = await startService()
   await service.anOffer({ name: 'Contoso Mail Relay' })
   const { user, client } = await renderAt('/offers', service)

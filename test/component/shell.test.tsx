@@ -8,7 +8,7 @@ afterEach(() => {
   localStorage.clear()
 })
 
-test('another demonstration account sees its own offers, with its own rights', async () => {
+test('another demonstration account has its own offers and rights', async () => {
   const service = await startService()
   const { offerId } = await service.anOffer({ name: 'Contoso Mail Relay' })
   const { user } = await renderAt(`/publishers/contoso/offers/${offerId}/status`, service)
@@ -22,7 +22,7 @@ test('another demonstration account sees its own offers, with its own rights', a
   await waitFor(async () => expect((await publish()).getAttribute('aria-disabled')).toBe('true'))
 })
 
-test('a theme is shown once it is there, and remembered', async () => {
+test('a theme applies once it is loaded, and is remembered', async () => {
   const { user, container } = await renderAt('/offers', await startService())
   const theme = () => container.querySelector('[data-theme]')?.getAttribute('data-theme')
   expect(theme()).toBe('light')
@@ -32,7 +32,7 @@ test('a theme is shown once it is there, and remembered', async () => {
   expect(localStorage.getItem('theme')).toBe('dark')
 })
 
-test('that the marketplace is simulated is said on every page', async () => {
+test('every page says that the marketplace is simulated', async () => {
   await renderAt('/approvals', await startService())
   expect(await screen.findByText('Simulated marketplace')).toBeTruthy()
 })

@@ -57,8 +57,8 @@ export async function expectOneStory(db: Database) {
       JSON.parse(steps),
       (eventsOf.get(id) ?? []).sort((a, b) => a.id - b.id),
     )
-    const told = (notificationsOf.get(id) ?? []).map(({ kind, step_id }) => `${kind} ${step_id}`)
-    expect({ id, state, revision, notifications: told.sort() }).toEqual({
+    const notified = (notificationsOf.get(id) ?? []).map(({ kind, step_id }) => `${kind} ${step_id}`)
+    expect({ id, state, revision, notifications: notified.sort() }).toEqual({
       id,
       ...story,
       notifications: story.notifications.sort(),

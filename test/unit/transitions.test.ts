@@ -86,14 +86,14 @@ describe('in any life of a submission of any offer type', () => {
 
   test('no notification is repeated, and a step becomes overdue only once', () => {
     lives((moments) => {
-      const told = moments.flatMap(({ transition }) =>
+      const notified = moments.flatMap(({ transition }) =>
         transition.notifications.map(({ kind, stepId }) => `${kind} ${stepId}`),
       )
-      expect(new Set(told).size).toBe(told.length)
+      expect(new Set(notified).size).toBe(notified.length)
       const overdue = moments.flatMap(({ transition }) =>
         transition.events.filter(({ type }) => type === 'OfferStepOverdue').map(({ details }) => details.step),
       )
-      expect(told.filter((notification) => notification.startsWith('stillWaiting'))).toEqual(
+      expect(notified.filter((notification) => notification.startsWith('stillWaiting'))).toEqual(
         overdue.map((step) => `stillWaiting ${step}`),
       )
     })

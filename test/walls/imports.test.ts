@@ -92,7 +92,7 @@ const owners: Record<string, readonly string[]> = {
 const files = globSync('**/*.{ts,tsx}', { cwd: 'src' })
 const textOf = (file: string) => readFileSync(join('src', file), 'utf8')
 const isIn = (file: string, room: string) => file === room || file.startsWith(`${room}/`)
-/** The innermost room of a file that has doors of its own. */
+/** The innermost room with an entry in `doors` that contains the file. */
 const roomOf = (file: string) =>
   Object.keys(doors)
     .filter((room) => isIn(file, room))
