@@ -104,7 +104,7 @@ test('a canceled offer shows who canceled it and why, and all its steps read Not
   expect(await screen.findByText('Publish canceled')).toBeTruthy()
   expect(screen.getByText('Canceled by avery@contoso.com')).toBeTruthy()
   expect(screen.getByText('Wrong price').closest('p')!.textContent).toBe('Reason: Wrong price')
-  const steps = within(screen.getByRole('list', { name: 'Publishing steps' })).getAllByRole('listitem')
+  const steps = within(await screen.findByRole('list', { name: 'Publishing steps' })).getAllByRole('listitem')
   for (const step of steps) expect(within(step).getByText('Not started')).toBeTruthy()
 })
 
