@@ -299,7 +299,74 @@ describe('a mail', () => {
     await deliverAll(senderOver(service.deps.db, smtp(`smtp://${picky.host}`, from)))
     await picky.close()
     expect(picky.received.map(({ to }) => to)).toEqual([['avery@contoso.com'], ['avery@contoso.com']])
-    expect((await outbox())[0]).toMatchObject({ error: 'Refused: gone@contoso.com', next_time: null })
+    const error = 'Refused: gone@contoso.com: 550 No such mailbox'
+    expect((await outbox())[0]).toMatchObject({ error, next_time: null })
+    expect((await outbox())[0]?.sent_time).toBeTruthy()
+  })
+
+  test('that one of two addresses does not take yet is sent again to that one alone', async () => {
+    await atSignOff({ to: 'avery@contoso.com,grey@contoso.com' })
+    await service.deps.db.deleteFrom('notification').where('kind', '=', 'signOffNeeded').execute()
+    let greylisted = 0
+    const greylisting = await startMailServer(undefined, {
+      onRcptTo: ({ address }, _, done) =>
+        done(
+          address.startsWith('grey') && ++greylisted <= 2
+            ? Object.assign(new Error('Greylisted'), { responseCode: 450 })
+            : undefined,
+        ),
+    })
+    const sender = senderOver(service.deps.db, smtp(`smtp://${greylisting.host}`, from))
+    await deliverAll(sender)
+    const error = 'Not accepted yet: grey@contoso.com: 450 Greylisted'
+    expect((await outbox())[0]).toMatchObject({ error, attempts: 1, next_time: expect.any(String) })
+    for (let hours = 0; hours < 6; hours++) {
+      service.clock.advance(hour)
+      await deliverAll(sender)
+    }
+    await greylisting.close()
+    expect(greylisting.received.map(({ to }) => to)).toEqual([['avery@contoso.com'], ['grey@contoso.com']])
+    const [first, second] = greylisting.received.map(({ headers }) => headers)
+    expect(second?.get('message-id')).toBe(first?.get('message-id'))
+    expect(second?.get('to')).toBe('avery@contoso.com, grey@contoso.com')
+    expect((await outbox())[0]).toMatchObject({ error: null, attempts: 3, next_time: null })
+    expect((await outbox())[0]?.sent_time).toBeTruthy()
+  })
+
+  test('that every address refuses for good is not sent again', async () => {
+    await atSignOff({ to: 'gone@contoso.com' })
+    const strict = await startMailServer(undefined, { onRcptTo: (_, __, done) => done(new Error('No such mailbox')) })
+    await deliverAll(senderOver(service.deps.db, smtp(`smtp://${strict.host}`, from)))
+    await strict.close()
+    const error = 'Refused: gone@contoso.com: 550 No such mailbox'
+    expect((await outbox())[0]).toMatchObject({ error, attempts: 1, sent_time: null, next_time: null })
+    expect(logged).toHaveLength(2)
+  })
+
+  test('that was sent while the database could not be written to is recorded later, and not sent again', async () => {
+    await atSignOff()
+    await service.deps.db.deleteFrom('notification').where('kind', '=', 'signOffNeeded').execute()
+    let failing = false
+    const db = service.deps.db.withPlugin({
+      transformQuery: ({ node }) => {
+        if (failing && node.kind === 'UpdateQueryNode') throw new Error('The database is away.')
+        return node
+      },
+      transformResult: async ({ result }) => result,
+    })
+    const send = smtp(`smtp://${mailServer.host}`, from)
+    const sender = senderOver(db, async (mail) => {
+      failing = true
+      return send(mail)
+    })
+    await expect(sender()).rejects.toThrow('The database is away.')
+    service.clock.advance(hour)
+    await expect(sender()).rejects.toThrow('The database is away.')
+    failing = false
+    await deliverAll(sender)
+    expect(mailServer.received).toHaveLength(1)
+    expect((await outbox())[0]).toMatchObject({ error: null, attempts: 1, next_time: null })
+    expect((await outbox())[0]?.sent_time).toBeTruthy()
   })
 
   test('that cannot be sent never tells the password of the mail server', async () => {

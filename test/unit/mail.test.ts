@@ -49,6 +49,7 @@ const mail = (
       next_time: null,
       sent_time: null,
       error: null,
+      progress: null,
     },
     home,
   )

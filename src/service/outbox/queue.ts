@@ -1,8 +1,16 @@
 /** Something that waits to be delivered, as the outbox keeps it. */
-type Item = { attempts: number; created_time: string; error: string | null }
+type Item = { id: number; attempts: number; created_time: string; error: string | null }
 
-/** How one attempt ended. Without `nextTime` there will be no other. */
-type Ending = { sentTime?: Date; nextTime?: Date | undefined; error?: string | undefined }
+/** How an attempt ended; `progress` is for the next one, in the words of those who deliver. */
+export type Outcome = {
+  /** `begun`: a part is delivered, the rest has to be tried again. */
+  state: 'delivered' | 'begun' | 'later' | 'refused'
+  error?: string | undefined
+  progress?: string | undefined
+}
+
+/** What the outbox keeps of an attempt. Without `nextTime` there will be no other. */
+type Ending = Omit<Outcome, 'state'> & { sentTime?: Date | undefined; nextTime?: Date | undefined }
 
 type Outbox<T extends Item> = {
   /** Those whose time has come, longest due first. */
@@ -11,9 +19,6 @@ type Outbox<T extends Item> = {
   claim: (item: T, until: Date) => Promise<boolean>
   settle: (item: T, ending: Ending) => Promise<void>
 }
-
-/** Delivers one item; rejects when it has to be tried again. Answers what was not quite right, if anything. */
-type Deliver<T extends Item> = (item: T) => Promise<string | undefined>
 
 const minute = 60_000
 /** Longer than any attempt takes: then a process that took an item and was killed is counted as gone. */
@@ -25,39 +30,53 @@ const backOff = (attempts: number) => Math.min(longestWait, 0.5 * minute * 2 ** 
 
 type Options<T extends Item> = {
   outbox: Outbox<T>
-  deliver: Deliver<T>
+  /** Makes one attempt; an error that it throws means that nothing was delivered. */
+  deliver: (item: T) => Promise<Outcome>
   now: () => Date
-  /** Told of an item that is given up. */
   onGivenUp: (item: T, reason: string) => void
 }
 
 /** Empties an outbox, from several replicas at once if need be: the one that claims an item delivers it. */
 export function queue<T extends Item>({ outbox, deliver, now, onGivenUp }: Options<T>) {
+  /** Attempts that ended while the database could not be written to: nothing is delivered twice for that. */
+  const unsettled = new Map<number, () => Promise<void>>()
+  const settleAll = async () => {
+    for (const [id, settle] of unsettled) {
+      await settle()
+      unsettled.delete(id)
+    }
+  }
+
+  const attemptOn = (item: T): Promise<Outcome> =>
+    deliver(item).catch((error: Error) => ({ state: 'later', error: error.message }))
+
+  function endingOf(item: T, { state, error, progress }: Outcome): Ending {
+    const sentTime = state === 'delivered' || state === 'begun' ? now() : undefined
+    const nextTime = new Date(now().getTime() + backOff(item.attempts))
+    const goesOn = (state === 'begun' || state === 'later') && nextTime.getTime() <= lastTime(item)
+    return { sentTime, error, progress, nextTime: goesOn ? nextTime : undefined }
+  }
+
   /** Whether this process, and no other, made an attempt. */
   async function attempt(item: T): Promise<boolean> {
-    const time = now()
-    if (!(await outbox.claim(item, new Date(time.getTime() + lease)))) return false
-    const last = Date.parse(item.created_time) + patience
-    if (time.getTime() > last) {
-      await outbox.settle(item, { error: item.error ?? 'It was too old to be sent.' })
-      return true
-    }
-    try {
-      const error = await deliver(item)
-      await outbox.settle(item, { sentTime: now(), error })
-    } catch (error) {
-      const nextTime = new Date(now().getTime() + backOff(item.attempts))
-      const over = nextTime.getTime() > last
-      const { message } = error as Error
-      await outbox.settle(item, { nextTime: over ? undefined : nextTime, error: message })
-      if (over) onGivenUp(item, message)
-    }
+    if (!(await outbox.claim(item, new Date(now().getTime() + lease)))) return false
+    const tooOld = now().getTime() > lastTime(item)
+    const outcome: Outcome = tooOld
+      ? { state: 'refused', error: item.error ?? 'It was too old to be sent.' }
+      : await attemptOn(item)
+    const ending = endingOf(item, outcome)
+    unsettled.set(item.id, () => outbox.settle(item, ending))
+    await settleAll()
+    if (!tooOld && outcome.state !== 'delivered' && !ending.nextTime) onGivenUp(item, outcome.error ?? '')
     return true
   }
 
-  /** Tries to deliver the item that is due first, past those that other processes have taken; answers how many it tried. */
+  /** Tries to deliver the item that is due first, past those that other processes have taken; returns how many it tried. */
   return async function deliverDue(): Promise<number> {
+    await settleAll()
     for (const item of await outbox.due(now(), 20)) if (await attempt(item)) return 1
     return 0
   }
 }
+
+const lastTime = ({ created_time }: Item) => Date.parse(created_time) + patience

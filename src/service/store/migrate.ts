@@ -3,9 +3,15 @@ import type { Database, Engine } from './database.ts'
 import * as offers from './migrations/0001_offers.ts'
 import * as history from './migrations/0002_history.ts'
 import * as reviews from './migrations/0003_reviews.ts'
+import * as progress from './migrations/0004_progress.ts'
 
 const provider: MigrationProvider = {
-  getMigrations: async () => ({ '0001_offers': offers, '0002_history': history, '0003_reviews': reviews }),
+  getMigrations: async () => ({
+    '0001_offers': offers,
+    '0002_history': history,
+    '0003_reviews': reviews,
+    '0004_progress': progress,
+  }),
 }
 
 /** Creates or changes the tables until they are those of this version of the program. */

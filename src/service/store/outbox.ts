@@ -43,6 +43,13 @@ export const keepAsExamples = async (db: Database) => {
   await db.updateTable('notification').set({ next_time: null }).execute()
 }
 
+type Ending = {
+  sentTime?: Date | undefined
+  nextTime?: Date | undefined
+  error?: string | undefined
+  progress?: string | undefined
+}
+
 /** Notifications, kept together with what they tell until they are delivered, and read long after. */
 export const outboxStore = (db: Database) => ({
   async page(publisherIds: string[], { publisher, offer, page = 1 }: NotificationQuery) {
@@ -90,15 +97,16 @@ export const outboxStore = (db: Database) => ({
 
   /** Ends the attempt that `claim` began. Without `nextTime` there will be no other. */
   async settle(
-    { id, attempts }: NotificationRecord,
-    { sentTime, nextTime, error }: { sentTime?: Date; nextTime?: Date | undefined; error?: string | undefined },
+    { id, attempts, sent_time, progress: before }: NotificationRecord,
+    { sentTime, nextTime, error, progress }: Ending,
   ) {
     await db
       .updateTable('notification')
       .set({
-        sent_time: sentTime?.toISOString() ?? null,
+        sent_time: sentTime?.toISOString() ?? sent_time,
         next_time: nextTime?.toISOString() ?? null,
         error: error ?? null,
+        progress: progress ?? before,
       })
       .where('id', '=', id)
       .where('attempts', '=', attempts + 1)

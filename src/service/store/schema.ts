@@ -61,6 +61,9 @@ export type Schema = {
     steps: string
     /** When the marketplace looks at it again; null while it waits for a person. */
     due_time: string | null
+    /** Looks in a row that failed since its last transition, and until when it is left alone because of them. */
+    failures: Generated<number>
+    retry_time: string | null
     /** Compared and set with every transition. */
     revision: number
     notification_emails: string
@@ -95,6 +98,8 @@ export type Schema = {
     next_time: string | null
     sent_time: string | null
     error: string | null
+    /** What earlier attempts achieved, in the words of those who deliver. */
+    progress: string | null
   }
   idempotency: { key: string; outcome: string; created_time: string }
 }

@@ -1,10 +1,16 @@
 import type { Database } from '../../store/database.ts'
 import { type NotificationRecord, outboxStore } from '../../store/outbox.ts'
-import { queue } from '../queue.ts'
+import { type Outcome, queue } from '../queue.ts'
 import { compose, type Mail } from './compose.ts'
 
-/** Hands a mail to the mail server; rejects when none of its receivers was accepted. Answers those that were refused. */
-export type Send = (mail: Mail & { messageId: string }) => Promise<string[]>
+/** An address that the mail server did not accept; `temporary` when it may accept it later. */
+type Refusal = { address: string; reason: string; temporary: boolean }
+
+/** Hands a mail to the mail server, to be given to `to` alone; rejects when it cannot be handed over at all. */
+export type Send = (mail: Mail & { messageId: string; to: string[] }) => Promise<Refusal[]>
+
+/** Who of the recipients needs no further attempt: those reached, and those refused with the reason. */
+type Progress = { reached: string[]; refused: Record<string, string> }
 
 type Options = { db: Database; now: () => Date; home: string; send: Send; log: (error: Error) => void }
 
@@ -16,12 +22,37 @@ export const mailSender = ({ db, now, home, send, log }: Options) =>
     deliver: async (notification) => {
       const mail = compose(notification, home)
       if (mail.recipients.length === 0) throw new Error('There is no valid address.')
-      const refused = await send({ ...mail, messageId: messageId(notification, home) })
-      return refused.length > 0 ? `Refused: ${refused.join(', ')}` : undefined
+      const before = progressOf(notification)
+      const to = mail.recipients.filter((address) => !before.reached.includes(address) && !(address in before.refused))
+      const refusals = await send({ ...mail, to, messageId: messageId(notification, home) })
+      return outcomeOf(to, before, refusals)
     },
     onGivenUp: ({ publisher_id, offer_id }, reason) =>
       log(new Error(`A mail about ${publisher_id}/${offer_id} failed: ${reason}`)),
   })
+
+const progressOf = ({ progress }: NotificationRecord): Progress =>
+  progress ? JSON.parse(progress) : { reached: [], refused: {} }
+
+function outcomeOf(to: string[], before: Progress, refusals: Refusal[]): Outcome {
+  const waiting = refusals.filter(({ temporary }) => temporary)
+  const permanent = refusals.filter(({ temporary }) => !temporary)
+  const reached = [...before.reached, ...to.filter((one) => !refusals.some(({ address }) => address === one))]
+  const refused = {
+    ...before.refused,
+    ...Object.fromEntries(permanent.map(({ address, reason }) => [address, reason])),
+  }
+  const said = [
+    ...waiting.map(({ address, reason }) => `Not accepted yet: ${address}: ${reason}`),
+    ...Object.entries(refused).map(([address, reason]) => `Refused: ${address}: ${reason}`),
+  ]
+  const rest = {
+    error: said.join('; ') || undefined,
+    progress: JSON.stringify({ reached, refused } satisfies Progress),
+  }
+  if (waiting.length > 0) return { state: reached.length > 0 ? 'begun' : 'later', ...rest }
+  return { state: reached.length > 0 ? 'delivered' : 'refused', ...rest }
+}
 
 /** Always the same for the same mail: a receiver drops the second of two, sent when a crash hid that the first was. */
 const messageId = ({ submission_id, kind, step_id }: NotificationRecord, home: string) =>

@@ -1,4 +1,4 @@
-import { createTransport } from 'nodemailer'
+import { createTransport, type NodemailerError } from 'nodemailer'
 import type { Send } from './sender.ts'
 import { oneLine } from './words.ts'
 
@@ -9,20 +9,32 @@ const timeouts = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTim
 export function smtp(url: string, from: string): Send {
   const transport = createTransport({ ...timeouts, url, disableFileAccess: true, disableUrlAccess: true })
   const hidden = withoutSecrets(url)
-  return async ({ sender, recipients, language, subject, text, html, messageId }) => {
+  const reasonOf = ({ response, message }: { response?: string | undefined; message: string }) =>
+    hidden(oneLine(response ?? message)).slice(0, 300)
+  const isSame = (address: string, other = '') => address.toLowerCase() === other.toLowerCase()
+  const refusalsIn = (to: string[], errors: NodemailerError[] = []) =>
+    errors.map((error) => ({
+      address: to.find((address) => isSame(address, error.recipient)) ?? '',
+      reason: reasonOf(error),
+      temporary: error.permanent === false,
+    }))
+  return async ({ sender, recipients, to, language, subject, text, html, messageId }) => {
     try {
-      const { rejected } = await transport.sendMail({
+      const { rejectedErrors } = await transport.sendMail({
         from: { name: sender, address: from },
         to: recipients.map((address) => ({ name: '', address })),
+        envelope: { from, to },
         subject,
         text,
         html,
         messageId,
         headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': language },
       })
-      return rejected
+      return refusalsIn(to, rejectedErrors)
     } catch (error) {
-      throw new Error(hidden(oneLine((error as Error).message)).slice(0, 300))
+      const { rejectedErrors, message } = error as NodemailerError
+      if (rejectedErrors?.length) return refusalsIn(to, rejectedErrors)
+      throw new Error(reasonOf({ message }))
     }
   }
 }
