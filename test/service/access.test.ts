@@ -32,9 +32,9 @@ const authorized = (who: string) => ({ authorization: `Bearer token-of-${who}` }
 const everything = () =>
   Promise.all([tool.get(''), tool.get('/server'), tool.get('/server/status'), tool.get('/server/submissions/')])
 
-describe('who may look', () => {
+describe('read access', () => {
   const asked = apiOperations.filter(({ part, id }) => part !== 'open' && !/Session$|^switchAccount$/.test(id))
-  test.each(asked)('nobody without a token: $method $path', async ({ method, path, body }) => {
+  test.each(asked)('requires a token: $method $path', async ({ method, path, body }) => {
     const address = path.replaceAll(/\{\w+\}/g, 'server') + version
     const sent = body || method !== 'get' ? '{}' : undefined
     const headers = { 'sec-fetch-site': 'same-origin' }
@@ -55,7 +55,7 @@ describe('who may look', () => {
     )
   })
 
-  test('a browser at this machine is signed in, a tool is not', async () => {
+  test('a browser on this machine is signed in, a tool is not', async () => {
     expect((await send('GET', '/api/portal/session')).headers.get('set-cookie')).toMatch(
       /^session=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax$/,
     )
@@ -78,19 +78,19 @@ describe('who may look', () => {
     ['POST', `${theirs}/theirs/publish`],
     ['POST', `${theirs}/theirs/golive`],
     ['POST', `${theirs}/theirs/cancel`],
-  ])('another publisher’s offers are not there: %s %s', async (method, path) => {
+  ])('another publisher’s offers read as missing: %s %s', async (method, path) => {
     const body = method === 'PUT' ? JSON.stringify(whole('Mine')) : method === 'POST' ? publishBody : undefined
     const answer = await send(method, path.replace('{operation}', operation) + version, authorized('camille'), body)
     expect(await problemOf(answer)).toEqual([404, 'NotFound'])
   })
 
-  test('what is not there reads like what one may not see', async () => {
+  test('a missing offer and an inaccessible offer get the same answer', async () => {
     const words = async (publisher: string) =>
       (await toolOf(service, publisher).get('/x', { as: 'camille' })).json.error.message.replace(publisher, '…')
     expect(await words('fabrikam')).toBe(await words('nobody'))
   })
 
-  test('lists hold only the offers of one’s own publishers', async () => {
+  test('lists contain only offers of the caller’s publishers', async () => {
     const names = async (who: string, query = '') => {
       const { items, counts, total } = await (await send('GET', `/api/portal/offers${query}`, authorized(who))).json()
       return [items.map(({ offerId }: { offerId: string }) => offerId).sort(), total, counts]
@@ -105,8 +105,8 @@ describe('who may look', () => {
   })
 })
 
-describe('who may act', () => {
-  test('a reader looks and changes nothing', async () => {
+describe('write access', () => {
+  test('a reader can view and change nothing', async () => {
     const before = await everything()
     expect((await tool.get('/server/status', { as: 'minjun' })).json.actions).toMatchObject({
       publish: { allowed: false, reason: 'role' },
@@ -128,7 +128,7 @@ describe('who may act', () => {
     expect((await everything()).map(({ text }) => text)).toEqual(before.map(({ text }) => text))
   })
 
-  test('a contributor edits, publishes, signs off and cancels', async () => {
+  test('a contributor can edit, publish, sign off and cancel', async () => {
     const contributor = { as: 'camille', headers: { 'if-match': '*' } } as const
     expect((await tool.put('/hers', whole('Hers'), { as: 'camille' })).status).toBe(201)
     expect((await tool.put('/hers', whole('Hers, bettered'), contributor)).status).toBe(200)
@@ -140,7 +140,7 @@ describe('who may act', () => {
     expect((await tool.post('/hers/golive', undefined, contributor)).status).toBe(202)
   })
 
-  test('a publisher is no operator, and an operator no publisher', async () => {
+  test('a publisher cannot act as operator, nor an operator as publisher', async () => {
     const operator = '/api/portal/marketplace/publishers/contoso/offers/server/hold'
     for (const who of ['avery', 'camille', 'minjun'])
       expect(await problemOf(await send('POST', operator, authorized(who), '{}'))).toEqual([403, 'Forbidden'])
@@ -150,10 +150,10 @@ describe('who may act', () => {
   })
 })
 
-describe('requests that come from elsewhere', () => {
+describe('requests from other sites', () => {
   const browserCookie = async () => (await send('GET', '/api/portal/session')).headers.get('set-cookie')!.split(';')[0]!
 
-  test('another site cannot use the session of a browser to act', async () => {
+  test('another site cannot act with a browser’s session', async () => {
     const cookie = await browserCookie()
     const before = await everything()
     const forged: Record<string, string>[] = [
@@ -173,7 +173,7 @@ describe('requests that come from elsewhere', () => {
     expect((await everything()).map(({ text }) => text)).toEqual(before.map(({ text }) => text))
   })
 
-  test('the page itself may act with its session', async () => {
+  test('the page can act with its session', async () => {
     const cookie = await browserCookie()
     const ways: Record<string, string>[] = [
       { 'sec-fetch-site': 'same-origin' },
@@ -184,7 +184,7 @@ describe('requests that come from elsewhere', () => {
   })
 
   test.each(['dashboard.example', 'localhost.example', '169.254.169.254', 'contoso'])(
-    'the API is not served as %s',
+    'the API is not served under the host name %s',
     async (host) => {
       for (const path of [`${ours}${version}`, '/api/openapi.json', '/api/portal/session']) {
         const answer = await service.fetch(new Request(`http://${host}${path}`, { headers: authorized('avery') }))
@@ -194,7 +194,7 @@ describe('requests that come from elsewhere', () => {
   )
 })
 
-describe('the version of the API', () => {
+describe('the API version', () => {
   const sentence = 'Invalid api version. Allowed values are [2017-10-31]'
   test.each([
     '',
@@ -202,7 +202,7 @@ describe('the version of the API', () => {
     '?api-version=2016-08-01-preview',
     '?api-version=2017-10-31x',
     '?Api-Version=2017-10-31',
-  ])('has to be named: %j is refused', async (query) => {
+  ])('is required: %j is refused', async (query) => {
     for (const path of ['/api/publishers', ours, `${ours}/status`]) {
       const answer = await send('GET', path + query, authorized('avery'))
       expect([answer.status, await answer.json()]).toEqual([
@@ -213,7 +213,7 @@ describe('the version of the API', () => {
   })
 })
 
-test('what the API does not have is answered in the same envelope', async () => {
+test('unknown addresses and methods get the same error envelope', async () => {
   for (const [method, path] of [
     ['DELETE', `${ours}${version}`],
     ['PATCH', `${ours}${version}`],
@@ -230,7 +230,7 @@ test('what the API does not have is answered in the same envelope', async () => 
     expect([path, ...(await problemOf(await send(method, path, authorized('avery'))))]).toEqual([path, 404, 'NotFound'])
 })
 
-test('the service says whether it lives and whether its database answers, to anybody', async () => {
+test('anyone can ask whether the service is running and its database answers', async () => {
   expect(await (await send('GET', '/healthz')).text()).toBe('alive')
   expect(await (await send('GET', '/readyz')).text()).toBe('ready')
   const log: string[] = []

@@ -15,7 +15,7 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true }))
 
 let builds = 0
-/** Writes two files with a pause between them, so that a half-built page would show. */
+/** Writes two files with a pause between them, so that a half-built page would be noticed. */
 const slowly = async (outDir: string) => {
   const build = String(++builds)
   await writeFile(join(outDir, 'index.html'), build)
@@ -27,14 +27,14 @@ const served = async () => [
   await readFile(join(directory, 'page.js'), 'utf8'),
 ]
 
-test('a page that is up to date is not built again', async () => {
+test('an up-to-date page is not built again', async () => {
   await buildPageIfStale(directory, slowly)
   const first = await served()
   await buildPageIfStale(directory, slowly)
   expect(await served()).toEqual(first)
 })
 
-test('a page that was built from other sources is built anew', async () => {
+test('a page built from other sources is built again', async () => {
   await buildPageIfStale(directory, slowly)
   const first = await served()
   await writeFile(join(directory, '.built-from'), 'other sources')
@@ -42,14 +42,14 @@ test('a page that was built from other sources is built anew', async () => {
   expect(await served()).not.toEqual(first)
 })
 
-test('programs that start at once never mix their pages', async () => {
+test('programs that start at the same time never mix their pages', async () => {
   await Promise.all([1, 2, 3, 4].map(() => buildPageIfStale(directory, slowly)))
   const [html, script] = await served()
   expect(html).toBe(script)
   expect(await readdir(folder)).toEqual(['dist'])
 })
 
-test('a build that fails leaves the page as it was', async () => {
+test('a failed build leaves the page unchanged', async () => {
   await buildPageIfStale(directory, slowly)
   const first = await served()
   await writeFile(join(directory, '.built-from'), 'other sources')

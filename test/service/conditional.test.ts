@@ -8,7 +8,7 @@ import { startService } from '../support/service.ts'
 const list = '/api/portal/offers'
 const session = '/api/portal/session'
 
-test('a poll is answered 304 until anything changes, and then with the change', async () => {
+test('a poll gets 304 until something changes, and then the change', async () => {
   const service = await startService()
   const offer = await service.anOffer()
   const etag = (await service.request(list)).headers.get('etag')!
@@ -21,7 +21,7 @@ test('a poll is answered 304 until anything changes, and then with the change', 
   await service.close()
 })
 
-test.each(['"other", %', 'W/"other" , %', '*'])('a poll is answered 304 for If-None-Match: %s', async (sent) => {
+test.each(['"other", %', 'W/"other" , %', '*'])('a poll gets 304 for If-None-Match: %s', async (sent) => {
   const service = await startService()
   const { offerId } = await service.anOffer()
   const draft = `/api/publishers/contoso/offers/${offerId}?api-version=2017-10-31`
@@ -37,7 +37,7 @@ test.each(['"other", %', 'W/"other" , %', '*'])('a poll is answered 304 for If-N
   await service.close()
 })
 
-test('a draft that was read before its offer was published is not answered 304, and may still be saved', async () => {
+test('a draft read before its offer was published gets no 304, and can still be saved', async () => {
   const service = await startService()
   const offer = await service.anOffer()
   const draft = `/api/publishers/contoso/offers/${offer.offerId}?api-version=2017-10-31`
@@ -53,7 +53,7 @@ test('a draft that was read before its offer was published is not answered 304, 
   await service.close()
 })
 
-test('what another process writes is seen by the next poll', async () => {
+test('the next poll sees what another process wrote', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'polled-'))
   const place = join(folder, 'dashboard.db')
   const [one, other] = [await startService({ place }), await startService({ place })]
@@ -65,7 +65,7 @@ test('what another process writes is seen by the next poll', async () => {
   await rm(folder, { recursive: true })
 })
 
-test('nobody is answered 304 for what another caller was shown', async () => {
+test('no caller gets 304 for another caller’s answer', async () => {
   const service = await startService()
   await service.anOffer({ publisherId: 'fabrikam' })
   const etag = (await service.request(list)).headers.get('etag')!
@@ -80,7 +80,7 @@ test('nobody is answered 304 for what another caller was shown', async () => {
   await service.close()
 })
 
-test('a blank Authorization is no way to what somebody else was shown', async () => {
+test('a blank Authorization header does not give access to another caller’s answer', async () => {
   const service = await startService()
   const { headers } = await service.fetch(new Request(`http://localhost${session}`))
   const cookie = headers.getSetCookie()[0]!.split(';')[0]!
@@ -92,10 +92,10 @@ test('a blank Authorization is no way to what somebody else was shown', async ()
   await service.close()
 })
 
-test('addresses that anybody may ask, and very long ones, take no memory', async () => {
+test('public addresses and very long ones take no memory', async () => {
   let looks = 0
   const service = await startService({ deps: () => ({ stamp: () => String(++looks) }) })
-  /** What is remembered is compared with the stamp, and computed again because this one never stays the same. */
+  /** A stamp that always changes, so that every remembered answer is computed again. */
   const isRemembered = async (path: string) => {
     const etag = (await service.request(path)).headers.get('etag')!
     const before = looks
@@ -109,7 +109,7 @@ test('addresses that anybody may ask, and very long ones, take no memory', async
   await service.close()
 })
 
-test('a person who is looked at through other eyes is not shown what was there before', async () => {
+test('after a switch of account the earlier account’s answers are not shown', async () => {
   const service = await startService()
   await service.anOffer({ publisherId: 'fabrikam' })
   const browser = service.browser()
@@ -122,7 +122,7 @@ test('a person who is looked at through other eyes is not shown what was there b
   await service.close()
 })
 
-test('a browser whose session the database lost is given a new one, though it has the answer already', async () => {
+test('a browser whose session is lost gets a new one, even when it already has the answer', async () => {
   const service = await startService()
   const browser = service.browser()
   await browser(session)

@@ -21,15 +21,15 @@ let stop: () => Promise<void>
 
 beforeAll(async () => {
   await run('curl', ['--version']).catch(() => {
-    throw new Error('There is no curl on this machine: that tools can publish with it alone is NOT proven. Install it.')
+    throw new Error('This machine has no curl, so publishing with curl alone is NOT tested. Install curl.')
   })
-  // Steps of some milliseconds, in real time, moved by the real worker.
+  // Steps take some milliseconds of real time, and the real worker moves them.
   service = await startService({ pace: 0.02 })
   const stopWorker = startWorker(service.follow, 5, service.deps.log)
   const server = serve({ fetch: service.fetch, port: 0, hostname: '127.0.0.1' })
   await once(server, 'listening')
   const bound = server.address()
-  if (!bound || typeof bound === 'string') throw new Error('The service listens at no port.')
+  if (!bound || typeof bound === 'string') throw new Error('The service listens on no port.')
   address = `http://127.0.0.1:${bound.port}`
   stop = async () => {
     server.close()
@@ -42,7 +42,7 @@ afterAll(async () => {
   await stop?.()
 })
 
-/** What the script says, with the operations' ids made alike. */
+/** The script's output, with the same text for every operation id. */
 const transcript = async (offerId: string, content: unknown) => {
   const file = join(folder, `${offerId}.json`)
   writeFileSync(file, JSON.stringify(content))
@@ -53,7 +53,7 @@ const transcript = async (offerId: string, content: unknown) => {
     .split('\n')
 }
 
-test.each(offerTypes)('with curl alone a new $displayText goes from nothing to Live', async ({ id }) => {
+test.each(offerTypes)('a new $displayText gets from nothing to Live with curl alone', async ({ id }) => {
   const offerId = `new-${id.replace(/^microsoft-/, '')}`.slice(0, 40)
   const offer = `/api/publishers/contoso/offers/${offerId}`
   const version = '?api-version=2017-10-31'
@@ -72,7 +72,7 @@ test.each(offerTypes)('with curl alone a new $displayText goes from nothing to L
   ])
 })
 
-test('what fails on its way is not said to be live', async () => {
+test('the script does not report a failed offer as live', async () => {
   const type = 'microsoft-consulting-services'
   const definition = withoutLeadDestination(sampleDefinition(type, 'Without leads'))
   const failure: { stdout: string } = await transcript('without-leads', { offerTypeId: type, definition }).then(
@@ -83,12 +83,12 @@ test('what fails on its way is not said to be live', async () => {
   expect(failure.stdout).toContain('leadConfigMissing')
 })
 
-test('a name of an attacker’s that leads to this machine is refused', async () => {
+test('an attacker’s host name that resolves to this machine is refused', async () => {
   const { stdout } = await run('curl', ['-sS', '-H', 'Host: dashboard.example', `${address}/api/openapi.json`])
   expect(JSON.parse(stdout)).toEqual({ error: { code: 'Forbidden', message: expect.any(String) } })
 })
 
-test('a body of more than 1 MB is refused, however it is sent', async () => {
+test('a body larger than 1 MB is refused, with and without Content-Length', async () => {
   const file = join(folder, 'large.json')
   writeFileSync(file, `{"offerTypeId":"${'x'.repeat(1024 * 1024)}"}`)
   const offer = `${address}/api/publishers/contoso/offers/large?api-version=2017-10-31`

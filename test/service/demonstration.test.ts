@@ -33,7 +33,7 @@ beforeAll(async () => {
 })
 afterAll(() => service.close())
 
-test('the first look shows sixty offers or more of the three types, for both publishers', () => {
+test('the first page load shows at least sixty offers of the three types, for both publishers', () => {
   const own = offers.filter(({ offerTypeId }) => shown.some((type) => type === offerTypeId))
   expect(own.length).toBeGreaterThanOrEqual(60)
   for (const type of shown) expect(own.filter(({ offerTypeId }) => offerTypeId === type).length).toBeGreaterThan(5)
@@ -47,7 +47,7 @@ test('each offer type has offers in several states', () => {
   }
 })
 
-test('Northwind Traders has one offer, the only one that its owner sees', async () => {
+test('Northwind Traders has one offer, and its owner sees only that one', async () => {
   const answer = await service.request('/api/portal/offers', { as: 'noor' })
   const { items } = OfferList.parse(await answer.json())
   expect(items.map(({ name, publisherId }) => [name, publisherId])).toEqual([['Northwind Order Tracking', 'northwind']])
@@ -73,12 +73,12 @@ test('half of the virtual machine offers have useful links, for tools that canno
   expect(linked.length).toBe(machines.length / 2)
 })
 
-test('every indicator and every step status is among them', () => {
+test('every indicator and every step status occurs', () => {
   expect(new Set(offers.map(({ indicator }) => indicator))).toEqual(new Set(indicators))
   expect(new Set(statuses.flatMap(({ steps }) => steps.map(({ status }) => status)))).toEqual(new Set(stepStatuses))
 })
 
-test('their histories are believable: days old, in order, never of the future, one overdue', () => {
+test('their histories are plausible: days old, in order, not in the future, one overdue', () => {
   const now = service.clock.now().toISOString()
   for (const { steps, offer } of statuses) {
     const times = steps
@@ -94,7 +94,7 @@ test('their histories are believable: days old, in order, never of the future, o
   expect(offers.some(({ step }) => step?.overdueTime !== undefined && step.overdueTime < now)).toBe(true)
 })
 
-test('some move while one looks on, and most rest', async () => {
+test('some offers move while one watches, and most do not', async () => {
   const before = offers.filter(({ indicator }) => indicator === 'inProgress').length
   service.clock.advance(10 * 60_000)
   await service.tick()
@@ -103,7 +103,7 @@ test('some move while one looks on, and most rest', async () => {
   expect(counts.inProgress).toBeGreaterThan(before / 3)
 })
 
-test('a database that has offers is left as it is', async () => {
+test('a database with offers is not changed', async () => {
   const { total } = OfferList.parse(await read('/api/portal/offers'))
   await addOffers(service.deps.db, service.clock.now())
   expect(OfferList.parse(await read('/api/portal/offers')).total).toBe(total)

@@ -6,7 +6,7 @@ import { startService } from '../support/service.ts'
 const session = 'http://localhost/api/portal/session'
 const cookieOf = (answer: Response) => answer.headers.get('set-cookie')!.split(';')[0]!
 
-test('switching the account ends the session before it', async () => {
+test('switching the account ends the previous session', async () => {
   const { fetch } = await startService()
   const first = cookieOf(await fetch(new Request(session)))
   const switched = await fetch(
@@ -21,7 +21,7 @@ test('switching the account ends the session before it', async () => {
   expect((await offers(first)).status).toBe(401)
 })
 
-test('a session opened a season ago, and the answers kept for repeated requests, are forgotten', async () => {
+test('old sessions and the answers kept for repeated requests are deleted', async () => {
   const { fetch, deps, request, anOffer, clock } = await startService()
   const cookie = cookieOf(await fetch(new Request(session)))
   await anOffer({ name: 'Server' })

@@ -56,7 +56,7 @@ const start = (directory: string) =>
     throw error
   })
 
-/** A disk of so many kilobytes; only a superuser may make one. */
+/** A disk of this many kilobytes; only a superuser can create one. */
 function smallDisk(kilobytes: number) {
   try {
     execFileSync('/bin/mount', ['-t', 'tmpfs', '-o', `size=${kilobytes}k`, 'tmpfs', folder], { stdio: 'pipe' })
@@ -84,7 +84,7 @@ describe.skipIf(overPostgres)('a start', () => {
     const file = join(folder, 'dashboard.db')
     await (await start(folder)).close()
     const bytes = readFileSync(file)
-    // The first page says what tables there are; it is whole.
+    // The first page lists the tables and is intact.
     writeFileSync(file, bytes.fill(0xa5, 4_096))
     await expect(start(folder)).rejects.toThrow(/^DATA_DIR=\S+ cannot be used: database disk image is malformed\.$/)
   })

@@ -38,7 +38,7 @@ const publish = (offer: OfferKey, headers = {}) =>
 describe('history', () => {
   const relay = { publisherId: 'contoso', offerId: 'relay' }
 
-  test('tells who did what to an offer, from its first save to Live, newest first', async () => {
+  test('shows who did what to an offer, from its first save to Live, newest first', async () => {
     await save(relay, 'Relay')
     await save(relay, 'Relay', { 'if-match': '*' })
     await publish(relay)
@@ -76,7 +76,7 @@ describe('history', () => {
     expect(total).toBe(1 + revision)
   })
 
-  test('says a thing once, however often it is asked for', async () => {
+  test('records a repeated request once', async () => {
     await save(relay, 'Relay')
     const again = { 'idempotency-key': 'one' }
     await publish(relay, again)
@@ -85,7 +85,7 @@ describe('history', () => {
     expect((await history('?type=OfferPublishRequested')).total).toBe(1)
   })
 
-  test('says nothing of what was refused', async () => {
+  test('does not record refused requests', async () => {
     await save(relay, 'Relay')
     expect((await save(relay, 'Relay')).status).toBe(409)
     expect((await service.request(offerAddress(relay, '/golive'), { method: 'POST' })).status).toBe(409)
@@ -102,7 +102,7 @@ describe('history', () => {
     expect((await service.browser()('/api/portal/history')).status).toBe(401)
   })
 
-  test('comes in pages, and unchanged costs nothing', async () => {
+  test('has pages, and an unchanged page gets 304', async () => {
     await save(relay, 'Relay')
     for (let saves = 0; saves < pageSize; saves++) await save(relay, 'Relay', { 'if-match': '*' })
     const first = await service.request('/api/portal/history')
@@ -113,7 +113,7 @@ describe('history', () => {
     expect((await service.request('/api/portal/history?page=0')).status).toBe(400)
   })
 
-  test('never holds a secret of the offer', async () => {
+  test('never contains a secret of the offer', async () => {
     await save(relay, 'Relay')
     await publish(relay)
     await service.settle()
@@ -122,7 +122,7 @@ describe('history', () => {
   })
 })
 
-describe('the history to take away', () => {
+describe('the downloaded history', () => {
   const csv = async (query = '') => {
     const answer = await service.request(`/api/portal/history.csv${query}`, {
       headers: { 'accept-encoding': 'br, gzip' },
@@ -131,7 +131,7 @@ describe('the history to take away', () => {
     return { answer, bytes, text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes) }
   }
 
-  test('is UTF-8 with its mark, a line an event, and is named as a file', async () => {
+  test('is UTF-8 with a byte order mark, has one line per event, and has a file name', async () => {
     await save({ publisherId: 'contoso', offerId: 'relay' }, 'Relais « Été », 中文')
     await save({ publisherId: 'contoso', offerId: 'other' }, 'Other')
     const { answer, bytes, text } = await csv('?offer=relay')
@@ -151,7 +151,7 @@ describe('the history to take away', () => {
     ['-2+3', `"'-2+3"`],
     ['@SUM(A1)', `"'@SUM(A1)"`],
     ['=1＋1', `"'=1＋1"`],
-  ])('gives the name %j to a spreadsheet as nothing but a text', async (name, cell) => {
+  ])('gives the name %j to a spreadsheet as text only', async (name, cell) => {
     await save({ publisherId: 'contoso', offerId: 'relay' }, name)
     expect((await csv()).text).toContain(`,${cell},"relay",`)
   })
@@ -189,13 +189,13 @@ describe('the history to take away', () => {
         expect(cell).not.toMatch(/^["\s]*[=+\-@]/)
   })
 
-  test('holds every event, however many there are', async () => {
+  test('contains every event, even when there are many', async () => {
     const offer = await service.anOffer({ name: 'Relay' })
     const about = { publisher_id: offer.publisherId, offer_id: offer.offerId, actor: 'microsoft', details: '{}' }
     const rows = Array.from({ length: 2_500 }, (_, index) => ({
       ...about,
       type: 'OfferSaved',
-      // Many at the same moment, so that pages end between them.
+      // Many at the same moment, so that a page ends among them.
       time: new Date(Date.parse('2026-01-01T00:00:00Z') + Math.floor(index / 7) * 1_000).toISOString(),
     }))
     for (let from = 0; from < rows.length; from += 500)
@@ -204,7 +204,7 @@ describe('the history to take away', () => {
         .values(rows.slice(from, from + 500))
         .execute()
     const { answer, text } = await csv()
-    // Such an answer is sent while it is read: nothing waits for its end to compare or to keep it.
+    // The answer is streamed: nothing waits for its end to compare or store it.
     expect([answer.headers.get('etag'), answer.headers.get('cache-control')]).toEqual([null, 'no-store'])
     const lines = text.trimEnd().split('\r\n').slice(1)
     expect(lines).toHaveLength(2_500)
@@ -212,7 +212,7 @@ describe('the history to take away', () => {
     expect(times).toEqual(times.toSorted().reverse())
   })
 
-  test('holds only what its reader may see', async () => {
+  test('contains only events that the caller may see', async () => {
     await save({ publisherId: 'fabrikam', offerId: 'twin' }, 'Twin')
     const answer = await service.request('/api/portal/history.csv', { as: 'camille' })
     expect((await answer.text()).trim().split('\r\n')).toHaveLength(1)

@@ -60,8 +60,8 @@ async function atSignOff({ name = 'Contoso Relay', language = 'en-US' as Languag
 
 const outbox = () => service.deps.db.selectFrom('notification').selectAll().orderBy('id').execute()
 
-describe('a publisher is told', () => {
-  test('that the preview is ready, that it is for them to sign off, and that the offer is live', async () => {
+describe('a publisher is notified', () => {
+  test('that the preview is ready, that a sign-off is needed, and that the offer is live', async () => {
     const offer = await atSignOff({ to: 'avery@contoso.com, camille@contoso.com' })
     await deliverAll()
     await service.goLive(offer)
@@ -83,7 +83,7 @@ describe('a publisher is told', () => {
     }
   })
 
-  test('what a check found and where to mend it, in the words of their language', async () => {
+  test('of what a check found and where to fix it, in the publisher’s language', async () => {
     const offer = await service.anOffer({ name: 'Contoso Relay', content: withBrokenSas })
     await publish(offer, 'fr-FR')
     await service.settle()
@@ -102,14 +102,14 @@ describe('a publisher is told', () => {
     ['zh-CN', '云合作伙伴门户'],
     ['fr-FR', 'Portail Cloud Partner'],
     ['ko-KR', 'Cloud 파트너 포털'],
-  ] as const)('in %s by a sender named %s', async (language, name) => {
+  ] as const)('in %s by the sender %s', async (language, name) => {
     await atSignOff({ language })
     await deliverAll()
     for (const { headers } of mailServer.received) expect(headers.get('from')).toContain(name)
     expect(mailServer.received).not.toEqual([])
   })
 
-  test('every issue of a review, with its link', async () => {
+  test('of every issue of a review, with its link', async () => {
     const offer = await service.anOffer({ type: 'microsoft-consulting-services', name: 'Assessment' })
     await publish(offer, 'ko-KR')
     await vi.waitUntil(async () => {
@@ -130,7 +130,7 @@ describe('a publisher is told', () => {
     expect(html).toContain('<a href="https://dev.azure.com/items/1?a=1&amp;b=2">Price &lt;b&gt;missing&lt;/b&gt;</a>')
   })
 
-  test('the reason and issues of a review that an earlier version of the dashboard recorded', async () => {
+  test('of the reason and issues of a review that an earlier version of the dashboard recorded', async () => {
     await atSignOff()
     const link = { type: 'link', href: 'https://dev.azure.com/42', children: ['Pull request 42'] }
     const content = [
@@ -156,7 +156,7 @@ describe('a publisher is told', () => {
     expect(text).toContain('Review issues\n\n- Pull request 42\n  https://dev.azure.com/42\n- No price\n')
   })
 
-  test('who canceled and why', async () => {
+  test('of who canceled and why', async () => {
     const offer = await atSignOff({ language: 'zh-CN' })
     await service.operator.cancel({ ...offer, reason: '标题需要修改。' })
     await deliverAll()
@@ -165,7 +165,7 @@ describe('a publisher is told', () => {
     expect(text).toContain('Microsoft 取消了“Contoso Relay”的发布。\n\n原因：标题需要修改。')
   })
 
-  test('once, when a step takes longer than estimated', async () => {
+  test('once when a step takes longer than estimated', async () => {
     const offer = await service.anOffer({ name: 'Contoso Relay' })
     await publish(offer)
     await service.operator.hold(offer)
@@ -180,7 +180,7 @@ describe('a publisher is told', () => {
 })
 
 describe('a mail', () => {
-  test('that the server turns down at first is sent later, once', async () => {
+  test('that the server rejects at first is sent later, once', async () => {
     await atSignOff()
     const failing = await startMailServer((attempt) => (attempt <= 3 ? later() : undefined))
     const sender = senderOver(service.deps.db, smtp(`smtp://${failing.host}`, from))
@@ -201,7 +201,7 @@ describe('a mail', () => {
     await failing.close()
   })
 
-  test('is tried ever more seldom, and given up after three days with the reason kept', async () => {
+  test('is retried at growing intervals and given up after three days, with the reason', async () => {
     await service.cancel(await atSignOff())
     const times: number[] = []
     const sender = senderOver(service.deps.db, () => {
@@ -222,7 +222,7 @@ describe('a mail', () => {
     expect(logged.map(({ message }) => message)).toEqual(['A mail about contoso/relay failed: 550 No such mailbox'])
   }, 30_000)
 
-  test('of before a mail server was named is not sent when it is too old to be of use', async () => {
+  test('written before a mail server was configured is not sent when it is too old', async () => {
     await atSignOff()
     service.clock.advance(4 * 24 * hour)
     await deliverAll()
@@ -230,7 +230,7 @@ describe('a mail', () => {
     expect((await outbox())[0]).toMatchObject({ next_time: null, sent_time: null })
   })
 
-  test('is sent by one of two senders on one database', async () => {
+  test('is sent by only one of two senders on one database', async () => {
     for (let offers = 0; offers < 12; offers++) await publish(await service.anOffer())
     await service.settle()
     const other = await openStore(await databaseAt(join(directory, 'dashboard.db')))
@@ -243,7 +243,7 @@ describe('a mail', () => {
     expect((await outbox()).every(({ sent_time, attempts }) => sent_time && attempts === 1)).toBe(true)
   })
 
-  test('has the same Message-ID when a killed sender leaves it to be sent again', async () => {
+  test('has the same Message-ID when it is sent again after a sender was killed', async () => {
     await atSignOff()
     const send = smtp(`smtp://${mailServer.host}`, from)
     const killed = senderOver(service.deps.db, async (mail) => {
@@ -270,7 +270,7 @@ describe('a mail', () => {
     '"><script>alert(1)</script>',
     '\u202etxt.exe',
     '{{offer}} {{actor}} $& $1',
-  ])('cannot be turned by an offer called %j', async (name) => {
+  ])('cannot be forged by an offer called %j', async (name) => {
     await atSignOff({ name })
     await deliverAll()
     expect(mailServer.received).toHaveLength(2)
@@ -284,14 +284,14 @@ describe('a mail', () => {
     if (name.startsWith('{{')) expect(mailServer.received[0]?.text).toContain(name)
   })
 
-  test('goes to no address that is none', async () => {
+  test('is not sent to invalid addresses', async () => {
     await atSignOff({ to: 'avery@contoso.com\r\nRCPT TO:<victim@evil.example>' })
     await deliverAll()
     expect(mailServer.received).toEqual([])
     expect((await outbox())[0]?.error).toBe('There is no valid address.')
   })
 
-  test('reaches the others when one address is refused, and the refusal is kept', async () => {
+  test('reaches the other addresses when one is refused, and the refusal is recorded', async () => {
     await atSignOff({ to: 'avery@contoso.com,gone@contoso.com' })
     const picky = await startMailServer(undefined, {
       onRcptTo: ({ address }, _, done) => done(address.startsWith('gone') ? new Error('No such mailbox') : undefined),
@@ -369,7 +369,7 @@ describe('a mail', () => {
     expect((await outbox())[0]?.sent_time).toBeTruthy()
   })
 
-  test('that cannot be sent never tells the password of the mail server', async () => {
+  test('that cannot be sent never reveals the mail server’s password', async () => {
     await atSignOff()
     const strict = await startMailServer(undefined, {
       authOptional: false,
@@ -393,7 +393,7 @@ describe('notifications', () => {
     return Notifications.parse(await answer.json())
   }
 
-  test('are readable as they were written, newest first, with what became of them', async () => {
+  test('can be read as written, newest first, with their delivery state', async () => {
     const offer = await atSignOff({ to: 'avery@contoso.com,camille@contoso.com' })
     const { items, total } = await read(`?publisher=contoso&offer=${offer.offerId}`)
     expect(total).toBe(2)
@@ -413,7 +413,7 @@ describe('notifications', () => {
     ])
   })
 
-  test('are kept where no mail server is named', async () => {
+  test('are kept when no mail server is configured', async () => {
     const quiet = await startService()
     const offer = await quiet.anOffer()
     await quiet.publish(offer)
@@ -426,7 +426,7 @@ describe('notifications', () => {
     await quiet.close()
   })
 
-  test('are shown to those who may see the offer', async () => {
+  test('are visible to people who may see the offer', async () => {
     await publish(await service.anOffer({ publisherId: 'fabrikam', name: 'Twin' }))
     await service.settle()
     expect((await read('', 'camille')).total).toBe(0)
@@ -436,7 +436,7 @@ describe('notifications', () => {
   })
 })
 
-test('the running service sends by itself, and stops when it is closed', async () => {
+test('the running service sends mails, and stops when it is closed', async () => {
   const settings = readSettings({
     SMTP_URL: `smtp://${mailServer.host}`,
     MAIL_FROM: from,

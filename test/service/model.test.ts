@@ -11,7 +11,7 @@ import { startService } from '../support/service.ts'
 
 type Command = fc.AsyncCommand<model.Model, Real>
 
-/** A command for one offer; the clock goes on a second first. */
+/** A command for one offer, one second after the last command. */
 const command = (
   name: string,
   index: number,
@@ -27,7 +27,7 @@ const command = (
   toString: () => `${name}(${index})`,
 })
 
-/** What is refused must be refused, and change nothing. */
+/** Expects a refusal that changes nothing. */
 async function expectOutcome(status: Promise<number>, allowed: boolean, effect: () => void, success: number) {
   expect(await status).toBe(allowed ? success : 409)
   if (allowed) effect()
@@ -88,7 +88,7 @@ const edit = (index: number, fault: model.Fault) =>
     model.saved(offer, fault)
   })
 
-/** Time passes until the next thing is due anywhere: the service says which, the model says what comes of it. */
+/** Advances to the next due transition of any offer: the service says which, the model says what follows. */
 const wait = (index: number) =>
   command('wait', index, async (_, real, all) => {
     const { service } = real
@@ -109,7 +109,7 @@ const wait = (index: number) =>
     }
   })
 
-/** Three offers a life: few enough for each to come far. */
+/** Three offers per life: few enough for each to get far. */
 const types = fc.shuffledSubarray(
   offerTypes.map(({ id }) => id),
   { minLength: 3, maxLength: 3 },
@@ -136,7 +136,7 @@ const delistedOnTheWay = [
   [edit(0, 'none'), publish(0), ...untilSignOff, ...story('delist', 'goLive'), wait(0), ...story('relist')],
 ].flat()
 
-test('the service does what the model does, over all offer types and across restarts', async () => {
+test('the service behaves like the model, for all offer types and across restarts', async () => {
   await fc.assert(
     fc.asyncProperty(types, commands, async (three, todo) => {
       const folder = await mkdtemp(join(tmpdir(), 'model-'))
@@ -153,7 +153,7 @@ test('the service does what the model does, over all offer types and across rest
     }),
     {
       numRuns: 25,
-      // An offer that is delisted while its next version is on its way, and comes back: chance rarely leads there.
+      // An offer that is delisted while its next version is being published, and listed again: rare by chance.
       examples: [[['microsoft-consulting-services'], delistedOnTheWay]],
     },
   )

@@ -19,7 +19,7 @@ const tables = [
   'idempotency',
 ] as const
 
-/** The statement that fails: the nth one that writes; never, while it is undefined. */
+/** The number of the writing statement that fails; none when undefined. */
 let failing: number | undefined
 let writes = 0
 let log: string[] = []
@@ -61,7 +61,7 @@ const everything = async () => {
   return held
 }
 
-/** Lets each statement of an action fail in turn, and sees that nothing of the action remains. */
+/** Makes each statement of an action fail in turn, and checks that nothing of the action remains. */
 async function failsWhole(action: () => Promise<{ status: number; json?: { error: { code: string } } }>) {
   for (let statement = 1; ; statement++) {
     const before = await everything()
@@ -70,7 +70,7 @@ async function failsWhole(action: () => Promise<{ status: number; json?: { error
     failing = statement
     const { status, json } = await action()
     failing = undefined
-    // The action has fewer statements: it went through.
+    // The action has fewer statements: it succeeded.
     if (writes < statement) return { statements: writes, status }
     expect([statement, status, json?.error.code, log]).toEqual([statement, 500, 'InternalError', ['The disk is full.']])
     expect(await everything()).toEqual(before)
@@ -90,8 +90,8 @@ const settle = async () => {
 }
 const key = { headers: { 'idempotency-key': 'once' } }
 
-describe('when a statement fails in the middle, nothing of it is kept:', () => {
-  test('making an offer', async () => {
+describe('when one statement fails, nothing remains of', () => {
+  test('creating an offer', async () => {
     const { statements, status } = await failsWhole(() => tool.put(`/new-${id}`, whole))
     expect([statements >= 3, status]).toEqual([true, 201])
   })
@@ -101,7 +101,7 @@ describe('when a statement fails in the middle, nothing of it is kept:', () => {
     expect([statements >= 3, status]).toEqual([true, 200])
   })
 
-  test('publishing; and the same key then publishes, once', async () => {
+  test('publishing, and the same key then publishes once', async () => {
     const { statements, status } = await failsWhole(() => tool.publish(id, key))
     expect([statements >= 5, status]).toEqual([true, 202])
     expect((await tool.publish(id, key)).status).toBe(202)
@@ -122,7 +122,7 @@ describe('when a statement fails in the middle, nothing of it is kept:', () => {
   })
 })
 
-test('a step whose writing failed is written on the next look, once', async () => {
+test('a step, which is then written once in the next run', async () => {
   await tool.publish(id)
   const stepsOf = async () => (await tool.statusOf(id)).steps.map(({ status }: { status: string }) => status)
   service.clock.advance(60_000)

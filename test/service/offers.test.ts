@@ -6,7 +6,7 @@ import { toolOf } from '../support/tool.ts'
 
 let service: Service
 let tool: ReturnType<typeof toolOf>
-/** An offer of each test's own. */
+/** A separate offer for each test. */
 let id: string
 let path: string
 let count = 0
@@ -25,7 +25,7 @@ const content = (name = 'Contoso Server') => ({ offerTypeId: type, definition: s
 const anyDraft = { headers: { 'if-match': '*' } }
 
 describe('saving an offer', () => {
-  test('a new one is made, and answers with its draft and the tag for the next save', async () => {
+  test('creates a new one, and answers with its draft and the tag for the next save', async () => {
     const made = await tool.put(path, content())
     expect([made.status, made.headers.get('etag')]).toEqual([201, expect.stringMatching(/^W\/"draft-/)])
     expect(made.json).toMatchObject({ id, publisherId: 'contoso', version: 1, status: 'neverPublished' })
@@ -34,7 +34,7 @@ describe('saving an offer', () => {
     expect(read.headers.get('etag')).toBe(made.headers.get('etag'))
   })
 
-  test('an existing one is changed by who read it last, with the tag or with *', async () => {
+  test('changes an existing one with the latest tag or with *', async () => {
     const tag = (await tool.put(path, content())).headers.get('etag')!
     const saved = await tool.put(path, content('Second'), { headers: { 'if-match': tag } })
     expect([saved.status, saved.json.definition.displayText]).toEqual([200, 'Second'])
@@ -43,7 +43,7 @@ describe('saving an offer', () => {
     expect([forced.status, forced.json.definition.displayText]).toEqual([200, 'Third'])
   })
 
-  test('without If-Match nothing is overwritten, and the sentence says what to send', async () => {
+  test('overwrites nothing without If-Match, and the message says what to send', async () => {
     await tool.put(path, content())
     const { status, json } = await tool.put(path, content('Overwritten'))
     expect([status, json.error.code]).toEqual([409, 'InvalidResourceId'])
@@ -51,7 +51,7 @@ describe('saving an offer', () => {
     expect((await tool.get(path)).json.definition.displayText).toBe('Contoso Server')
   })
 
-  test('of two who read the same draft, the second to save is told so', async () => {
+  test('is refused for the second of two people who read the same draft', async () => {
     const tag = (await tool.put(path, content())).headers.get('etag')!
     const both = await Promise.all(
       ['First', 'Second'].map((name) => tool.put(path, content(name), { headers: { 'if-match': tag } })),
@@ -61,18 +61,18 @@ describe('saving an offer', () => {
     expect((await tool.get(path)).json.definition.displayText).toBe(winner.json.definition.displayText)
   })
 
-  test('two who make the same offer at once make one', async () => {
+  test('creates one offer when two requests create it at the same time', async () => {
     const both = await Promise.all(['First', 'Second'].map((name) => tool.put(path, content(name))))
     expect(both.map(({ status }) => status).sort()).toEqual([201, 409])
     expect((await tool.get(path)).status).toBe(200)
   })
 
-  test('a tag for an offer that is not there makes none', async () => {
+  test('creates nothing when a tag is sent for a missing offer', async () => {
     expect((await tool.put(path, content(), { headers: { 'if-match': 'W/"draft-7"' } })).status).toBe(412)
     expect((await tool.get(path)).status).toBe(404)
   })
 
-  test('publishing does not take the draft away from who is editing it', async () => {
+  test('is still possible after publishing, with the tag read before', async () => {
     const tag = (await tool.put(path, content())).headers.get('etag')!
     await tool.publish(id)
     await service.settle()
@@ -82,7 +82,7 @@ describe('saving an offer', () => {
   const { definition } = content()
   test.each<[string, unknown, string]>([
     ['no offer type', { definition }, 'offerTypeId'],
-    ['an offer type nobody knows', { ...content(), offerTypeId: 'microsoft-bananas' }, 'offerTypeId'],
+    ['an unknown offer type', { ...content(), offerTypeId: 'microsoft-bananas' }, 'offerTypeId'],
     ['no content', { offerTypeId: type }, 'definition'],
     ['no name', { ...content(), definition: { ...definition, displayText: '   ' } }, 'definition.displayText'],
     [
@@ -93,22 +93,22 @@ describe('saving an offer', () => {
     ...[
       ['a name that no database stores', 'a\u0000b'],
       ['a name of several lines', 'Contoso\nServer'],
-      ['a name that turns the direction of what follows', 'Contoso \u202eServer'],
-      ['a name that nobody can see', '\u200b\u3164'],
+      ['a name that reverses the text after it', 'Contoso \u202eServer'],
+      ['an invisible name', '\u200b\u3164'],
     ].map(([title, displayText]): [string, unknown, string] => [
       title!,
       { ...content(), definition: { ...definition, displayText } },
       'definition.displayText',
     ]),
-    ['plans that are none', { ...content(), definition: { ...definition, plans: 'all' } }, 'definition.plans'],
+    ['plans that are no list', { ...content(), definition: { ...definition, plans: 'all' } }, 'definition.plans'],
     [
       'a plan without its id',
       { ...content(), definition: { ...definition, plans: [{}] } },
       'definition.plans.0.planId',
     ],
-    ['another publisher than in the address', { ...content(), publisherId: 'fabrikam' }, 'publisherId'],
-    ['another id than in the address', { ...content(), id: 'other' }, 'id'],
-  ])('an offer with %s is refused, and the field named', async (_, body, target) => {
+    ['a different publisher than in the address', { ...content(), publisherId: 'fabrikam' }, 'publisherId'],
+    ['a different ID than in the address', { ...content(), id: 'other' }, 'id'],
+  ])('refuses an offer with %s and names the field', async (_, body, target) => {
     const { status, json } = await tool.put(path, body)
     expect([status, json.error.code]).toEqual([400, 'InvalidInput'])
     expect(json.error.details.map((detail: { target: string }) => detail.target)).toContain(target)
@@ -122,7 +122,7 @@ describe('saving an offer', () => {
     },
   )
 
-  test('the type of an offer stays', async () => {
+  test('cannot change the type of an offer', async () => {
     await tool.put(path, content())
     const other = 'microsoft-azure-saas'
     const { status, json } = await tool.put(
@@ -133,7 +133,7 @@ describe('saving an offer', () => {
     expect([status, json.error.details[0].target]).toEqual([400, 'offerTypeId'])
   })
 
-  test('what is no JSON, or says that it is none, is refused', async () => {
+  test('refuses a body that is not JSON or is not declared as JSON', async () => {
     expect((await tool.put(path, '{"offerTypeId":')).status).toBe(400)
     expect((await tool.put(path, '')).status).toBe(400)
     expect((await tool.put(path, content(), { headers: { 'content-type': 'application/xml' } })).status).toBe(415)
@@ -142,12 +142,12 @@ describe('saving an offer', () => {
     expect((await tool.get(path)).status).toBe(404)
   })
 
-  test('what is wrong with a field is said in words', async () => {
+  test('describes what is wrong with a field in words', async () => {
     const { json } = await tool.put(path, { ...content(), definition: { ...definition, plans: 'all' } })
     expect(json.error.details[0].message).toBe('Invalid input: expected array, received string')
   })
 
-  test('fields that older tools send beside are let pass', async () => {
+  test('ignores extra fields that older tools send', async () => {
     const older = {
       ...content(),
       publisherId: 'contoso',
@@ -167,7 +167,7 @@ describe('versions and slots', () => {
   }
   const noSlot = (slot: string) => `There is no ${slot} slot deployed for Offer ID '${id}', Publisher ID 'contoso'.`
 
-  test('an offer is in preview once it waits for sign-off, in production once it is live, and edits stay in the draft', async () => {
+  test('an offer is in the preview slot once it waits for sign-off, in production once it is live, and edits stay in the draft', async () => {
     await tool.put(path, content('One'))
     expect(await name(`${path}/slot/Draft`)).toBe('1 One')
     expect(await name(`${path}/slot/Preview`)).toBe(noSlot('Preview'))
@@ -194,7 +194,7 @@ describe('versions and slots', () => {
     expect(await name(`${path}/slot/Staging`)).toBe('There is no slot Staging.')
   })
 
-  test('a delisted offer is in production no more, until it is put back', async () => {
+  test('a delisted offer leaves production until it is listed again', async () => {
     await tool.put(path, content('One'))
     await tool.publish(id)
     await service.settle()
@@ -207,14 +207,14 @@ describe('versions and slots', () => {
     expect(await name(`${path}/slot/Production`)).toBe('1 One')
   })
 
-  test('the draft has its tag wherever it is read', async () => {
+  test('the draft has the same tag at every address', async () => {
     const tag = (await tool.put(path, content())).headers.get('etag')
     for (const address of [path, `${path}/slot/Draft`, `${path}/versions/1`])
       expect([address, (await tool.get(address)).headers.get('etag')]).toEqual([address, tag])
   })
 })
 
-test('lists tell the publishers, the types and the offers of one publisher', async () => {
+test('lists contain the publishers, the types and the offers of one publisher', async () => {
   await tool.put(path, content())
   const publishers = (await tool.get('/api/publishers')).json
   expect(publishers.map(({ id }: { id: string }) => id)).toEqual(['contoso', 'fabrikam', 'northwind'])
@@ -234,7 +234,7 @@ test('lists tell the publishers, the types and the offers of one publisher', asy
   expect((await toolOf(service, 'fabrikam').get('')).json).toEqual([])
 })
 
-test('what is saved is read back whole however deep it nests, or refused', async () => {
+test('deeply nested content is either saved completely or refused', async () => {
   const nested = (levels: number): unknown => (levels === 0 ? 'the bottom' : { inner: nested(levels - 1) })
   const deep = (levels: number) => {
     const body = content()

@@ -36,14 +36,14 @@ type OpenApi = {
   components: { schemas: Record<string, JsonSchema> }
 }
 
-describe('the description of the API', () => {
-  test('is valid OpenAPI 3.1, and read without a token', async () => {
+describe('the API description', () => {
+  test('is valid OpenAPI 3.1, and can be read without a token', async () => {
     const validator = new Validator()
     expect(await validator.validate(JSON.parse(JSON.stringify(await description())))).toEqual({ valid: true })
     expect(validator.version).toBe('3.1')
   })
 
-  test('tells of every route there is, and of no other', async () => {
+  test('contains exactly the existing routes', async () => {
     const { paths } = await description()
     const described = Object.entries(paths).flatMap(([path, methods]) =>
       Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
@@ -54,7 +54,7 @@ describe('the description of the API', () => {
     expect(described.sort()).toEqual([...new Set(routes)].sort())
   })
 
-  test('gives each operation a name of its own, and names no shape that it lacks', async () => {
+  test('gives each operation a unique name, and every reference resolves', async () => {
     const ids = apiOperations.map(({ id }) => id)
     expect(new Set(ids).size).toBe(ids.length)
     const document = await description()
@@ -88,7 +88,7 @@ describe.each(apiOperations)('$method $path', (operation) => {
 
 const polled = apiOperations.filter(({ method, answers }) => method === 'get' && answers[304])
 
-test.each(polled)('$path answers the same twice, and 304 to who has the answer', async (operation) => {
+test.each(polled)('$path gives the same answer twice, and 304 to a caller that has it', async (operation) => {
   const { method } = operation
   const inState = {
     publisherId: 'contoso',
@@ -113,7 +113,7 @@ test.each(polled)('$path answers the same twice, and 304 to who has the answer',
   documentAnswer(operation, again)
 })
 
-test('whatever an offer holds, it is kept, shown, checked and published as documented', async () => {
+test('an offer with any content is saved, returned, checked and published as documented', async () => {
   const headers = { authorization: 'Bearer token-of-avery', 'content-type': 'application/json', 'if-match': '*' }
   const ask = async (id: string, offerId: string, body?: unknown) => {
     const operation = apiOperations.find((one) => one.id === id)!

@@ -36,7 +36,7 @@ async function historyOf({ offerId }: OfferKey): Promise<HistoryEvent[]> {
   return History.parse(await answer.json()).items
 }
 
-/** An Azure application whose publisher has signed off, so that Microsoft review waits for people. */
+/** An Azure application after its publisher's sign-off, which waits for Microsoft review. */
 async function inReview(name = 'Contoso Kafka') {
   const offer = await service.anOffer({ type: application, name })
   await service.publish(offer)
@@ -47,11 +47,11 @@ async function inReview(name = 'Contoso Kafka') {
     if (steps.find(({ id }) => id === 'microsoft-review')?.status === 'waitingForApproval') return offer
     await service.step()
   }
-  throw new Error('The offer never came to Microsoft review.')
+  throw new Error('The offer never reached Microsoft review.')
 }
 
 describe('an operator', () => {
-  test('finds what waits for a decision, whoever publishes it, longest waiting first', async () => {
+  test('finds the offers of all publishers that wait for a decision, longest waiting first', async () => {
     const first = await inReview()
     const second = await service.anOffer({ publisherId: 'fabrikam', type: application, name: 'Fabrikam Twin' })
     await service.publish(second)
@@ -65,7 +65,7 @@ describe('an operator', () => {
     expect(OfferList.parse(await all.json()).items).toMatchObject([second])
   })
 
-  test('grants a review, and the publisher reads that Microsoft did and why', async () => {
+  test('approves a review, and the publisher sees that Microsoft did and why', async () => {
     const offer = await inReview()
     const answer = await operate(offer, 'approve', { reason: 'Looks good.' })
     expect(answer.status).toBe(200)
@@ -77,7 +77,7 @@ describe('an operator', () => {
     })
   })
 
-  test('refuses with issues, which stand in the step with their links and in history by title', async () => {
+  test('rejects with issues, which appear in the step with their links and in history by title', async () => {
     const offer = await inReview()
     const issues = [
       { title: 'Output <b>exposes</b> a key', link },
@@ -101,7 +101,7 @@ describe('an operator', () => {
     ['a script for an address', { issues: [{ title: 'x', link: 'javascript:alert(1)' }] }],
     ['an issue without a title', { issues: [{ title: '', link }] }],
     ['an endless reason', { reason: 'x'.repeat(501) }],
-  ])('cannot refuse with %s', async (_, body) => {
+  ])('cannot reject with %s', async (_, body) => {
     const offer = await inReview()
     const answer = await operate(offer, 'reject', body)
     expect(answer.status).toBe(400)
@@ -127,7 +127,7 @@ describe('an operator', () => {
     expect(events.find(({ type }) => type === 'OfferReleased')).toMatchObject({ details: { reason: 'Answered.' } })
   })
 
-  test('takes a live offer out of the marketplace and puts it back', async () => {
+  test('removes a live offer from the marketplace and lists it again', async () => {
     const offer = await inReview()
     expect((await operate(offer, 'delist')).status).toBe(409)
     await operate(offer, 'approve')
@@ -141,7 +141,7 @@ describe('an operator', () => {
     expect(delisted).toMatchObject({ type: 'OfferDelisted', details: { reason: 'Asked for.' } })
   })
 
-  test('takes away the live version of an offer whose next one waits for its publisher, who still sees that it does', async () => {
+  test('delists an offer whose next version waits for its publisher, who still sees that it waits', async () => {
     const offer = await inReview()
     await service.settle()
     await service.publish(offer)
@@ -157,7 +157,7 @@ describe('an operator', () => {
     expect((await statusOf(offer)).offer).toMatchObject({ indicator: 'delisted' })
   })
 
-  test('cancels a publishing at any step, and the publisher reads who did it and why', async () => {
+  test('cancels publishing at any step, and the publisher sees who did it and why', async () => {
     const offer = await service.anOffer()
     await service.publish(offer)
     expect((await operate(offer, 'cancel', { reason: 'We edit the title.' })).status).toBe(200)
@@ -165,7 +165,7 @@ describe('an operator', () => {
     expect((await operate(offer, 'cancel')).status).toBe(409)
   })
 
-  test('sends the same request again and changes nothing', async () => {
+  test('changes nothing by repeating a request', async () => {
     const offer = await inReview()
     const again = { 'idempotency-key': 'decision-1' }
     expect((await operate(offer, 'approve', {}, again)).status).toBe(200)
@@ -175,13 +175,13 @@ describe('an operator', () => {
     expect((await operate(offer, 'approve', {}, { 'idempotency-key': 'no spaces' })).status).toBe(400)
   })
 
-  test('is told when there is no such offer', async () => {
+  test('gets 404 for an unknown offer', async () => {
     expect((await operate({ publisherId: 'contoso', offerId: 'none' }, 'approve')).status).toBe(404)
     expect((await operate({ publisherId: 'nobody', offerId: 'none' }, 'hold')).status).toBe(404)
   })
 })
 
-test('a publisher, even an owner, has no part in it', async () => {
+test('a publisher, even an owner, cannot do any of this', async () => {
   const offer = await inReview()
   for (const action of ['approve', 'reject', 'delist', 'relist', 'hold', 'release', 'cancel']) {
     const answer = await service.request(address(offer, action), { method: 'POST', body: '{"reason":"mine"}' })
@@ -220,7 +220,7 @@ describe('npm run marketplace', () => {
       )
     })
 
-  test('lists what waits, and refuses it with every issue', async () => {
+  test('lists what waits, and rejects it with every issue', async () => {
     const offer = await inReview()
     const listed = await type('list')
     expect(listed).toMatchObject({ code: 0, err: '' })
@@ -252,7 +252,7 @@ describe('npm run marketplace', () => {
     expect((await type('cancel', 'contoso', 'contoso-relay')).out).toContain('Canceled: Contoso Relay')
   })
 
-  test('says what the service says when it cannot be done', async () => {
+  test('prints the service’s message when an action is not possible', async () => {
     await service.anOffer({ name: 'Contoso Relay' })
     expect(await type('approve', 'contoso', 'contoso-relay')).toEqual({
       code: 1,
@@ -265,7 +265,7 @@ describe('npm run marketplace', () => {
   test.each([
     [['--help'], 0, 'Usage: npm run marketplace -- <command>'],
     [['reject', '--help'], 0, '--issue "<title>=<address>"'],
-  ])('explains itself: %j', async (args, code, words) => {
+  ])('prints its help: %j', async (args, code, words) => {
     const { out, ...said } = await type(...args)
     expect(said).toEqual({ code, err: '' })
     expect(out).toContain(words)
@@ -287,7 +287,7 @@ describe('npm run marketplace', () => {
     expect(err).not.toContain('    at ')
   })
 
-  test('says when no service runs, or none has run here', async () => {
+  test('says when no service runs, or has never run here', async () => {
     environment.PORT = '1'
     expect(await type('list')).toMatchObject({
       code: 1,

@@ -25,7 +25,7 @@ const app = new Hono().route('/', pageRoutes(directory))
 const html = { accept: 'text/html,application/xhtml+xml' }
 const nonceOf = (text: string) => /nonce="([^"]+)"/.exec(text)?.[1]
 
-test('every address of the dashboard opens the page', async () => {
+test('every address of the dashboard returns the page', async () => {
   for (const path of ['/', '/offers?status=live', '/publishers/contoso/offers/my-vm/status']) {
     const answer = await app.request(path, { headers: html })
     expect([path, answer.status, answer.headers.get('content-type')]).toEqual([path, 200, 'text/html; charset=UTF-8'])
@@ -33,7 +33,7 @@ test('every address of the dashboard opens the page', async () => {
   }
 })
 
-test('each answer has a nonce of its own, and its content policy names it', async () => {
+test('each answer has its own nonce, which its content policy names', async () => {
   const [first, second] = await Promise.all(['/', '/'].map((path) => app.request(path, { headers: html })))
   const nonce = nonceOf(await first!.text())
   expect(nonce).toMatch(/^[\w-]{22}$/)
@@ -45,7 +45,7 @@ test('each answer has a nonce of its own, and its content policy names it', asyn
   expect(policy).not.toContain('unsafe')
 })
 
-test('files whose name changes with their content are kept for a year, in the shortest form the browser reads', async () => {
+test('files with a hash in their name are cached for a year, in the smallest encoding that the browser accepts', async () => {
   const ask = (encodings: string) => app.request('/assets/page-1a2b.js', { headers: { 'accept-encoding': encodings } })
   const brotli = await ask('gzip, deflate, br, zstd')
   expect(brotli.headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
@@ -60,7 +60,7 @@ test('files whose name changes with their content are kept for a year, in the sh
   expect([plain.headers.get('content-encoding'), await plain.text()]).toEqual([null, script])
 })
 
-test('a file that is not there is not found, and is not remembered as such', async () => {
+test('a missing file gets 404, which is not cached', async () => {
   for (const path of ['/assets/page-0000.js', '/favicon.ico', '/api/nothing', '/api']) {
     const answer = await app.request(path, { headers: html })
     expect([path, answer.status]).toEqual([path, 404])
@@ -68,11 +68,11 @@ test('a file that is not there is not found, and is not remembered as such', asy
   }
 })
 
-test('a tool that asks for data gets no page', async () => {
+test('a tool that requests data does not get the page', async () => {
   expect((await app.request('/offers', { headers: { accept: 'application/json' } })).status).toBe(404)
 })
 
-test('no address reaches beyond the page', async () => {
+test('no address leads out of the page’s folder', async () => {
   for (const path of [
     '/../secret.txt',
     '/%2e%2e/secret.txt',
@@ -91,14 +91,14 @@ test('the bare template is never served', async () => {
   }
 })
 
-test('a question for the headers alone is answered without the file', async () => {
+test('a HEAD request gets no body', async () => {
   for (const path of ['/', '/assets/page-1a2b.js']) {
     const answer = await app.request(path, { method: 'HEAD', headers: html })
     expect([answer.status, await answer.text()]).toEqual([200, ''])
   }
 })
 
-test('every answer of the service tells the browser not to guess, frame or leak', async () => {
+test('every answer tells the browser not to sniff types, allow framing or leak referrers', async () => {
   const service = await startService({ page: pageRoutes(directory) })
   for (const path of ['/', '/icon.svg', '/api/portal/session', '/api/nothing', '/healthz']) {
     const { headers } = await service.fetch(new Request(`http://localhost${path}`, { headers: html }))
@@ -108,7 +108,7 @@ test('every answer of the service tells the browser not to guess, frame or leak'
   }
 })
 
-test('a browser is signed in with the page, never with a file that everybody shares', async () => {
+test('a browser is signed in with the page, never with a shared file', async () => {
   const service = await startService({ page: pageRoutes(directory) })
   const cookieOf = async (path: string, accept: string) =>
     (await service.fetch(new Request(`http://localhost${path}`, { headers: { accept } }))).headers.get('set-cookie')
@@ -121,7 +121,7 @@ test('a folder without a page says so at the start', () => {
   expect(() => pageRoutes(join(directory, 'assets'))).toThrow(/no built page/)
 })
 
-test('long answers of the API are compressed, short and empty ones are left alone', async () => {
+test('long answers of the API are compressed; short and empty ones are not', async () => {
   const api = new Hono()
     .use(compressed())
     .get('/long', (c) => c.json({ words: 'word '.repeat(500) }))

@@ -14,7 +14,7 @@ afterAll(() => service.close())
 
 const type = 'microsoft-azure-virtualmachines'
 
-test('a malformed request is answered with a sentence that names the first fault', async () => {
+test('a malformed request gets a sentence that names the first fault', async () => {
   const definition = { ...sampleDefinition(type, 'Server'), displayText: 7 }
   const { json } = await tool.put('/server', { offerTypeId: type, definition })
   expect(json.error.message).toBe(
@@ -25,7 +25,7 @@ test('a malformed request is answered with a sentence that names the first fault
   expect(list.json.error.message).toBe('The request is malformed: Invalid input: expected object, received array.')
 })
 
-test('no message has a % sign, whatever was asked for', async () => {
+test('no message contains a % sign, for any request', async () => {
   for (const path of ['/100%25-off', '/100%25-off/status', '/x/slot/%25s', '/api/nothing/%25d', '/api/%zz']) {
     const { status, text } = await tool.get(path)
     expect([path, status, text]).toEqual([path, 404, expect.stringMatching(/^[^%]+$/)])

@@ -7,7 +7,7 @@ import { toolOf } from '../support/tool.ts'
 const machine = 'microsoft-azure-virtualmachines'
 let service: Service
 let tool: ReturnType<typeof toolOf>
-/** A whole virtual machine of each test's own. */
+/** A separate complete virtual machine for each test. */
 let id: string
 beforeAll(async () => {
   service = await startService({ at: '2026-03-02T09:00:00.000Z' })
@@ -26,7 +26,7 @@ const edit = (name: string) =>
   )
 
 describe('publishing', () => {
-  test('answers at once with the address that tells how it goes, under both names', async () => {
+  test('answers immediately with the address of the operation, in both headers', async () => {
     const { status, text, headers } = await tool.publish(id)
     expect([status, text]).toEqual([202, ''])
     const address = headers.get('operation-location')!
@@ -39,7 +39,7 @@ describe('publishing', () => {
     expect((await tool.statusOf(id)).operationId).toBe(/operations\/([^?]+)/.exec(address)![1])
   })
 
-  test('again while the same version is under way answers with what runs', async () => {
+  test('the same version again answers with the running operation', async () => {
     const first = await tool.publish(id)
     await service.step()
     const second = await tool.publish(id)
@@ -47,7 +47,7 @@ describe('publishing', () => {
     expect(await tool.submissions(id)).toHaveLength(1)
   })
 
-  test('a newer version while one is under way is refused, and the running one keeps the content it took', async () => {
+  test('a newer version is refused while one is being published, which keeps its content', async () => {
     await tool.publish(id)
     expect((await edit('Edited')).json.version).toBe(2)
     const { status, json } = await tool.publish(id)
@@ -62,7 +62,7 @@ describe('publishing', () => {
     expect((await tool.get(`/${id}/slot/Production`)).json.version).toBe(1)
   })
 
-  test('an incomplete draft says every field that is missing, and nothing begins', async () => {
+  test('an incomplete draft lists every missing field, and nothing starts', async () => {
     const { offerId } = await service.anOffer({ content: incomplete })
     const before = await tool.statusOf(offerId)
     const { status, json } = await tool.publish(offerId)
@@ -77,7 +77,7 @@ describe('publishing', () => {
   })
 
   test.each(['', 'avery', 'avery@contoso.com, nobody', 'a@b.c\r\nBcc: everybody@contoso.com', ','])(
-    'needs addresses for its mail: %j are none',
+    'needs valid e-mail addresses: %j is refused',
     async (emails) => {
       const { status, json } = await tool.post(`/${id}/publish`, { metadata: { 'notification-emails': emails } })
       expect([status, json.error.details[0].target]).toEqual([400, 'metadata.notification-emails'])
@@ -86,7 +86,7 @@ describe('publishing', () => {
   )
 })
 
-test('submissions are told newest first, and by their state under either name and in any case', async () => {
+test('submissions are listed newest first, and can be filtered by state under either name, in any case', async () => {
   await tool.publish(id)
   await service.settle()
   await tool.post(`/${id}/cancel`)
@@ -110,7 +110,7 @@ test('submissions are told newest first, and by their state under either name an
   expect((await tool.get(`/${id}/submissions?status=canceled`)).json).toHaveLength(1)
 })
 
-test('a submission is found as running while it waits for sign-off, in the slot it has reached, and as complete at its end', async () => {
+test('a submission is found as running while it waits for sign-off, in the slot it has reached, and as complete at the end', async () => {
   const slots = async (state: string) =>
     (await tool.submissions(id, `?status=${state}`)).map(({ slot, submissionState }: Record<string, unknown>) => {
       expect(submissionState).toBe(state)
@@ -129,7 +129,7 @@ test('a submission is found as running while it waits for sign-off, in the slot 
   ])
 })
 
-test('every documented address answers the same with a slash at its end, and a repeated key is the same at both', async () => {
+test('every documented address gives the same answer with a slash at its end, and an idempotency key counts for both', async () => {
   const address = (await tool.publish(id)).headers.get('location')!
   await service.settle()
   for (const path of [

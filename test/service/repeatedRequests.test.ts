@@ -8,7 +8,7 @@ const consulting = 'microsoft-consulting-services'
 const machine = 'microsoft-azure-virtualmachines'
 let service: Service
 let tool: ReturnType<typeof toolOf>
-/** A whole virtual machine of each test's own. */
+/** A separate complete virtual machine for each test. */
 let id: string
 beforeAll(async () => {
   service = await startService({ at: '2026-03-02T09:00:00.000Z' })
@@ -22,13 +22,13 @@ afterAll(() => service.close())
 const key = (text: string) => ({ headers: { 'idempotency-key': text } })
 
 describe('a request that is repeated because its answer was lost', () => {
-  test('begins one submission, though ten arrive at once', async () => {
+  test('starts one submission when ten arrive at the same time', async () => {
     const answers = await Promise.all(Array.from({ length: 10 }, () => tool.publish(id, key('once'))))
     expect(new Set(answers.map(({ status, headers }) => `${status} ${headers.get('location')}`)).size).toBe(1)
     expect(await tool.submissions(id)).toHaveLength(1)
   })
 
-  test('begins no second attempt after the first one failed', async () => {
+  test('starts no second attempt after the first one failed', async () => {
     const { offerId } = await service.anOffer({ type: consulting, content: withoutLeadDestination })
     const first = await tool.publish(offerId, key('lost'))
     await service.settle()
@@ -40,7 +40,7 @@ describe('a request that is repeated because its answer was lost', () => {
     expect(await tool.submissions(offerId)).toHaveLength(2)
   })
 
-  test('signs off once, and cancels once', async () => {
+  test('signs off once and cancels once', async () => {
     await tool.publish(id)
     await service.settle()
     const [first] = await Promise.all([1, 2, 3].map(() => tool.post(`/${id}/golive`, undefined, key('go'))))
@@ -62,7 +62,7 @@ describe('a request that is repeated because its answer was lost', () => {
     expect((await tool.statusOf(other.offerId)).status).toBe('running')
   })
 
-  test('of another person, of another offer or for another action is another request', async () => {
+  test('is a new request for another person, offer or action', async () => {
     const other = await service.anOffer()
     await tool.publish(id, key('shared'))
     await tool.publish(other.offerId, key('shared'))
@@ -74,7 +74,7 @@ describe('a request that is repeated because its answer was lost', () => {
     expect((await tool.post(`/${id}/golive`, undefined, { ...key('shared'), as: 'camille' })).status).toBe(409)
   })
 
-  test('whose first try was refused is tried anew', async () => {
+  test('is processed again when the first one was refused', async () => {
     const { offerId } = await service.anOffer({ content: incomplete })
     expect((await tool.publish(offerId, key('try'))).status).toBe(422)
     await tool.put(
@@ -85,7 +85,7 @@ describe('a request that is repeated because its answer was lost', () => {
     expect((await tool.publish(offerId, key('try'))).status).toBe(202)
   })
 
-  test.each(['', 'a b', 'x'.repeat(201), '"k"'])('needs a key one can repeat: %j is none', async (wrong) => {
+  test.each(['', 'a b', 'x'.repeat(201), '"k"'])('needs a valid key: %j is refused', async (wrong) => {
     expect((await tool.publish(id, key(wrong))).status).toBe(400)
   })
 })

@@ -6,7 +6,7 @@ import { parseContent } from '../../src/service/publishing/parseContent.ts'
 import { startService } from '../support/service.ts'
 import { toolOf } from '../support/tool.ts'
 
-/** Published ways to smuggle a script past a filter, most of them from OWASP's list of evasions. */
+/** Published script injections, most of them from OWASP's filter evasion list. */
 const attacks = [
   '<script>alert(1)</script>',
   '<SCRIPT SRC=//attacker.example/x.js></SCRIPT>',
@@ -57,7 +57,7 @@ const attacks = [
 
 const types = ['link', 'list', 'item', 'emphasis', 'code', 'paragraph']
 
-/** Only what the page can draw, and only links that lead to a site or a mail. */
+/** Expects only content that the page can render, and only links to web and mail addresses. */
 function expectHarmless(content: Content) {
   for (const node of content) {
     if (typeof node === 'string') continue
@@ -65,7 +65,7 @@ function expectHarmless(content: Content) {
     expect(Object.keys(node).sort().join()).toBe(node.type === 'link' ? 'children,href,type' : 'children,type')
     if (node.type === 'link') {
       expect(node.href).toMatch(/^(?:https?|mailto):/i)
-      // As a browser would read it, blanks and all.
+      // As a browser would parse it, including blanks.
       expect(['http:', 'https:', 'mailto:', undefined]).toContain(URL.parse(node.href)?.protocol)
     }
     expectHarmless(node.children)
@@ -128,14 +128,14 @@ const { html } = fc.letrec<{ html: string; element: string }>((tie) => ({
   ),
 }))
 
-test('so does any nesting of tags, closed or not', () => {
+test('any nesting of tags, closed or not, becomes harmless', () => {
   fc.assert(
     fc.property(html, (text) => expectHarmless(parseContent(text))),
     { numRuns: 500 },
   )
 })
 
-test('what a reviewer means to say stays', () => {
+test('a reviewer’s intended formatting stays', () => {
   expect(
     parseContent(
       '<p>See <a href="https://dev.azure.com/x">the <em>issue</em></a>:</p><ul><li>one</li><li><code>two</code></li></ul>',
@@ -163,12 +163,12 @@ test('what a reviewer means to say stays', () => {
   ])
 })
 
-test('tags nested without end do not exhaust the service', () => {
+test('deeply nested tags do not exhaust the service', () => {
   for (const tag of ['b', 'ul><li', 'a href=https://a.b'])
     for (const depth of [100, 5_000]) expectHarmless(parseContent(`<${tag}>`.repeat(depth)))
 })
 
-test('a review whose words are markup reaches the publisher as words', async () => {
+test('markup in a review reaches the publisher as text', async () => {
   const service = await startService({ at: '2026-03-02T09:00:00.000Z' })
   const tool = toolOf(service)
   const offer = await service.anOffer({ type: 'microsoft-azure-applications' })
@@ -186,7 +186,7 @@ test('a review whose words are markup reaches the publisher as words', async () 
   expect(
     list.children.map((item: { children: { children: string[] }[] }) => item.children[0]!.children.join('')),
   ).toEqual(attacks)
-  // Clients of the documented API get HTML in which the words are still words.
+  // Clients of the documented API get HTML in which the markup is escaped.
   expect(message.messageHtml).not.toMatch(/<(?!\/?(?:a|p|ul|li)\b)/)
   await service.close()
 })

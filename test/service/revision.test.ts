@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { OfferList } from '../../src/contract/offerList.ts'
 import { startService } from '../support/service.ts'
 
-test('a page left open over a fresh start of the database takes the new answers for newer ones', async () => {
+test('a page that stays open while the database is replaced accepts the new answers as newer', async () => {
   const revisionAt = async (at: string) => {
     const service = await startService({ at })
     return OfferList.parse(await (await service.request('/api/portal/offers')).json()).revision

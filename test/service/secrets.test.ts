@@ -12,7 +12,7 @@ const lead = 'microsoft-azure-marketplace'
 const connection =
   'DefaultEndpointsProtocol=https;AccountName=leads;AccountKey=T0pS3cr3t==;EndpointSuffix=core.windows.net'
 
-/** Every kind of secret that an offer may hold, each with a text of its own to look for. */
+/** Every kind of secret that an offer can contain, each with its own text to search for. */
 const secrets: Record<string, unknown> = {
   [`${lead}.tableLeadConfiguration`]: { connectionString: connection },
   [`${lead}.blobLeadConfiguration`]: { connectionString: connection, containerName: 'leads' },
@@ -57,7 +57,7 @@ afterEach(() => service.close())
 const people = ['avery', 'minjun', 'operator'] as const
 const keep = { headers: { 'if-match': '*' } }
 
-/** All that anybody can read of any offer. */
+/** Everything that can be read about any offer. */
 async function allThatIsSaid(offerIds: string[]) {
   const said: string[] = []
   for (const offerId of offerIds)
@@ -83,7 +83,7 @@ async function allThatIsSaid(offerIds: string[]) {
   return said
 }
 
-test('no answer to anybody holds a secret, nor does history, a mail or the log', async () => {
+test('no answer, history event, mail or log line contains a secret', async () => {
   const ids = offerTypes.map(({ id }) => id.replace(/^microsoft-/, ''))
   const answers: string[] = []
   for (const [index, { id: offerTypeId }] of offerTypes.entries()) {
@@ -107,7 +107,7 @@ test('no answer to anybody holds a secret, nor does history, a mail or the log',
   expect(log).toEqual([])
 })
 
-test('a secret in a body that is no offer is not said back', async () => {
+test('an error answer does not repeat a secret of an invalid body', async () => {
   const bodies = [
     '{"password":"T0pS3cr3t"',
     JSON.stringify({ offerTypeId: 'AccountKey=T0pS3cr3t', definition: sampleDefinition('microsoft-azure-saas', 'X') }),
@@ -116,7 +116,7 @@ test('a secret in a body that is no offer is not said back', async () => {
   for (const body of bodies) expect((await tool.put('/x', body)).text).not.toMatch(secret)
 })
 
-test('a fault while a secret is written says nothing of it', async () => {
+test('an error while a secret is written does not reveal it', async () => {
   const failing = await startService({
     deps: ({ db }) => ({
       db: db.withPlugin({
@@ -140,7 +140,7 @@ test('a fault while a secret is written says nothing of it', async () => {
   await failing.close()
 })
 
-test('who reads an offer and sends it back keeps its secrets', async () => {
+test('an offer that is read and sent back keeps its secrets', async () => {
   const type = 'microsoft-azure-virtualmachines'
   const body = { offerTypeId: type, definition: withSecrets(sampleDefinition(type, 'Server')) }
   await tool.put('/server', body)

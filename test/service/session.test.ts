@@ -19,7 +19,7 @@ describe('a session begins', () => {
     ['the page asks who looks', session, { 'sec-fetch-site': 'same-origin', 'sec-fetch-mode': 'cors' }],
     ['an address is typed', '/offers', { 'sec-fetch-site': 'none', 'sec-fetch-mode': 'navigate' }],
     [
-      'a link of another site is followed',
+      'a link on another site is followed',
       '/offers',
       { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'document' },
     ],
@@ -45,7 +45,7 @@ describe('a session begins', () => {
   })
 })
 
-test('two dashboards on two ports of one host leave each other’s session alone', async () => {
+test('two dashboards on two ports of one host keep separate sessions', async () => {
   const cookieAt = async (origin: string, cookie = '') => {
     const answer = await ask(`${origin}${session}`, { 'sec-fetch-site': 'same-origin', cookie })
     return answer.headers.getSetCookie().map((given) => given.split(';')[0]!)
@@ -56,7 +56,7 @@ test('two dashboards on two ports of one host leave each other’s session alone
     expect.stringMatching(/^session-4280=[\w-]{43}$/),
     expect.stringMatching(/^session-4281=[\w-]{43}$/),
   ])
-  // The browser sends both to both, and neither begins anew.
+  // The browser sends both cookies to both ports, and neither starts a new session.
   for (const origin of ['http://localhost:4280', 'http://localhost:4281'])
     expect(await cookieAt(origin, `${first}; ${second}`)).toEqual([])
 })

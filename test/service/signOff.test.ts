@@ -7,7 +7,7 @@ import { toolOf } from '../support/tool.ts'
 const consulting = 'microsoft-consulting-services'
 let service: Service
 let tool: ReturnType<typeof toolOf>
-/** A whole virtual machine of each test's own. */
+/** A separate complete virtual machine for each test. */
 let id: string
 beforeAll(async () => {
   service = await startService({ at: '2026-03-02T09:00:00.000Z' })
@@ -31,7 +31,7 @@ describe('Go Live and Cancel Publish', () => {
   }
   const refused = (reason: string) => ({ allowed: false, reason })
 
-  test('are refused with the reason while they are not the publisher’s turn', async () => {
+  test('are refused with the reason when it is not the publisher’s turn', async () => {
     expect(await attempts()).toEqual({
       goLive: refused('notPublishing'),
       cancel: refused('notPublishing'),
@@ -57,7 +57,7 @@ describe('Go Live and Cancel Publish', () => {
     })
   })
 
-  test('the operation says the same of canceling as the status does', async () => {
+  test('the operation and the status agree on whether canceling is possible', async () => {
     const address = (await tool.publish(id)).headers.get('location')!
     const state = async () => (await tool.get(address)).json.cancellationRequestState
     expect(await state()).toBe('cannotCancel')
@@ -68,7 +68,7 @@ describe('Go Live and Cancel Publish', () => {
     expect((await tool.statusOf(id)).cancellationRequestState).toBe('canceled')
   })
 
-  test('canceled at sign-off, all steps read not started, and the next Publish begins at the first', async () => {
+  test('after a cancel at sign-off, all steps read not started, and the next Publish begins at the first', async () => {
     await tool.publish(id)
     await service.settle()
     const documented = { metadata: { 'notification-emails': 'avery@contoso.com', reason: 'Wrong price' } }
@@ -85,7 +85,7 @@ describe('Go Live and Cancel Publish', () => {
     ])
   })
 
-  test('one may cancel after sign-off until the step Live begins, and not when it has', async () => {
+  test('cancel is possible after sign-off until the step Live begins', async () => {
     const signedOff = async () => {
       const offer = await service.anOffer({ type: 'microsoft-azure-applications' })
       await service.publish(offer)
@@ -111,7 +111,7 @@ describe('Go Live and Cancel Publish', () => {
     expect((await tool.statusOf(id)).status).toBe('succeeded')
   })
 
-  test('an attempt that a check blocked can be canceled, and its messages name code and field', async () => {
+  test('a blocked attempt can be canceled, and its messages name code and field', async () => {
     const blocked = await service.anOffer({ type: consulting, content: withoutLeadDestination })
     await service.publish(blocked)
     await service.settle()

@@ -26,7 +26,7 @@ const refusal = async (environment: Record<string, string>) => {
   return (error as Error).message
 }
 
-describe('a setting that cannot be used is named in a sentence', () => {
+describe('an invalid setting is named in a sentence', () => {
   test.each([
     [{ PORT: 'many' }, 'PORT=many must be a port number.'],
     [{ PORT: '70000' }, 'PORT=70000 must be a port number.'],
@@ -57,11 +57,11 @@ describe('a setting that cannot be used is named in a sentence', () => {
     expect(() => readSettings(environment)).not.toThrow('s3cret')
   })
 
-  test('a blank value counts as none', () => {
+  test('a blank value counts as unset', () => {
     expect(readSettings({ PORT: '', HOST: ' ', DATABASE_URL: '' })).toEqual(readSettings({}))
   })
 
-  test('by the program too, without a stack and with exit code 1', async () => {
+  test('the program prints the sentence without a stack, and exits with code 1', async () => {
     const main = join(import.meta.dirname, '../../src/service/main.ts')
     const said = await new Promise((resolve) =>
       execFile(process.execPath, [main], { env: { PORT: 'many' } }, (error, out, err) =>
@@ -72,19 +72,19 @@ describe('a setting that cannot be used is named in a sentence', () => {
   })
 })
 
-test('a folder that cannot be written is named', async () => {
+test('a folder that is not writable is named', async () => {
   const file = join(folder, 'file')
   writeFileSync(file, '')
   expect(await refusal({ DATA_DIR: file })).toMatch(`DATA_DIR=${file} cannot be used: EEXIST`)
   expect(await refusal({ DATA_DIR: join(file, 'inside') })).toMatch(/^DATA_DIR=.* cannot be used: ENOTDIR/)
 })
 
-test('what is no database is named', async () => {
+test('a file that is not a database is named', async () => {
   writeFileSync(join(folder, 'dashboard.db'), 'These are notes of mine.'.repeat(100))
   expect(await refusal({ DATA_DIR: folder })).toBe(`DATA_DIR=${folder} cannot be used: file is not a database.`)
 })
 
-test('a database that a newer version has written is left alone', async () => {
+test('a database written by a newer version is not changed', async () => {
   const directory = join(folder, 'newer')
   await (await open({ DATA_DIR: directory })).close()
   const { db, close } = await openStore(join(directory, 'dashboard.db'))
@@ -96,13 +96,13 @@ test('a database that a newer version has written is left alone', async () => {
   )
 })
 
-test('a PostgreSQL that is away is named without its password', async () => {
+test('an unreachable PostgreSQL is named without its password', async () => {
   expect(await refusal({ DATA_DIR: join(folder, 'away'), DATABASE_URL: 'postgres://me:s3cret@127.0.0.1:1/x' })).toBe(
     'DATABASE_URL=postgres://…@127.0.0.1:1/x cannot be used: connect ECONNREFUSED 127.0.0.1:1.',
   )
 })
 
-test('what is kept on this machine is its owner’s alone, and a token that was lost opens nothing', async () => {
+test('files on this machine are readable by their owner only, and an empty token gives no access', async () => {
   const directory = join(folder, 'own')
   const { deps, close } = await open({ DATA_DIR: directory })
   const rights = (name: string) => statSync(join(directory, name)).mode & 0o777
@@ -114,7 +114,7 @@ test('what is kept on this machine is its owner’s alone, and a token that was 
   expect(await refusal({ DATA_DIR: directory })).toContain('api-token is empty')
 })
 
-test('a database in a folder that others may read is its owner’s alone, also when it was not before', async () => {
+test('a database in a folder that others can read becomes readable by its owner only', async () => {
   const directory = join(folder, 'shared')
   mkdirSync(directory, { mode: 0o755 })
   const files = ['dashboard.db', 'dashboard.db-wal', 'dashboard.db-shm'].map((name) => join(directory, name))
@@ -129,7 +129,7 @@ test('a database in a folder that others may read is its owner’s alone, also w
   await second.close()
 })
 
-test('four starts at once agree on the tokens', async () => {
+test('four simultaneous starts agree on the tokens', async () => {
   const directories = Array.from({ length: 20 }, (_, index) => join(folder, `tokens-${index}`))
   const script = `
     import { localTokens } from '${join(import.meta.dirname, '../../src/service/tokens.ts')}'
@@ -150,7 +150,7 @@ test('four starts at once agree on the tokens', async () => {
   expect(new Set(tokens).size).toBe(1)
 })
 
-test('a running service forgets old sessions, so that they open nothing any more', async () => {
+test('a running service deletes old sessions, which then give no access', async () => {
   vi.useFakeTimers({ toFake: ['Date', 'setTimeout', 'clearTimeout'] })
   const { deps, close } = await open({ DATA_DIR: join(folder, 'seasons') })
   const sessions = () => deps.db.selectFrom('session').select('created_time').execute()
@@ -164,7 +164,7 @@ test('a running service forgets old sessions, so that they open nothing any more
   vi.useRealTimers()
 })
 
-test('a fault that comes again and again is told once a minute', () => {
+test('a repeated fault is logged once a minute', () => {
   const written: string[] = []
   vi.spyOn(process.stderr, 'write').mockImplementation((text) => written.push(String(text)) > 0)
   vi.useFakeTimers()
@@ -184,7 +184,7 @@ test('a fault that comes again and again is told once a minute', () => {
 describe('the port', () => {
   const place = { HOST: '127.0.0.1', PORT: 0 }
 
-  test('that another program has is named', async () => {
+  test('is named when another program uses it', async () => {
     const first = await listen(() => new Response(), place)
     const PORT = Number(new URL(first.address).port)
     await expect(listen(() => new Response(), { ...place, PORT })).rejects.toThrow(
@@ -193,7 +193,7 @@ describe('the port', () => {
     await first.close()
   })
 
-  test('is given back at once, though browsers keep their connections open', async () => {
+  test('is released immediately, even when browsers keep connections open', async () => {
     const server = await listen(() => new Response('here'), place)
     const agent = new Agent({ keepAlive: true })
     await new Promise((resolve) => get(server.address, { agent }, (answer) => answer.resume().on('end', resolve)))
@@ -203,7 +203,7 @@ describe('the port', () => {
     agent.destroy()
   })
 
-  test('is given back when what was asked before is answered, and soon when it never is', async () => {
+  test('is released when pending requests are answered, and soon when they never are', async () => {
     const asked: string[] = []
     const late = Promise.withResolvers<Response>()
     const server = await listen(({ url }) => {
@@ -219,7 +219,7 @@ describe('the port', () => {
   })
 })
 
-test('DEMO=0 starts with publishers and accounts, and no offer', async () => {
+test('DEMO=0 starts with publishers and accounts but no offers', async () => {
   const directory = join(folder, 'empty')
   const { deps, close } = await open({ DATA_DIR: directory, DEMO: '0' })
   expect(await deps.db.selectFrom('offer').selectAll().execute()).toEqual([])

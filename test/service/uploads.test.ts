@@ -35,7 +35,7 @@ test.each([
     () => ['Transfer-Encoding: chunked'],
     (bytes: string) => `${bytes.length.toString(16)}\r\n${bytes}\r\n`,
   ],
-])('a slow upload of too large a body that %s reads why it was refused', async (_, headers, framed) => {
+])('a slow upload of too large a body that %s gets the reason of the refusal', async (_, headers, framed) => {
   const [parts, part] = [8, 'x'.repeat(512 * 1024)]
   const socket = await opened(...headers(parts * part.length), 'Connection: close')
   for (let sent = 0; sent < parts; sent++) {
@@ -43,11 +43,11 @@ test.each([
     await setTimeout(150)
   }
   if (headers(0)[0]!.startsWith('Transfer')) socket.write('0\r\n\r\n')
-  // Like most clients, it reads the answer once all is sent.
+  // Like most clients, it reads the answer after sending everything.
   expect(await text(socket)).toMatch(/^HTTP\/1.1 413 [\s\S]*ContentTooLarge/)
 })
 
-test('a client that disconnects while it sends is no fault of the service', async () => {
+test('a client that disconnects while sending is not logged as a fault', async () => {
   for (const size of [100, 2_000_000]) {
     const socket = await opened(`Content-Length: ${size}`)
     socket.write('{"definition')
