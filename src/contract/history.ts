@@ -32,8 +32,10 @@ export const HistoryEvent = z.object({
   /** The current name of the offer. */
   offerName: z.string(),
   offerTypeId: z.string(),
-  /** A person's address, or `microsoft`, `marketplace`, `system`. */
+  /** A person's address, or the kind of any other actor. */
   actor: z.string(),
+  /** One of `actorKinds`; a reader must expect others from other services. */
+  actorKind: z.string(),
   details: z.looseObject({
     version: z.optional(z.number()),
     step: z.optional(z.string()),

@@ -109,6 +109,8 @@ export const OfferStatus = z.object({
   actions: z.optional(Actions),
   offer: z.optional(OfferRow),
   /** Who canceled the submission, and why. */
-  cancellation: z.optional(z.object({ actor: z.string(), reason: z.optional(z.string()), time: z.string() })),
+  cancellation: z.optional(
+    z.object({ actor: z.string(), actorKind: z.string(), reason: z.optional(z.string()), time: z.string() }),
+  ),
 })
 export type OfferStatus = z.infer<typeof OfferStatus>

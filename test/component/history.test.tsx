@@ -116,6 +116,7 @@ test('an event of an unknown type breaks nothing', async () => {
       offer_id: offerId,
       time: service.clock.now().toISOString(),
       type: 'OfferPondered',
+      actor_kind: 'oracle',
       actor: 'oracle',
       details: '{}',
     })

@@ -158,7 +158,7 @@ describe('the downloaded history', () => {
 
   const withReason = async (reason: string) => {
     const { publisherId, offerId } = await service.anOffer({ name: 'Relay' })
-    const about = { publisher_id: publisherId, offer_id: offerId, actor: 'microsoft' }
+    const about = { publisher_id: publisherId, offer_id: offerId, actor_kind: 'microsoft', actor: 'microsoft' }
     const event = {
       ...about,
       type: 'OfferDelisted',
@@ -191,7 +191,13 @@ describe('the downloaded history', () => {
 
   test('contains every event, even when there are many', async () => {
     const offer = await service.anOffer({ name: 'Relay' })
-    const about = { publisher_id: offer.publisherId, offer_id: offer.offerId, actor: 'microsoft', details: '{}' }
+    const about = {
+      publisher_id: offer.publisherId,
+      offer_id: offer.offerId,
+      actor_kind: 'microsoft',
+      actor: 'microsoft',
+      details: '{}',
+    }
     const rows = Array.from({ length: 2_500 }, (_, index) => ({
       ...about,
       type: 'OfferSaved',

@@ -10,6 +10,7 @@ import { withBrokenSas } from '../../src/service/demo/content.ts'
 import { publish as submit } from '../../src/service/offers/publish.ts'
 import { mailSender, type Send } from '../../src/service/outbox/mail/sender.ts'
 import { smtp } from '../../src/service/outbox/mail/smtp.ts'
+import { person } from '../../src/service/publishing/actor.ts'
 import { readSettings } from '../../src/service/settings.ts'
 import { up as separateReviews } from '../../src/service/store/migrations/0003_reviews.ts'
 import { openStore } from '../../src/service/store/open.ts'
@@ -448,7 +449,7 @@ test('the running service sends mails, and stops when it is closed', async () =>
   })
   const running = await openService(settings, log)
   const offer = await service.anOffer({ name: 'Contoso Relay', offerId: 'relay' })
-  const request = { ...offer, actor: 'avery@contoso.com', notificationEmails: 'avery@contoso.com' }
+  const request = { ...offer, actor: person('avery@contoso.com'), notificationEmails: 'avery@contoso.com' }
   await submit(running.deps, { ...request, language: 'en-US' })
   await vi.waitUntil(() => mailServer.received.length === 2, { timeout: 20_000 })
   await running.close()

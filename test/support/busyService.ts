@@ -4,6 +4,7 @@ import { openService } from '../../src/service/boot.ts'
 import { cancel } from '../../src/service/offers/cancel.ts'
 import { publish } from '../../src/service/offers/publish.ts'
 import { signOff } from '../../src/service/offers/signOff.ts'
+import { person } from '../../src/service/publishing/actor.ts'
 import { readSettings } from '../../src/service/settings.ts'
 
 const complain = (error: Error) => process.stderr.write(`${error.stack}\n`)
@@ -11,7 +12,11 @@ const { deps, close } = await openService(readSettings(process.env), complain)
 const { db } = deps
 process.stdout.write('open\n')
 
-const request = { actor: 'avery@contoso.com', notificationEmails: 'avery@contoso.com', language: 'en-US' as const }
+const request = {
+  actor: person('avery@contoso.com'),
+  notificationEmails: 'avery@contoso.com',
+  language: 'en-US' as const,
+}
 
 let ending = false
 process.once('SIGTERM', () => {

@@ -9,6 +9,7 @@ import {
   withoutUsageAttribution,
 } from '../../src/service/demo/content.ts'
 import { offerTypeById, offerTypes } from '../../src/service/offerTypes/catalogue.ts'
+import { microsoft, person } from '../../src/service/publishing/actor.ts'
 import type { World } from '../../src/service/publishing/schedule.ts'
 import {
   cancelRefusal,
@@ -22,7 +23,7 @@ import { advance, cancel, decide, goLive, publish, reschedule } from '../../src/
 
 const hour = 3_600_000
 const begun = Date.parse('2026-03-01T08:00:00.000Z')
-export const publisher = 'avery@contoso.com'
+export const publisher = person('avery@contoso.com')
 
 const faults = {
   none: (definition: Definition) => definition,
@@ -83,7 +84,7 @@ const request = ({ offerType }: World) => ({
   offerTypeId: offerType.id,
   offerVersion: 1,
   publishingVersion: 1,
-  notificationEmails: publisher,
+  notificationEmails: publisher.name,
   language: 'en-US' as const,
 })
 
@@ -116,13 +117,13 @@ function apply(act: Act, submission: Submission, world: World, now: Date): Trans
     case 'goLive':
       return goLiveRefusal(submission) ? undefined : goLive(submission, world, publisher, now)
     case 'approve':
-      return decidable ? decide(submission, { approved: true }, world, 'microsoft', now) : undefined
+      return decidable ? decide(submission, { approved: true }, world, microsoft, now) : undefined
     case 'reject':
-      return decidable ? decide(submission, { approved: false, issues }, world, 'microsoft', now) : undefined
+      return decidable ? decide(submission, { approved: false, issues }, world, microsoft, now) : undefined
     case 'cancel':
       return cancelRefusal(submission) ? undefined : cancel(submission, { actor: publisher }, now)
     case 'cancelByMicrosoft':
-      return isRunning(submission) ? cancel(submission, { actor: 'microsoft' }, now) : undefined
+      return isRunning(submission) ? cancel(submission, { actor: microsoft }, now) : undefined
     case 'hold':
     case 'release':
       return reschedule(submission, world, now)

@@ -11,6 +11,7 @@ import { cancel } from '../../src/service/offers/cancel.ts'
 import { follow } from '../../src/service/offers/follow.ts'
 import { publish } from '../../src/service/offers/publish.ts'
 import { signOff } from '../../src/service/offers/signOff.ts'
+import { person } from '../../src/service/publishing/actor.ts'
 import { change } from '../../src/service/store/changes.ts'
 import { createOffer } from '../../src/service/store/offers.ts'
 import { openStore } from '../../src/service/store/open.ts'
@@ -59,7 +60,8 @@ export async function startService({ place = ':memory:', at, pace = 15, page, de
   }
   const deps: Deps = { ...real, ...replaced?.(real) }
   const app = createApp(deps, page)
-  const actor = `${demoOwner}@contoso.com`
+  const email = `${demoOwner}@contoso.com`
+  const actor = person(email)
 
   const followDue = () => follow(real)
   /** Everything that is due by now. */
@@ -118,7 +120,7 @@ export async function startService({ place = ':memory:', at, pace = 15, page, de
     },
     publish: (
       offer: OfferKey,
-      { notificationEmails = actor, language = 'en-US' }: { notificationEmails?: string; language?: Language } = {},
+      { notificationEmails = email, language = 'en-US' }: { notificationEmails?: string; language?: Language } = {},
     ) => publish(real, { ...offer, actor, notificationEmails, language }),
     goLive: (offer: OfferKey) => signOff(real, { ...offer, actor }),
     cancel: (offer: OfferKey, reason?: string) => cancel(real, { ...offer, actor, reason }),

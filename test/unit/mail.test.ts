@@ -5,6 +5,7 @@ import { type NotificationKind, notificationKinds } from '../../src/contract/not
 import type { Issue } from '../../src/contract/operator.ts'
 import type { Message } from '../../src/contract/status.ts'
 import { compose } from '../../src/service/outbox/mail/compose.ts'
+import { type Actor, microsoft, person } from '../../src/service/publishing/actor.ts'
 import { messageOf, reviewMessage } from '../../src/service/publishing/messages.ts'
 import type { NotificationDetails } from '../../src/service/publishing/notifications.ts'
 
@@ -59,7 +60,7 @@ describe.each(languages)('in %s', (language) => {
   test.each(notificationKinds)('%s is complete, with no text in another language', (kind) => {
     const { subject, text, html } = mail(kind, language, {
       ...(kind === 'error' ? { messages: [fault] } : review('66')),
-      ...(kind === 'canceled' && { cancellation: { actor: 'microsoft', reason: '66', time: now.toISOString() } }),
+      ...(kind === 'canceled' && { cancellation: { by: microsoft, reason: '66', time: now.toISOString() } }),
     })
     expect(subject).toContain('7')
     expect(subject).toMatch(/^[^\r\n]{5,90}$/)
@@ -79,9 +80,14 @@ describe.each(languages)('in %s', (language) => {
     expect(words).not.toMatch(foreign[language])
   })
 
-  test.each(['avery@contoso.com', 'microsoft', 'system'])('says that %s canceled', (actor) => {
-    const { text } = mail('canceled', language, { cancellation: { actor, time: now.toISOString() } })
-    expect(text.includes('avery@contoso.com')).toBe(actor === 'avery@contoso.com')
+  test.each<[string, Actor]>([
+    ['a publisher', person('avery@contoso.com')],
+    ['a person called microsoft', person('microsoft')],
+    ['Microsoft', microsoft],
+    ['the service', { kind: 'system', name: 'hidden name' }],
+  ])('says that %s canceled', (_, by) => {
+    const { text } = mail('canceled', language, { cancellation: { by, time: now.toISOString() } })
+    expect(text.includes(by.name)).toBe(by.kind === 'person')
     expect(text.split('\n')[0]).toContain('7')
   })
 })

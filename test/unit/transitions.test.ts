@@ -2,6 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { stepsOf } from '../../src/service/offerTypes/offerType.ts'
+import { microsoft } from '../../src/service/publishing/actor.ts'
 import { currentStep, isRunning } from '../../src/service/publishing/submission.ts'
 import { advance } from '../../src/service/publishing/transitions.ts'
 import { acts, anyPlots, live, type Moment, publisher, wholePlots } from '../support/lives.ts'
@@ -76,9 +77,9 @@ describe('in any life of a submission of any offer type', () => {
         expect(
           rest.filter(({ status, startedTime, messages }) => status !== 'notStarted' || startedTime || messages.length),
         ).toEqual([])
-        expect({ state, actor: cancellation?.actor }).toEqual({
+        expect({ state, by: cancellation?.by }).toEqual({
           state: 'canceled',
-          actor: byMicrosoft ? 'microsoft' : publisher,
+          by: byMicrosoft ? microsoft : publisher,
         })
       }
     })

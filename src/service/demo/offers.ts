@@ -5,6 +5,7 @@ import { factsOf } from '../offers/act.ts'
 import { record } from '../offers/record.ts'
 import { create, revise } from '../offers/saveDraft.ts'
 import { offerTypeById } from '../offerTypes/catalogue.ts'
+import { microsoft, person } from '../publishing/actor.ts'
 import { overdueTime, type World } from '../publishing/schedule.ts'
 import { currentStep, type StepState, type Submission, type SubmissionRequest } from '../publishing/submission.ts'
 import { event, type ListingChange, type Transition } from '../publishing/transition.ts'
@@ -17,7 +18,8 @@ import { definitionOf, stories } from './stories.ts'
 import { type Attempt, type Story, storyPublishers } from './story.ts'
 
 const hour = 3_600_000
-const person = 'avery@contoso.com'
+const address = 'avery@contoso.com'
+const avery = person(address)
 
 /**
  * Fills a database that has no offer; each one's history is made by the transitions that made it in life. All of them
@@ -41,13 +43,13 @@ async function tell(open: Change, story: Story, index: number, now: Date) {
   const first = story.attempts[0]
   const begun = new Date(now.getTime() - ((first?.hours ?? 24 * (3 + index)) + 24 * 30) * hour)
   const draft = definitionOf(story, first?.fault ?? story.draftFault)
-  await create(open, { id, offerTypeId: story.type, definition: draft }, person, begun)
+  await create(open, { id, offerTypeId: story.type, definition: draft }, avery, begun)
 
   for (const [number, attempt] of story.attempts.entries()) {
     const definition = definitionOf(story, attempt.fault)
     const offer = (await oneOffer(open.tx)(story.publisher, id))!
     const saved = new Date(now.getTime() - (attempt.hours + 300) * hour)
-    const version = number > 0 ? await revise(open, offer, definition, person, saved) : 1
+    const version = number > 0 ? await revise(open, offer, definition, avery, saved) : 1
     const request = {
       id: uuid(`${story.name} ${number}`),
       publisherId: story.publisher,
@@ -55,7 +57,7 @@ async function tell(open: Change, story: Story, index: number, now: Date) {
       offerTypeId: story.type,
       offerVersion: version,
       publishingVersion: number + 1,
-      notificationEmails: person,
+      notificationEmails: address,
       language: 'en-US' as const,
     }
     // Played once from any moment to learn how long it takes, then again so that it ends when the story says.
@@ -75,14 +77,13 @@ function delisting(now: Date): ListingChange {
   return {
     delistedTime: time.toISOString(),
     changedTime: time.toISOString(),
-    events: [event('OfferDelisted', 'microsoft', time, { reason })],
+    events: [event('OfferDelisted', microsoft, time, { reason })],
   }
 }
 
 function play(request: SubmissionRequest, attempt: Attempt, definition: Definition, begun: Date): Transition[] {
   const world: World = { offerType: offerTypeById(request.offerTypeId)!, definition, held: false, duration: () => 0 }
-  const actor = request.notificationEmails
-  const story = [publish(request, world, actor, begun)]
+  const story = [publish(request, world, avery, begun)]
   const submission = () => story.at(-1)!.submission
   for (let step = currentStep(submission()); step; step = currentStep(submission())) {
     const started = new Date(step.startedTime!)
@@ -95,13 +96,13 @@ function play(request: SubmissionRequest, attempt: Attempt, definition: Definiti
             submission(),
             { approved: false, issues: issues(request, attempt.issues ?? 1) },
             world,
-            'microsoft',
+            microsoft,
             end,
           ),
         )
-      if (attempt.end === 'canceled') story.push(cancel(submission(), { actor }, end))
+      if (attempt.end === 'canceled') story.push(cancel(submission(), { actor: avery }, end))
       if (attempt.end === 'canceledByMicrosoft')
-        story.push(cancel(submission(), { actor: 'microsoft', reason: 'We are editing the title of your offer.' }, end))
+        story.push(cancel(submission(), { actor: microsoft, reason: 'We are editing the title of your offer.' }, end))
       const overdue = overdueTime(step)
       if (!attempt.end && overdue && Date.parse(overdue) < started.getTime() + attempt.hours * hour)
         story.push(becomeOverdue(submission(), step, world, new Date(overdue)))
@@ -109,7 +110,7 @@ function play(request: SubmissionRequest, attempt: Attempt, definition: Definiti
     }
     const took = new Date(started.getTime() + usual(step))
     story.push(
-      step.actor === 'publisher' ? goLive(submission(), world, actor, took) : stepEnds(submission(), step, world, took),
+      step.actor === 'publisher' ? goLive(submission(), world, avery, took) : stepEnds(submission(), step, world, took),
     )
   }
   return story

@@ -18,7 +18,7 @@ const accounts: NewAccount[] = [
   { id: 'minjun', name: 'Min-jun Kim', email: 'minjun@fabrikam.com', roles: { contoso: 'reader', fabrikam: 'reader' } },
   { id: 'noor', name: 'Noor Haddad', email: 'noor@northwindtraders.com', roles: { northwind: 'owner' } },
   { id: apiAccount, name: 'API token', email: 'api@contoso.com', roles: everywhere },
-  { id: operatorAccount, name: 'Marketplace operator', email: 'microsoft', roles: {}, operator: true },
+  { id: operatorAccount, name: 'Marketplace operator', email: 'operator@localhost', roles: {}, operator: true },
 ]
 
 /** The publishers and accounts that local mode works with; writing them again changes nothing. */

@@ -1,6 +1,7 @@
 import type { Definition } from '../../contract/offers.ts'
 import type { ProblemDetail } from '../../contract/problems.ts'
 import type { OfferStatus, Refusal } from '../../contract/status.ts'
+import type { Actor } from '../publishing/actor.ts'
 import type { StepState, Submission, SubmissionRequest } from '../publishing/submission.ts'
 import type { ListingChange, Transition } from '../publishing/transition.ts'
 import type { OfferRecord } from '../store/offers.ts'
@@ -19,7 +20,7 @@ export type PublishedFacts = Facts & { latest: Submission }
 export type Refusals = { [act in 'publish' | 'goLive' | 'cancel']: Refusal | undefined }
 
 /** Who acts and why. The key is the same when the same act is asked again, because another change came in between. */
-export type By = { actor: string; reason?: string | undefined; key: string }
+export type By = { actor: Actor; reason?: string | undefined; key: string }
 
 /**
  * Where offers are published. A marketplace writes nothing of ours: it answers with what becomes of an offer, and

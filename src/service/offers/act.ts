@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Refusal } from '../../contract/status.ts'
 import type { By, Facts } from '../marketplace/marketplace.ts'
 import { found, ProblemError } from '../problems.ts'
+import type { Actor } from '../publishing/actor.ts'
 import type { ListingChange, Transition } from '../publishing/transition.ts'
 import { type Change, change } from '../store/changes.ts'
 import type { Database } from '../store/database.ts'
@@ -16,7 +17,7 @@ import { OvertakenError, record } from './record.ts'
 export type OfferRequest = {
   publisherId: string
   offerId: string
-  actor: string
+  actor: Actor
   reason?: string | undefined
   idempotencyKey?: string | undefined
 }
@@ -40,7 +41,7 @@ export async function act(
   { publisherId, offerId, actor, reason, idempotencyKey }: OfferRequest,
   ask: (facts: Facts, by: By) => Promise<Answer>,
 ): Promise<string> {
-  const key = idempotencyKey && `${actor} ${publisherId}/${offerId} ${idempotencyKey}`
+  const key = idempotencyKey && `${actor.kind} ${actor.name} ${publisherId}/${offerId} ${idempotencyKey}`
   const by = { actor, reason, key: key || randomUUID() }
   const attempt = async () => {
     const facts = await factsOf(db, publisherId, offerId, now())

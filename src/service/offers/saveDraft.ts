@@ -2,6 +2,7 @@ import type { Definition, PutOffer } from '../../contract/offers.ts'
 import { offerTypeById } from '../offerTypes/catalogue.ts'
 import { keepSecrets } from '../offerTypes/secrets.ts'
 import { ProblemError } from '../problems.ts'
+import type { Actor } from '../publishing/actor.ts'
 import { event } from '../publishing/transition.ts'
 import { type Change, change } from '../store/changes.ts'
 import { recordEvents } from '../store/history.ts'
@@ -14,7 +15,7 @@ import { changeOffer } from './record.ts'
 type SaveRequest = {
   publisherId: string
   offerId: string
-  actor: string
+  actor: Actor
   /** The drafts that the caller knows, by revision, or `any` to overwrite whatever is there. Absent: a new offer. */
   seen?: readonly number[] | 'any' | undefined
   draft: Pick<PutOffer, 'offerTypeId' | 'definition'>
@@ -42,7 +43,7 @@ export function saveDraft({ db, now }: Pick<OfferDeps, 'db' | 'now'>, request: S
 export async function create(
   change: Change,
   offer: { id: string; offerTypeId: string; definition: Definition },
-  actor: string,
+  actor: Actor,
   now: Date,
 ) {
   await createOffer(change, offer, now)
@@ -54,7 +55,7 @@ export async function revise(
   change: Change,
   offer: OfferRecord,
   definition: Definition,
-  actor: string,
+  actor: Actor,
   now: Date,
 ): Promise<number> {
   const latest = await submissionStore(change.tx).latest(change.publisherId, offer.id)

@@ -29,9 +29,15 @@ export async function statusAnswer(
     cancellationRequestState: cancellationState(latest, refusals),
     actions: actions(refusals, marketplace.problems(offer, draft), role),
     offer: row,
-    ...(latest?.cancellation && { cancellation: latest.cancellation }),
+    ...(latest?.cancellation && { cancellation: toCancellation(latest.cancellation) }),
   }
 }
+
+const toCancellation = ({ by, ...others }: NonNullable<Submission['cancellation']>): OfferStatus['cancellation'] => ({
+  actorKind: by.kind,
+  actor: by.name,
+  ...others,
+})
 
 export const toStep = ({ overdue: _, ...step }: StepState): Step => ({
   ...step,

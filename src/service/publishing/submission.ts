@@ -8,6 +8,7 @@ import {
   signOffId,
 } from '../../contract/status.ts'
 import { type OfferType, type StepDeclaration, stepsOf } from '../offerTypes/offerType.ts'
+import type { Actor } from './actor.ts'
 
 /** A step as its submission keeps it: a later change of the offer type leaves running submissions alone. */
 export type StepState = Omit<StepDeclaration, 'check' | 'when'> & {
@@ -56,7 +57,7 @@ export type Submission = {
   dueTime?: string
   notificationEmails: string
   language: Language
-  cancellation?: { actor: string; reason?: string; time: string }
+  cancellation?: { by: Actor; reason?: string; time: string }
   createdTime: string
   changedTime: string
   /** How many transitions it has seen. */

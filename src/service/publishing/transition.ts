@@ -1,12 +1,13 @@
 import type { EventType } from '../../contract/history.ts'
+import type { Actor } from './actor.ts'
 import type { NewNotification } from './notifications.ts'
 import { iso } from './schedule.ts'
 import type { Submission } from './submission.ts'
 
 /** What history keeps of a change. */
-export type Event = { type: EventType; actor: string; time: string; details: Record<string, unknown> }
+export type Event = { type: EventType; actor: Actor; time: string; details: Record<string, unknown> }
 
-export const event = (type: EventType, actor: string, now: Date, details: Event['details']): Event => ({
+export const event = (type: EventType, actor: Actor, now: Date, details: Event['details']): Event => ({
   type,
   actor,
   time: iso(now),

@@ -1,5 +1,6 @@
 import type { Issue } from '../../contract/operator.ts'
 import { signOffId } from '../../contract/status.ts'
+import { type Actor, marketplace } from './actor.ts'
 import { messageOf, reviewMessage } from './messages.ts'
 import { dueTime, iso, stepEnd, type World } from './schedule.ts'
 import { begin, complete, fail, type Progress, replaced } from './steps.ts'
@@ -19,8 +20,6 @@ export type Decision =
   | { approved: true; reason?: string | undefined }
   | { approved: false; reason?: string | undefined; issues: Issue[] }
 
-/** Who acts in history when no person does. */
-const automatic = 'marketplace'
 /** How history names a step: by a code that the page translates. */
 const named = ({ id, code }: StepState) => ({ step: id, stepCode: code })
 
@@ -33,7 +32,7 @@ const moved = (
 ): Submission => ({ ...submission, ...progress, ...more, changedTime: iso(now), revision: submission.revision + 1 })
 
 /** A new submission with its first step begun. */
-export function publish(request: SubmissionRequest, world: World, actor: string, now: Date): Transition {
+export function publish(request: SubmissionRequest, world: World, actor: Actor, now: Date): Transition {
   return {
     submission: {
       ...request,
@@ -71,7 +70,7 @@ export function stepEnds(
   const messages = faults.map((fault) => messageOf(fault, now))
   return {
     submission: moved(submission, fail(submission, { ...step, status: 'blocked', messages }, now), now),
-    events: [...events, event('OfferStepBlocked', automatic, now, { ...named(step), codes })],
+    events: [...events, event('OfferStepBlocked', marketplace, now, { ...named(step), codes })],
     notifications: [{ kind: 'error', stepId: step.id }],
   }
 }
@@ -79,10 +78,10 @@ export function stepEnds(
 function stepCompletes(submission: Submission, step: StepState, world: World, now: Date, events: Event[]): Transition {
   const next = moved(submission, complete(submission, step, world, now), now)
   if (next.state === 'succeeded') {
-    const wentLive = event('OfferWentLive', automatic, now, { version: next.offerVersion })
+    const wentLive = event('OfferWentLive', marketplace, now, { version: next.offerVersion })
     return { submission: next, events: [...events, wentLive], notifications: [{ kind: 'live', stepId: liveId }] }
   }
-  const completed = event('OfferStepCompleted', automatic, now, named(step))
+  const completed = event('OfferStepCompleted', marketplace, now, named(step))
   const waits = next.state === 'waitingForPublisherReview'
   return {
     submission: next,
@@ -103,35 +102,38 @@ export function becomeOverdue(submission: Submission, step: StepState, world: Wo
   const progress = { state: submission.state, steps, dueTime: dueTime(overdue, submission, world) }
   return {
     submission: moved(submission, progress, now),
-    events: [event('OfferStepOverdue', automatic, now, named(step))],
+    events: [event('OfferStepOverdue', marketplace, now, named(step))],
     notifications: [{ kind: 'stillWaiting', stepId: step.id }],
   }
 }
 
 /** The publisher's sign-off; the caller has asked `goLiveRefusal`. */
-export function goLive(submission: Submission, world: World, actor: string, now: Date): Transition {
+export function goLive(submission: Submission, world: World, actor: Actor, now: Date): Transition {
   const requested = event('OfferGoLiveRequested', actor, now, { version: submission.offerVersion })
   return stepCompletes(submission, currentStep(submission)!, world, now, [requested])
 }
 
 /** D6: all steps read not started. When the marketplace cancels, the step where it did reads canceled. */
-export function cancel(submission: Submission, by: { actor: string; reason?: string }, now: Date): Transition {
+export function cancel(
+  submission: Submission,
+  { actor, reason }: { actor: Actor; reason?: string | undefined },
+  now: Date,
+): Transition {
   const step = currentStep(submission)
-  const byMarketplace = by.actor === 'microsoft' || by.actor === 'system'
   const steps = submission.steps.map((each): StepState => {
     const before = notStarted(each)
-    return byMarketplace && each.id === step?.id ? { ...before, status: 'canceled' } : before
+    return actor.kind !== 'person' && each.id === step?.id ? { ...before, status: 'canceled' } : before
   })
-  const cancellation = { ...by, time: iso(now) }
+  const cancellation = { by: actor, ...(reason && { reason }), time: iso(now) }
   return {
     submission: moved(submission, { state: 'canceled', steps, dueTime: undefined }, now, { cancellation }),
-    events: [event('OfferPublishCanceled', by.actor, now, { ...(step && named(step)), reason: by.reason })],
+    events: [event('OfferPublishCanceled', actor, now, { ...(step && named(step)), reason })],
     notifications: [{ kind: 'canceled', stepId: step?.id ?? '' }],
   }
 }
 
 /** What people at the marketplace say of the step that waits for their approval. */
-export function decide(submission: Submission, decision: Decision, world: World, actor: string, now: Date): Transition {
+export function decide(submission: Submission, decision: Decision, world: World, actor: Actor, now: Date): Transition {
   const step = currentStep(submission)!
   const { reason } = decision
   if (decision.approved) {

@@ -16,8 +16,10 @@ export async function recordEvents(
   await tx
     .insertInto('audit_event')
     .values(
-      events.map(({ details, ...event }) => ({
+      events.map(({ details, actor, ...event }) => ({
         ...event,
+        actor_kind: actor.kind,
+        actor: actor.name,
         publisher_id: publisherId,
         offer_id: offerId,
         submission_id: submissionId ?? null,
@@ -55,7 +57,16 @@ export const historyStore = (db: Database) => {
           .onRef('offer.publisher_id', '=', 'audit_event.publisher_id')
           .onRef('offer.id', '=', 'audit_event.offer_id'),
       )
-      .select(['audit_event.id', 'time', 'type', 'audit_event.publisher_id', 'offer_id', 'actor', 'details'])
+      .select([
+        'audit_event.id',
+        'time',
+        'type',
+        'audit_event.publisher_id',
+        'offer_id',
+        'actor_kind',
+        'actor',
+        'details',
+      ])
       .select(['publisher.display_text', 'offer.name', 'offer.offer_type_id'])
       .where(matching(publisherIds, query, narrow(publisherIds, query) ? publisherColumn : publisherWithoutIndex))
       .orderBy('time', 'desc')
@@ -104,6 +115,7 @@ type Row = {
   type: string
   publisher_id: string
   offer_id: string
+  actor_kind: string
   actor: string
   details: string
   display_text: string
@@ -120,6 +132,7 @@ const toEvent = (row: Row): HistoryEvent => ({
   offerId: row.offer_id,
   offerName: row.name,
   offerTypeId: row.offer_type_id,
+  actorKind: row.actor_kind,
   actor: row.actor,
   details: JSON.parse(row.details),
 })

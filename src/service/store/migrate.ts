@@ -4,6 +4,7 @@ import * as offers from './migrations/0001_offers.ts'
 import * as history from './migrations/0002_history.ts'
 import * as reviews from './migrations/0003_reviews.ts'
 import * as progress from './migrations/0004_progress.ts'
+import * as actors from './migrations/0005_actors.ts'
 
 const provider: MigrationProvider = {
   getMigrations: async () => ({
@@ -11,6 +12,7 @@ const provider: MigrationProvider = {
     '0002_history': history,
     '0003_reviews': reviews,
     '0004_progress': progress,
+    '0005_actors': actors,
   }),
 }
 

@@ -79,6 +79,8 @@ export type Schema = {
     publisher_id: string
     offer_id: string
     submission_id: string | null
+    /** Whose act it was: the kind decides, the name is shown. */
+    actor_kind: string
     actor: string
     details: string
   }

@@ -4,6 +4,7 @@ import { saveDraft } from '../../offers/saveDraft.ts'
 import { offerTypes } from '../../offerTypes/catalogue.ts'
 import { withoutSecrets } from '../../offerTypes/secrets.ts'
 import { found, ProblemError } from '../../problems.ts'
+import { person } from '../../publishing/actor.ts'
 import { type OfferRecord, offerStore, toOffer, toSummary } from '../../store/offers.ts'
 import { definitionOf } from '../../store/offerVersions.ts'
 import { publisherStore } from '../../store/publishers.ts'
@@ -64,7 +65,7 @@ export const offerRoutes = (deps: Deps) => {
       const seen = revisionsIn(c.req.header('if-match'))
       const saved = await saveDraft(deps, {
         ...address,
-        actor: c.get('caller').email,
+        actor: person(c.get('caller').email),
         seen,
         draft,
       })

@@ -7,6 +7,7 @@ import { cancel } from '../../offers/cancel.ts'
 import { publish } from '../../offers/publish.ts'
 import { signOff } from '../../offers/signOff.ts'
 import { statusAnswer } from '../../offers/statusAnswer.ts'
+import { person } from '../../publishing/actor.ts'
 import { mustWrite, roleIn } from '../access.ts'
 import { jsonBody } from '../body.ts'
 import type { Deps } from '../deps.ts'
@@ -45,7 +46,7 @@ export const publishingRoutes = (deps: Deps) =>
 function requestOf(c: Context<Env>): OfferRequest {
   const { publisherId, offerId } = c.req.param() as { publisherId: string; offerId: string }
   mustWrite(c.get('caller'), publisherId)
-  return { publisherId, offerId, actor: c.get('caller').email, idempotencyKey: idempotencyKeyOf(c) }
+  return { publisherId, offerId, actor: person(c.get('caller').email), idempotencyKey: idempotencyKeyOf(c) }
 }
 
 /** 202 with the operation's address under both names that clients look for. */

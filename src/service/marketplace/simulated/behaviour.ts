@@ -34,7 +34,7 @@ export function simulatedMarketplace({ db, pace }: Options): Marketplace {
       publish(request, await worldOf(facts, request.offerVersion), actor, facts.now),
     signOff: async (facts, { actor }) =>
       goLive(facts.latest, await worldOf(facts, facts.latest.offerVersion), actor, facts.now),
-    withdraw: async ({ latest, now }, { actor, reason }) => cancel(latest, { actor, ...(reason && { reason }) }, now),
+    withdraw: async ({ latest, now }, by) => cancel(latest, by, now),
     delist: async ({ now }, by) => listing('OfferDelisted', iso(now), by, now),
     relist: async ({ now }, by) => listing('OfferRelisted', null, by, now),
     due: submissionStore(db).due,

@@ -4,6 +4,7 @@ import type { OfferDeps } from '../../offers/deps.ts'
 import { delist, relist } from '../../offers/listing.ts'
 import { changeOffer } from '../../offers/record.ts'
 import { ProblemError } from '../../problems.ts'
+import { microsoft } from '../../publishing/actor.ts'
 import { cancelRefusal, currentStep, isRunning } from '../../publishing/submission.ts'
 import { event } from '../../publishing/transition.ts'
 import { cancel, type Decision, decide, reschedule } from '../../publishing/transitions.ts'
@@ -27,7 +28,7 @@ export type Operator = {
   relist: (order: Order) => Promise<unknown>
 }
 
-const actor = 'microsoft'
+const actor = microsoft
 
 export function simulatedOperator({ pace, ...deps }: OfferDeps & { pace: number }): Operator {
   const worldOf = worldAt(pace)
@@ -67,8 +68,7 @@ export function simulatedOperator({ pace, ...deps }: OfferDeps & { pace: number 
     cancel: (order) =>
       act(deps, { ...order, actor }, async ({ latest, now }) => {
         if (!latest || !isRunning(latest)) refuse(cancelRefusal(latest), 'Cancel Publish')
-        const { reason } = order
-        return { id: latest!.id, outcome: cancel(latest!, { actor, ...(reason && { reason }) }, now) }
+        return { id: latest!.id, outcome: cancel(latest!, { actor, reason: order.reason }, now) }
       }),
     delist: (order) => delist(deps, { ...order, actor }),
     relist: (order) => relist(deps, { ...order, actor }),

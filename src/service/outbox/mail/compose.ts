@@ -1,3 +1,4 @@
+import type { ActorKind } from '../../../contract/actors.ts'
 import type { Language } from '../../../contract/languages.ts'
 import { type NotificationKind, notificationKinds } from '../../../contract/notifications.ts'
 import { emailList } from '../../../contract/publish.ts'
@@ -26,7 +27,7 @@ export function compose(notification: NotificationRecord, home: string): Mail {
   const values = {
     offer: name,
     step: (step && words.steps[step.code]) ?? step?.name ?? '',
-    actor: cancellation?.actor ?? '',
+    actor: cancellation?.by.name ?? '',
   }
   const say = (text: string, more: Record<string, string> = {}) => filled(text, { ...values, ...more }) ?? text
 
@@ -34,7 +35,7 @@ export function compose(notification: NotificationRecord, home: string): Mail {
   const subject = say(mail.subject[kind])
   const path = [notification.publisher_id, notification.offer_id].map(encodeURIComponent)
   const blocks: Block[] = [
-    { text: say(kind === 'canceled' ? mail.canceledBy[canceler(values.actor)] : mail.lead[kind]) },
+    { text: say(kind === 'canceled' ? mail.canceledBy[canceler(cancellation?.by.kind)] : mail.lead[kind]) },
     ...listed(findings, say, mail.field),
     ...(reason ? [{ text: say(mail.reason, { reason }) }] : []),
     ...(issues.length > 0 ? [{ heading: mail.issues }, ...listed(issues, say, mail.field)] : []),
@@ -59,7 +60,7 @@ export function compose(notification: NotificationRecord, home: string): Mail {
   }
 }
 
-const canceler = (actor: string) => (actor === 'microsoft' || actor === 'system' ? actor : 'publisher')
+const canceler = (kind: ActorKind = 'person') => (kind === 'microsoft' || kind === 'system' ? kind : 'publisher')
 
 type Words = ReturnType<typeof mailLanguage>['words']
 

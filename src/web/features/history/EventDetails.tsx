@@ -13,11 +13,11 @@ const useStyles = makeStyles({
 })
 
 /** The facts of an event. What people wrote is shown as they wrote it. */
-export function EventDetails({ event: { actor, details } }: { event: HistoryEvent }) {
+export function EventDetails({ event: { actorKind, details } }: { event: HistoryEvent }) {
   const styles = useStyles()
   const { t } = useTranslation('history')
   const { version, step, stepCode, reason, codes = [], issues = [] } = details
-  const lang = writtenIn(actor)
+  const lang = writtenIn(actorKind)
   return (
     <div className={styles.root}>
       {step && (

@@ -16,7 +16,7 @@ const eventType: EventColumn = { name: 'eventType', place: 'wide', cell: ({ type
 const occurredAt: EventColumn = { name: 'occurredAt', place: 'lesser', cell: ({ time }) => <Moment time={time} /> }
 const offerName: EventColumn = { name: 'offerName', place: 'wide', cell: (event) => <OfferLink event={event} /> }
 const publisher: EventColumn = { name: 'publisher', place: 'lesser', cell: ({ publisherName }) => publisherName }
-const user: EventColumn = { name: 'user', place: 'lesser', cell: ({ actor }) => <Actor actor={actor} /> }
+const user: EventColumn = { name: 'user', place: 'lesser', cell: (event) => <Actor event={event} /> }
 const details: EventColumn = { name: 'details', place: 'wide', cell: (event) => <EventDetails event={event} /> }
 
 /** Of one offer, it goes without saying which one it is. */
@@ -36,6 +36,6 @@ function OfferLink({ event: { publisherId, offerId, offerName } }: { event: Hist
   )
 }
 
-function Actor({ actor }: { actor: string }) {
-  return useActorName()(actor)
+function Actor({ event }: { event: HistoryEvent }) {
+  return useActorName()(event)
 }

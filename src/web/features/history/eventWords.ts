@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { type EventType, eventTypes } from '../../../contract/history.ts'
+import { type EventType, eventTypes, type HistoryEvent } from '../../../contract/history.ts'
 
 export const isKnownEvent = (type: string): type is EventType => eventTypes.some((known) => known === type)
 
@@ -14,8 +14,8 @@ const actors = ['microsoft', 'marketplace', 'system'] as const
 /** Who did it: people by their address, the marketplace's side in words. */
 export function useActorName() {
   const { t } = useTranslation('history')
-  return (actor: string) => {
-    const known = actors.find((each) => each === actor)
+  return ({ actor, actorKind }: Pick<HistoryEvent, 'actor' | 'actorKind'>) => {
+    const known = actors.find((kind) => kind === actorKind)
     return known ? t(`actor.${known}`) : actor
   }
 }

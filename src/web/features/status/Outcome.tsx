@@ -17,7 +17,7 @@ const useStyles = makeStyles({
   text: { margin: 0, color: tokens.colorNeutralForeground2 },
 })
 
-const actors = ['publisher', 'microsoft', 'system'] as const
+const actors = ['microsoft', 'system'] as const
 
 /** Why all steps read not started: nobody began, or somebody canceled. */
 export function Outcome({ status }: { status: OfferStatus }) {
@@ -25,7 +25,7 @@ export function Outcome({ status }: { status: OfferStatus }) {
   const { t } = useTranslation('status')
   const { cancellation } = status
   if (cancellation) {
-    const actor = actors.find((known) => known === cancellation.actor)
+    const actor = actors.find((known) => known === cancellation.actorKind)
     return (
       <div className={styles.note}>
         <p className={styles.title}>
@@ -37,7 +37,7 @@ export function Outcome({ status }: { status: OfferStatus }) {
         {cancellation.reason && (
           <p className={styles.text}>
             <Filled text={t('reason', { reason: slot })}>
-              <bdi lang={writtenIn(cancellation.actor)}>{cancellation.reason}</bdi>
+              <bdi lang={writtenIn(cancellation.actorKind)}>{cancellation.reason}</bdi>
             </Filled>
           </p>
         )}
