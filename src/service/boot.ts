@@ -1,11 +1,12 @@
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
+import { steadyClock } from './clock.ts'
 import { addOffers } from './demo/offers.ts'
 import { addPeople, demoOwner } from './demo/people.ts'
 import type { Deps } from './http/deps.ts'
 import { simulatedMarketplace } from './marketplace/simulated/behaviour.ts'
 import { simulatedOperator } from './marketplace/simulated/operator.ts'
-import { follow } from './offers/follow.ts'
+import { follower } from './offers/follow.ts'
 import { mailSender } from './outbox/mail/sender.ts'
 import { defaultSender, smtp } from './outbox/mail/smtp.ts'
 import { type Settings, usable } from './settings.ts'
@@ -21,7 +22,7 @@ const forgetInterval = 3_600_000
 
 /** Opens the database, fills an empty one, and lets the marketplace's time pass; `close` ends both, losing nothing. */
 export async function openService(settings: Settings, log: (error: Error) => void) {
-  const now = () => new Date()
+  const now = steadyClock(Date.now, () => performance.now())
   const { DATA_DIR, DATABASE_URL } = settings
   const tokens = await usable('DATA_DIR', DATA_DIR, localTokens)
   const open = (place: string) => openFilled(place, settings, now())
@@ -30,8 +31,7 @@ export async function openService(settings: Settings, log: (error: Error) => voi
     : await usable('DATA_DIR', DATA_DIR, (directory) => open(join(directory, 'dashboard.db')))
   const pace = settings.MARKETPLACE_PACE
   const offerDeps = { db: store.db, now, marketplace: simulatedMarketplace({ db: store.db, pace }) }
-  const followDue = () => follow({ ...offerDeps, log })
-  const stopWorker = startWorker(followDue, Math.min(lookInterval, pace * 250), log)
+  const stopWorker = startWorker(follower({ ...offerDeps, log }), Math.min(lookInterval, pace * 250), log)
   const stopForgetting = startWorker(() => forgetOld(store.db, now()), forgetInterval, log)
   const home = (settings.PUBLIC_URL ?? `http://localhost:${settings.PORT}`).replace(/\/+$/, '')
   const send =

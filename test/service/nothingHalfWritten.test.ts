@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { sampleDefinition } from '../../src/service/demo/content.ts'
 import { simulatedMarketplace } from '../../src/service/marketplace/simulated/behaviour.ts'
-import { follow } from '../../src/service/offers/follow.ts'
+import { follower } from '../../src/service/offers/follow.ts'
 import { type Service, startService } from '../support/service.ts'
 import { toolOf } from '../support/tool.ts'
 
@@ -26,6 +26,7 @@ let log: string[] = []
 let service: Service
 let tool: ReturnType<typeof toolOf>
 let id: string
+let follow: () => Promise<number>
 
 beforeAll(async () => {
   service = await startService({
@@ -44,6 +45,7 @@ beforeAll(async () => {
     },
   })
   tool = toolOf(service)
+  follow = follower(service.deps)
 })
 afterAll(() => service.close())
 beforeEach(async () => {
@@ -85,7 +87,7 @@ const toSignOff = async () => {
 const settle = async () => {
   for (let steps = 0; steps < 50; steps++) {
     service.clock.advance(3_600_000)
-    await follow(service.deps)
+    await follow()
   }
 }
 const key = { headers: { 'idempotency-key': 'once' } }
@@ -130,12 +132,12 @@ test('a step, which is then written once in the next run', async () => {
     const before = await everything()
     writes = 0
     failing = statement
-    expect(await follow(service.deps)).toBe(0)
+    expect(await follow()).toBe(0)
     failing = undefined
     expect(await everything()).toEqual(before)
   }
   expect(log).toEqual(['The disk is full.', 'The disk is full.', 'The disk is full.'])
   expect((await stepsOf()).slice(0, 2)).toEqual(['inProgress', 'notStarted'])
-  expect(await follow(service.deps)).toBe(1)
+  expect(await follow()).toBe(1)
   expect((await stepsOf()).slice(0, 2)).toEqual(['complete', 'inProgress'])
 })

@@ -8,7 +8,7 @@ import type { Deps } from '../../src/service/http/deps.ts'
 import { simulatedMarketplace } from '../../src/service/marketplace/simulated/behaviour.ts'
 import { simulatedOperator } from '../../src/service/marketplace/simulated/operator.ts'
 import { cancel } from '../../src/service/offers/cancel.ts'
-import { follow } from '../../src/service/offers/follow.ts'
+import { follower } from '../../src/service/offers/follow.ts'
 import { publish } from '../../src/service/offers/publish.ts'
 import { signOff } from '../../src/service/offers/signOff.ts'
 import { person } from '../../src/service/publishing/actor.ts'
@@ -63,7 +63,7 @@ export async function startService({ place = ':memory:', at, pace = 15, page, de
   const email = `${demoOwner}@contoso.com`
   const actor = person(email)
 
-  const followDue = () => follow(real)
+  const followDue = follower(real)
   /** Everything that is due by now. */
   const tick = async () => {
     while ((await followDue()) > 0);

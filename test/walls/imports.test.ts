@@ -54,6 +54,7 @@ const doors: Record<string, readonly string[]> = {
     'service/offers',
     'service/outbox/mail',
     'service/store',
+    'service/clock.ts',
     'service/settings.ts',
     'service/tokens.ts',
     'service/worker.ts',

@@ -3,21 +3,49 @@ import { factsOf } from './act.ts'
 import type { OfferDeps } from './deps.ts'
 import { OvertakenError, record } from './record.ts'
 
-/** Observes the offers that are due at the marketplace, and records what became of them; answers how many moved. */
-export async function follow({ db, marketplace, now, log }: OfferDeps & { log: (error: Error) => void }) {
+/** How many offers are observed in one look. */
+const batch = 100
+/** A fault that passes, as of the database, is gone at the next look. */
+const freeTries = 3
+const longestWait = 3_600_000
+/** Milliseconds until an offer is observed again after so many failures: 1 second, 2 seconds, up to an hour. */
+const backOff = (failures: number) =>
+  failures <= freeTries ? 0 : Math.min(longestWait, 1_000 * 2 ** Math.min(failures - freeTries - 1, 20))
+
+/**
+ * Observes the offers that are due at the marketplace, and records what became of them; returns how many moved. Offers
+ * that cannot be observed are left alone ever longer, so that they do not hold up the others.
+ */
+export function follower({ db, marketplace, now, log }: OfferDeps & { log: (error: Error) => void }) {
+  const failing = new Map<string, { failures: number; until: number }>()
+
   const observe = async (publisherId: string, offerId: string) => {
     const facts = await factsOf(db, publisherId, offerId, now())
     const outcome = await marketplace.observe(facts)
     if (outcome) await change(db, publisherId, (open) => record(open, facts, outcome))
     return outcome !== undefined
   }
-  let moved = 0
-  for (const { publisherId, offerId } of await marketplace.due(now(), 100))
-    try {
-      if (await observe(publisherId, offerId)) moved++
-    } catch (error) {
-      // Another replica was quicker, or the publisher acted.
-      if (!(error instanceof OvertakenError)) log(error as Error)
-    }
-  return moved
+
+  return async function follow(): Promise<number> {
+    const time = now().getTime()
+    const due = await marketplace.due(now(), batch + failing.size)
+    const addresses = due.map((offer) => ({ ...offer, key: `${offer.publisherId}/${offer.offerId}` }))
+    const dueKeys = new Set(addresses.map(({ key }) => key))
+    for (const key of failing.keys()) if (!dueKeys.has(key)) failing.delete(key)
+    let moved = 0
+    for (const { publisherId, offerId, key } of addresses
+      .filter(({ key }) => (failing.get(key)?.until ?? 0) <= time)
+      .slice(0, batch))
+      try {
+        if (await observe(publisherId, offerId)) moved++
+        failing.delete(key)
+      } catch (error) {
+        // Another replica was quicker, or the publisher acted.
+        if (error instanceof OvertakenError) continue
+        const failures = (failing.get(key)?.failures ?? 0) + 1
+        failing.set(key, { failures, until: time + backOff(failures) })
+        log(error as Error)
+      }
+    return moved
+  }
 }

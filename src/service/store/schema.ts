@@ -61,9 +61,6 @@ export type Schema = {
     steps: string
     /** When the marketplace looks at it again; null while it waits for a person. */
     due_time: string | null
-    /** Looks in a row that failed since its last transition, and until when it is left alone because of them. */
-    failures: Generated<number>
-    retry_time: string | null
     /** Compared and set with every transition. */
     revision: number
     notification_emails: string
