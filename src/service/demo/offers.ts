@@ -22,8 +22,8 @@ const address = 'avery@contoso.com'
 const avery = person(address)
 
 /**
- * Fills a database that has no offer; each one's history is made by the transitions that made it in life. All of them
- * are there or none, whichever of several processes that start at once comes first, and wherever it is killed.
+ * Fills a database without offers; the service's own transitions make each offer's history. One transaction writes all
+ * of them, so a killed process, or several that start together, leave all or none.
  */
 export const addOffers = (db: Database, now: Date) =>
   db.transaction().execute(async (tx) => {

@@ -60,7 +60,7 @@ export const createApp = (deps: Deps, page?: Hono) => {
   return app
 }
 
-/** Only the page itself signs in: its files are the same for everybody. */
+/** Only a navigation to the page signs in; the page's files are the same for everyone. */
 const forBrowser = (signIn: MiddlewareHandler) =>
   createMiddleware((c, next) =>
     c.req.method === 'GET' && c.req.header('accept')?.includes('text/html') ? signIn(c, next) : next(),

@@ -12,7 +12,7 @@ export async function jsonBody(c: Context): Promise<unknown> {
   return value
 }
 
-/** Clients say text/plain or a form where nobody told them what they send. */
+/** Clients that are not told a type send text/plain or a form. */
 const mayBeJson = /^(?:application\/(?:[\w.-]+\+)?json|text\/plain|application\/x-www-form-urlencoded)\s*(?:;|$)/i
 
 /** Far beyond any offer, and far below what writing JSON can follow. */

@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import { ProblemError } from '../problems.ts'
 
-/** The caller's name for this one request, so that sending it again changes nothing; of no meaning at other addresses. */
+/** The caller's key for this request: sending it again changes nothing. A key counts per address. */
 export function idempotencyKeyOf(c: Context): string | undefined {
   const key = c.req.header('idempotency-key')
   if (key === undefined) return undefined

@@ -6,7 +6,7 @@ import { schemas } from '../../contract/api/schemas.ts'
 type Json = Record<string, unknown>
 type Schema = z.core.$ZodType
 
-/** Where a named shape stands; a shape that has no name is written out where it is used. */
+/** The place of a named shape; a shape without a name is written out where it is used. */
 const reference = (name: string) => `#/components/schemas/${name}`
 
 const names = z.registry<{ id: string }>()

@@ -2,7 +2,7 @@ import { plainMessage } from './messages.ts'
 import { dueTime, iso, type World } from './schedule.ts'
 import type { StepState, Submission } from './submission.ts'
 
-/** Where a submission stands; a transition replaces all of it. */
+/** The part of a submission that a transition replaces as a whole. */
 export type Progress = Pick<Submission, 'state' | 'steps' | 'dueTime'>
 
 const statusOnEntry = {

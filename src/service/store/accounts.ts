@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { type Role, roles } from '../../contract/session.ts'
 import type { Database } from './database.ts'
 
-/** Who asks: roles by publisher; `operator` plays the marketplace's part. */
+/** The account behind a request, with its roles by publisher; an `operator` plays the marketplace's part. */
 export type Caller = {
   accountId: string
   name: string
@@ -35,7 +35,7 @@ export const accountStore = (db: Database) => ({
     }
   },
 
-  /** People one may look through the eyes of, where nobody signs in. */
+  /** The demonstration accounts that local mode can switch to. */
   people: () =>
     db
       .selectFrom('account')

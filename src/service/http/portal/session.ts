@@ -10,7 +10,7 @@ import type { Deps } from '../deps.ts'
 import { type Env, openSession } from '../identity.ts'
 import { parse } from '../problems.ts'
 
-/** Who looks, and for which publishers; and the switch to another demonstration account. */
+/** The signed-in account with its publishers, and the switch to another demonstration account. */
 export const sessionRoutes = (deps: Deps) => {
   const accounts = accountStore(deps.db)
   const lists = offerListStore(deps.db)
