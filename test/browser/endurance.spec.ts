@@ -1,0 +1,61 @@
+import type { CDPSession, Page } from '@playwright/test'
+import { expect, rowOf, statusOf, test } from './fixtures.ts'
+
+for (const place of ['the list', 'an offer'] as const)
+  test(`a page left open at ${place} holds no more memory after 2,000 polls than after 500`, async ({
+    page,
+    service,
+  }) => {
+    test.setTimeout(180_000)
+    for (let number = 1; number <= 50; number++) await service.anOffer({ name: `Web server ${number}` })
+    const offer = await service.anOffer({ name: 'Mail server' })
+    await service.publish(offer)
+    await service.settle()
+    await page.addInitScript(countAnswers)
+    await page.goto(place === 'the list' ? '/offers' : statusOf(offer))
+    await expect(
+      place === 'the list' ? rowOf(page, 'Mail server') : page.getByRole('list', { name: 'Publishing steps' }),
+    ).toBeVisible()
+
+    const devtools = await page.context().newCDPSession(page)
+    await devtools.send('Performance.enable')
+    // Until then, the browser still compiles what runs often.
+    await poll(page, 500)
+    const early = await held(devtools)
+    await poll(page, 1_500)
+    const late = await held(devtools)
+    test.info().annotations.push({ type: 'held', description: JSON.stringify({ early, late }) })
+    expect(late.heap).toBeLessThanOrEqual(1.05 * early.heap)
+    expect(late.elements).toBeLessThanOrEqual(early.elements)
+    expect(late.listeners).toBeLessThanOrEqual(early.listeners)
+  })
+
+/** Runs in the page before its own code. */
+function countAnswers() {
+  const real = window.fetch
+  Object.assign(window, { answers: 0 })
+  window.fetch = async (...request) => {
+    const answer = await real(...request)
+    ;(window as unknown as { answers: number }).answers++
+    return answer
+  }
+}
+
+/** The page asks again whenever its tab is looked at, unless it still waits for an answer. */
+const poll = (page: Page, times: number) =>
+  page.evaluate(async (times) => {
+    const counted = window as unknown as { answers: number }
+    const end = counted.answers + times
+    while (counted.answers < end) {
+      window.dispatchEvent(new Event('visibilitychange'))
+      await new Promise((resolve) => setTimeout(resolve, 0))
+    }
+  }, times)
+
+/** What is left once the garbage is collected. */
+async function held(devtools: CDPSession) {
+  await devtools.send('HeapProfiler.collectGarbage')
+  const { metrics } = await devtools.send('Performance.getMetrics')
+  const metric = (wanted: string) => metrics.find(({ name }) => name === wanted)!.value
+  return { heap: metric('JSHeapUsedSize'), elements: metric('Nodes'), listeners: metric('JSEventListeners') }
+}
