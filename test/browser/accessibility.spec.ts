@@ -1,13 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
 import { withBrokenSas } from '../../src/service/demo/content.ts'
 import type { Service } from '../support/service.ts'
 import { expect, historyOf, statusOf, test } from './fixtures.ts'
+import { choose, themes, violations } from './violations.ts'
 
 const languages = ['en-US', 'zh-CN', 'fr-FR', 'ko-KR'] as const
-const themes = ['light', 'dark', 'highContrast'] as const
-/** WCAG 2.2 AA, and axe’s best practices. */
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
 for (const language of languages)
   test(`no page has an accessibility violation in any theme, in ${language}`, async ({ page, service }) => {
@@ -23,7 +19,7 @@ for (const language of languages)
         for (const closed of await page.locator('summary').all()) await closed.click()
         await expect(page.locator('html')).toHaveAttribute('lang', language)
         await expect(page.locator(`[data-theme="${theme}"]`).first()).toBeVisible()
-        expect([path, theme, await barriers(page)]).toEqual([path, theme, []])
+        expect([path, theme, await violations(page)]).toEqual([path, theme, []])
       }
     }
   })
@@ -40,14 +36,14 @@ for (const theme of themes)
       await page.goto(statusOf(offer))
       await page.getByRole('button', { name: action, exact: true }).click()
       await expect(page.getByRole('dialog').getByRole('button', { name: action, exact: true })).toBeVisible()
-      expect([action, await barriers(page)]).toEqual([action, []])
+      expect([action, await violations(page)]).toEqual([action, []])
     }
     for (const menu of ['Language', 'Theme', 'Account']) {
       await page.goto('/nothing/here')
       await page.getByRole('button', { name: menu }).click()
       await expect(page.getByRole('menu')).toBeVisible()
       // An open menu is at the end of the document, outside the landmarks.
-      expect([menu, await barriers(page, ['region'])]).toEqual([menu, []])
+      expect([menu, await violations(page, ['region'])]).toEqual([menu, []])
     }
   })
 
@@ -63,28 +59,3 @@ async function seed(service: Service) {
   await service.cancel(canceled, 'The price is wrong')
   return { draft, waiting, failed }
 }
-
-const choose = (page: Page, choice: { language: string; theme: string }) =>
-  page.addInitScript((choice) => {
-    for (const [name, value] of Object.entries(choice)) localStorage.setItem(name, value)
-  }, choice)
-
-async function barriers(page: Page, except: string[] = []) {
-  await page.evaluate(stillness)
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(rules)
-    .disableRules(except)
-    // They take the keyboard focus only to pass it on immediately.
-    .exclude('[data-tabster-dummy]')
-    .analyze()
-  return violations.map(({ id, nodes }) => ({ id, where: nodes.map(({ html }) => html.slice(0, 200)) }))
-}
-
-/** An element that fades in has its final colours only at the end. */
-const stillness = () =>
-  Promise.allSettled(
-    document
-      .getAnimations()
-      .filter(({ effect }) => Number.isFinite(effect?.getComputedTiming().endTime))
-      .map(({ finished }) => finished),
-  )
