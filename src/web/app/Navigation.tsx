@@ -32,7 +32,7 @@ const useStyles = makeStyles({
     margin: 0,
     padding: 0,
     listStyleType: 'none',
-    '@media (max-width: 640px)': { position: 'static', flexDirection: 'row' },
+    '@media (max-width: 640px)': { position: 'static', flexDirection: 'row', flexWrap: 'wrap' },
   },
   link: {
     display: 'flex',
