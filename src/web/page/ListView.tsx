@@ -70,7 +70,7 @@ export function ListView<Answer extends Page>(props: Props<Answer>) {
           {children(undefined, false)}
         </div>
       )}
-      {data && <Pager page={page} text={totalInWords(data.total)} total={data.total} onPage={turn} />}
+      {data && <Pager list={label} page={page} text={totalInWords(data.total)} total={data.total} onPage={turn} />}
     </section>
   )
 }

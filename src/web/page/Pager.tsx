@@ -20,6 +20,8 @@ const useStyles = makeStyles({
 })
 
 type Props = {
+  /** The list's name, which tells its pager from that of another list on the same page. */
+  list: string
   page: number
   total: number
   /** How many there are of what the list is of, in words. */
@@ -28,12 +30,12 @@ type Props = {
 }
 
 /** Turns the pages of a list, and announces how many results it has. */
-export function Pager({ page, total, text, onPage }: Props) {
+export function Pager({ list, page, total, text, onPage }: Props) {
   const styles = useStyles()
   const { t } = useTranslation('offers')
   const pages = Math.max(1, Math.ceil(total / pageSize))
   return (
-    <nav className={styles.root} aria-label={t('pager.label')}>
+    <nav className={styles.root} aria-label={t('pager.label', { list })}>
       <span className={styles.result} role="status">
         <span className={styles.total}>{text}</span>
         <span>{t('pager.page', { page, pages })}</span>
