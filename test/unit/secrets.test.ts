@@ -78,6 +78,43 @@ test('templates keep their expressions', () => {
   expect(withoutSecrets(anOffer(offer)).offer).toEqual(offer)
 })
 
+test.each([
+  { password: '[x s3cret' },
+  { password: { nested: [{ deep: 's3cret' }] } },
+  { adminPassword: { value: 's3cret' } },
+  { accessTokens: ['s3cret'] },
+  { privateKey: '-----BEGIN PRIVATE KEY----- s3cret' },
+  { parameters: { dbAdmin: { type: 'securestring', defaultValue: 's3cret' } } },
+  { parameters: { settings: { type: 'secureObject', defaultValue: { key: 's3cret' } } } },
+  { cloneUrl: 'https://deploy:s3cret@git.contoso.com/app.git' },
+  { cloneUrl: 'see https://s3cret@git.contoso.com/app.git' },
+  { endpoint: 'https://contoso.azurewebsites.net/api/leads?name=x&code=s3cret==' },
+  { database: 'Server=tcp:contoso.database.windows.net;User ID=leads;Password=s3cret;Encrypt=true' },
+])('a reader never sees the secret in %j, and it is kept when a client sends back what it read', (content) => {
+  const previous = anOffer({ content })
+  const read = withoutSecrets(previous)
+  expect(JSON.stringify(read)).not.toMatch(/s3cret/)
+  expect(keepSecrets(previous, read)).toEqual(previous)
+})
+
+test('what only resembles a secret is shown', () => {
+  const content = {
+    adminPassword: "[parameters('adminPassword')]",
+    requiresToken: true,
+    sshPublicKey: 'ssh-rsa AAAA',
+    parameters: { size: { type: 'string', defaultValue: 'Standard_D2' } },
+    privacyURL: 'https://contoso.com/privacy?lang=en&keyword=a@b',
+    text: "[concat('https://contoso.com/?sig=', parameters('signature'))]",
+  }
+  expect(withoutSecrets(anOffer({ content })).offer).toEqual({ content })
+})
+
+test('a parameter that is made readable does not keep its secret', () => {
+  const parameter = (type: string, rest = {}) => anOffer({ parameters: { dbAdmin: { type, ...rest } } })
+  const previous = parameter('securestring', { defaultValue: 's3cret' })
+  expect(keepSecrets(previous, parameter('string'))).toEqual(parameter('string'))
+})
+
 const json = fc.object({
   key: fc.oneof(fc.string(), fc.constantFrom('password', 'connectionString', 'osVhdUrl', 'planId', '__proto__')),
   values: [
@@ -107,4 +144,11 @@ test('with arbitrary content no secret is shown or lost, and nothing throws', ()
 test('deeply nested content does not exhaust the stack', () => {
   const deep = JSON.parse(`${'[{"a":'.repeat(20_000)}1${'}]'.repeat(20_000)}`)
   expect(() => keepSecrets(withoutSecrets(anOffer({ deep })), anOffer({ deep }))).not.toThrow()
+})
+
+test('a megabyte that resembles addresses is read in a moment', () => {
+  const text = `${'a.'.repeat(250_000)}${'x://y:'.repeat(80_000)}`
+  const began = performance.now()
+  withoutSecrets(anOffer({ text }))
+  expect(performance.now() - began).toBeLessThan(1_000)
 })

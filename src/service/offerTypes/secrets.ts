@@ -2,11 +2,25 @@ import type { Definition } from '../../contract/offers.ts'
 import { listOf, recordOf } from './checks/fields.ts'
 import { isRedacted, redacted } from './checks/redaction.ts'
 
-const secretName = /(?:password|secret|token|connectionString|(?:access|account|application|api|storage)Key)$/i
+const secretName =
+  /(?:password|passphrase|pwd|secret|token|credential|connectionString|(?:access|account|application|api|storage|private|primary|secondary|shared|master|function)Key)s?$/i
 
-/** A template expression such as `[parameters('adminPassword')]` names a secret and holds none. */
-const isSecret = (name: string, value: unknown) =>
-  secretName.test(name) && typeof value === 'string' && !value.startsWith('[')
+/** An expression of a template such as `[parameters('adminPassword')]` names a secret and holds none. */
+const isExpression = (value: unknown) => typeof value === 'string' && /^\[.*\]$/s.test(value)
+
+/** A template's parameter whose values Azure itself never shows. */
+const isSecure = (parameter: object) => /^secure(?:string|object)$/i.test(String(recordOf(parameter).type))
+
+const isSecretName = (name: string, holder: object) =>
+  secretName.test(name) || (/^(?:defaultValue|value)$/.test(name) && isSecure(holder))
+
+/** Everything under a secret name is secret, whatever its shape; a switch or nothing tells nothing. */
+const isSecret = (name: string, value: unknown, holder: object) =>
+  isSecretName(name, holder) &&
+  !isExpression(value) &&
+  typeof value !== 'boolean' &&
+  value !== null &&
+  value !== undefined
 
 /** No offer's content goes deeper; what does is not worth a stack. */
 const deepest = 64
@@ -25,7 +39,7 @@ function open(value: unknown, depth = 0): unknown {
   if (Array.isArray(value)) return value.map((item) => open(item, depth + 1))
   return Object.fromEntries(
     Object.entries(value)
-      .filter(([name, inner]) => !isSecret(name, inner))
+      .filter(([name, inner]) => !isSecret(name, inner, value))
       .map(([name, inner]) => [name, open(inner, depth + 1)]),
   )
 }
@@ -67,10 +81,13 @@ function keep(before: unknown, after: unknown, addresses: Map<string, string>, n
   const old = recordOf(before)
   const kept = Object.entries(after).map(([key, inner]) => {
     const was = Object.hasOwn(old, key) ? old[key] : undefined
-    const stays = typeof inner === 'string' && isRedacted(inner) && isSecret(key, was) && sameAddresses(old, after)
+    const stays = typeof inner === 'string' && isRedacted(inner) && isSecret(key, was, old) && sameAddresses(old, after)
     return [key, stays ? was : keep(was, inner, addresses, key, depth + 1)]
   })
-  const absent = Object.entries(old).filter(([key, was]) => !Object.hasOwn(after, key) && isSecret(key, was))
+  // A parameter that is no longer secure would show what it kept.
+  const absent = Object.entries(old).filter(
+    ([key, was]) => !Object.hasOwn(after, key) && isSecret(key, was, old) && isSecretName(key, after),
+  )
   return Object.fromEntries([...kept, ...(sameAddresses(old, after) ? absent : [])])
 }
 
