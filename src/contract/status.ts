@@ -75,7 +75,7 @@ export const storefronts = ['azureMarketplace', 'appSource'] as const
 export type Storefront = (typeof storefronts)[number]
 
 /** `storefront` is the key of the translated name; other services send `displayText` only. */
-export const Link = z.object({ displayText: z.string(), uri: z.string(), storefront: z.optional(z.string()) })
+export const Link = z.object({ displayText: z.string(), uri: z.string(), storefront: z.optional(code(...storefronts)) })
 export type Link = z.infer<typeof Link>
 
 /** `role`: readers cannot act. `running`: a submission runs. `notAtSignOff`, `notYet`: the step is not reached yet.
