@@ -76,6 +76,29 @@ test('a list without matching offers says so, and the filters can be cleared', a
   expect(screen.getByRole('searchbox')).toHaveProperty('value', '')
 })
 
+test('how many offers match is announced when a filter changes it', async () => {
+  const service = await startService()
+  await service.anOffer({ name: 'Contoso Mail Relay' })
+  await service.anOffer({ name: 'Contoso Proxy' })
+  const { user } = await renderAt('/offers', service)
+  const results = (await screen.findByText('2 offers')).closest('[role=status]')
+  await user.type(screen.getByRole('searchbox'), 'mail')
+  await screen.findByText('1 offer')
+  expect(results?.textContent).toContain('1 offer')
+})
+
+test.each(['the filters', 'the empty list'])('focus stays near when the filters are cleared in %s', async (place) => {
+  const service = await startService()
+  await service.anOffer({ name: 'Contoso Mail Relay' })
+  const { user } = await renderAt('/offers?q=zebra', service)
+  await screen.findByRole('heading', { name: 'No offers match' })
+  const [inFilters, inList] = screen.getAllByRole('button', { name: 'Clear filters' })
+  await user.click(place === 'the filters' ? inFilters! : inList!)
+  await screen.findByText('Contoso Mail Relay')
+  const list = screen.getByRole('region', { name: 'All offers' })
+  expect(document.activeElement).toBe(place === 'the filters' ? screen.getByRole('searchbox') : list)
+})
+
 test('an account without offers sees where they will appear', async () => {
   await renderAt('/offers', await startService())
   expect(await screen.findByRole('heading', { name: 'No offers to show' })).toBeTruthy()
