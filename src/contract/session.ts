@@ -20,3 +20,4 @@ export const Session = z.object({
 export type Session = z.infer<typeof Session>
 
 export const SwitchAccount = z.object({ accountId: z.string() })
+export type SwitchAccount = z.infer<typeof SwitchAccount>

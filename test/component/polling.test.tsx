@@ -103,6 +103,60 @@ test('an ended session is announced while the page stays', async () => {
   expect(screen.getByText('Contoso Second')).toBeTruthy()
 })
 
+test('a session lost with its database is replaced by a new one, and the page goes on by itself', async () => {
+  const { service, first, poll } = await aPolledList()
+  const working = globalThis.fetch
+  vi.stubGlobal('fetch', () => Promise.reject(new TypeError('the service restarts')))
+  await poll()
+  vi.stubGlobal('fetch', working)
+  await service.deps.db.deleteFrom('session').execute()
+  await service.publish(first)
+  await poll()
+  expect(await screen.findByRole('link', { name: 'Publish in progress' })).toBeTruthy()
+  expect(screen.queryByRole('button', { name: 'Sign in again' })).toBeNull()
+})
+
+test('a question that is refused although the session holds is not asked again and again', async () => {
+  const { poll } = await aPolledList()
+  const working = globalThis.fetch
+  let asked = 0
+  vi.stubGlobal('fetch', async (...request: Parameters<typeof fetch>) => {
+    if (!String(request[0]).includes('/offers')) return working(...request)
+    asked++
+    return Response.json({ error: { code: 'Unauthorized', message: 'Sign in.' } }, { status: 401 })
+  })
+  await poll()
+  await vi.waitFor(() => expect(asked).toBe(2))
+  await poll()
+  expect(asked).toBe(3)
+})
+
+test('a proxy’s 404 ends nothing: the list stays, says how old it is, and recovers by itself', async () => {
+  vi.useFakeTimers({ shouldAdvanceTime: true })
+  const { service, first, poll } = await aPolledList()
+  const working = globalThis.fetch
+  vi.stubGlobal('fetch', async () => new Response('<h1>404 Not Found</h1>', { status: 404 }))
+  await poll()
+  expect(await screen.findByText(/Could not refresh/, { selector: '[role=status]' })).toBeTruthy()
+  expect(screen.getByText('Contoso Second')).toBeTruthy()
+  vi.stubGlobal('fetch', working)
+  await service.publish(first)
+  await act(() => vi.advanceTimersByTimeAsync(300_000))
+  expect(await screen.findByRole('link', { name: 'Publish in progress' })).toBeTruthy()
+})
+
+test.each([403, 404])('an offer’s page outlasts a proxy’s %i', async (status) => {
+  const service = await startService()
+  const { publisherId, offerId } = await service.anOffer({ name: 'Contoso Relay' })
+  const { client } = await renderAt(`/publishers/${publisherId}/offers/${offerId}/status`, service)
+  await screen.findByRole('button', { name: 'Publish' })
+  vi.stubGlobal('fetch', async () => new Response('<h1>No</h1>', { status }))
+  await act(() => client.refetchQueries({ queryKey: ['status'] }))
+  expect(await screen.findByText(/Could not refresh/)).toBeTruthy()
+  expect(screen.getByRole('heading', { level: 1, name: 'Contoso Relay' })).toBeTruthy()
+  expect(screen.queryByText('This offer does not exist')).toBeNull()
+})
+
 test('when the first answer fails, the page says why and can try again', async () => {
   const service = await startService()
   await service.anOffer({ name: 'Contoso Mail Relay' })

@@ -8,7 +8,7 @@ type Failure = { status?: number; details?: ProblemDetail[]; retryAfter?: number
 
 /**
  * `code` is the service's own, or `NoAnswer` (nothing came back), or `Unreadable` (what came back is not what was
- * agreed). `streak` counts failures of the same question in a row.
+ * agreed), or `Http404` and the like (something between page and service answered).
  */
 export class ApiError extends Error {
   readonly code: string
@@ -16,7 +16,6 @@ export class ApiError extends Error {
   readonly details: ProblemDetail[]
   /** Milliseconds the service asks us to wait. */
   readonly retryAfter: number | undefined
-  streak = 1
 
   constructor(code: string, { status = 0, details = [], retryAfter, cause }: Failure = {}) {
     super(code, { cause })
@@ -33,6 +32,14 @@ export const isLost = (error: unknown) =>
   error instanceof ApiError && (error.status === 0 || error.status >= 500 || error.status === 408)
 
 export const isSignedOut = (error: unknown) => error instanceof ApiError && error.status === 401
+
+const finalCodes = ['Unauthorized', 'Forbidden', 'NotFound']
+
+/** Only a person can change this answer. The same status without the service's own code comes from a proxy, and passes. */
+export const isFinal = (error: unknown) => error instanceof ApiError && finalCodes.includes(error.code)
+
+/** Milliseconds that the service asks the page to wait before it asks again. */
+export const waitAskedBy = (error: unknown) => (error instanceof ApiError ? error.retryAfter : undefined)
 
 type Request<Reply> = {
   query?: Record<string, string | number | undefined>

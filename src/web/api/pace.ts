@@ -1,29 +1,34 @@
-import { ApiError } from './http.ts'
+import { isFinal, waitAskedBy } from './http.ts'
 
 /** Milliseconds between two questions. */
 export const paces = { status: 5_000, list: 10_000, rest: 60_000, longest: 300_000 } as const
 
-/** What is known of a polled question; all of it changes only when an answer or a failure arrives. */
-export type Asked = { error: unknown; dataUpdatedAt: number; errorUpdateCount: number }
+/** The longest wait that the service may ask for: an hour. Timers of the browser end at 24 days. */
+const longestAsked = 3_600_000
 
-/** Only a person can bring these back: signed out, not allowed, not there. */
-const final = [401, 403, 404]
+/** What is known of a polled question; all of it changes only when an answer or a failure arrives. */
+export type Asked = {
+  error: unknown
+  dataUpdatedAt: number
+  errorUpdateCount: number
+  /** Failures since the last answer. */
+  streak: number
+}
 
 /**
  * Milliseconds until a page asks again, or false to stop. It is called at every render, so it gives the same answer
  * until something arrives: the jitter comes from the time of the last answer.
  */
-export function pace({ error, dataUpdatedAt, errorUpdateCount }: Asked, base: number): number | false {
-  if (!error) return jittered(base, dataUpdatedAt)
-  if (error instanceof ApiError && final.includes(error.status)) return false
-  if (error instanceof ApiError && error.retryAfter !== undefined) return Math.max(1000, error.retryAfter)
-  const streak = error instanceof ApiError ? error.streak : 1
-  const wait = Math.min(base * 2 ** streak, paces.longest)
-  return jittered(wait, dataUpdatedAt + errorUpdateCount)
+export function pace({ error, dataUpdatedAt, errorUpdateCount, streak }: Asked, base: number): number | false {
+  if (!error) return Math.round(base * (0.9 + spread(dataUpdatedAt)))
+  if (isFinal(error)) return false
+  const seed = dataUpdatedAt + errorUpdateCount
+  const asked = waitAskedBy(error)
+  // Never earlier than asked, and not everybody at once.
+  if (asked !== undefined) return Math.round(Math.min(Math.max(asked, 1000), longestAsked) * (1 + spread(seed)))
+  const wait = Math.min(base * 2 ** Math.max(1, streak), paces.longest)
+  return Math.round(wait * (0.9 + spread(seed)))
 }
 
-/** Ten per cent more or less, so that a thousand open pages do not ask in the same second. */
-function jittered(wait: number, seed: number) {
-  const spread = ((Math.imul(seed % 2 ** 31, 2_654_435_761) >>> 0) % 2001) / 10_000 - 0.1
-  return Math.round(wait * (1 + spread))
-}
+/** From 0 to 0.2 by the seed: a thousand open pages do not ask in the same second. */
+const spread = (seed: number) => ((Math.imul(seed % 2 ** 31, 2_654_435_761) >>> 0) % 2001) / 10_000

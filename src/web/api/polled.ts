@@ -1,8 +1,8 @@
 import { type QueryFunctionContext, type QueryKey, queryOptions } from '@tanstack/react-query'
-import { ApiError } from './http.ts'
 import { pace } from './pace.ts'
 
-type Revised = { revision?: number | undefined }
+/** `revision` only grows within an `epoch`: another epoch counts over other publishers, or in another database. */
+type Revised = { revision?: number | undefined; epoch?: string | undefined }
 
 type Polled<Data> = {
   queryKey: QueryKey
@@ -13,38 +13,37 @@ type Polled<Data> = {
   share?: (known: Data, answer: Data) => Data
 }
 
+/** Failures in a row, by query. */
+const streaks = new WeakMap<object, number>()
+const streakOf = (query: object) => streaks.get(query) ?? 0
+
 /** A question that is asked again and again at the pace of `pace.ts`; an answer older than the known one is dropped. */
 export const polled = <Data extends object>({ queryKey, ask, base, share }: Polled<Data>) =>
   queryOptions({
     queryKey,
     queryFn: async ({ client }: QueryFunctionContext): Promise<Data> => {
-      const known = client.getQueryState<Data>(queryKey)
+      const query = client.getQueryCache().find({ queryKey, exact: true })
       try {
         const answer = await ask()
+        if (query) streaks.delete(query)
         const latest = client.getQueryData<Data>(queryKey)
         return latest && isOlder(answer, latest) ? latest : answer
       } catch (error) {
-        if (error instanceof ApiError) error.streak = streakAfter(known)
+        if (query) streaks.set(query, streakOf(query) + 1)
         throw error
       }
     },
     structuralSharing: share ? (known, answer) => (known ? share(known as Data, answer as Data) : answer) : true,
-    refetchInterval: ({ state }) => pace(state, base(state.data)),
+    refetchInterval: (query) => pace({ ...query.state, streak: streakOf(query) }, base(query.state.data)),
   })
 
 export type PolledQuery<Data extends object> = ReturnType<typeof polled<Data>>
 
 const isOlder = (answer: Revised, known: Revised) =>
-  answer.revision !== undefined && known.revision !== undefined && answer.revision < known.revision
-
-type Known = { error: unknown; data?: unknown; errorUpdateCount: number }
-
-/** Query forgets the last error while it has no data, but then every failure so far is of this streak. */
-function streakAfter(known: Known | undefined) {
-  if (!known) return 1
-  if (known.data === undefined) return known.errorUpdateCount + 1
-  return known.error instanceof ApiError ? known.error.streak + 1 : 1
-}
+  answer.epoch === known.epoch &&
+  answer.revision !== undefined &&
+  known.revision !== undefined &&
+  answer.revision < known.revision
 
 /** One clock a screen: the page polls, and its parts read what it got. */
 export const reading = {

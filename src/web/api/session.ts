@@ -12,6 +12,6 @@ export const sessionQuery = polled({
 
 /** Everything on screen belongs to the account before, so everything is asked anew. */
 export async function switchAccount(client: QueryClient, accountId: string) {
-  await call('/portal/session', { post: true, body: { accountId } satisfies typeof SwitchAccount._zod.output })
+  await call('/portal/session', { post: true, body: { accountId } satisfies SwitchAccount })
   await client.resetQueries()
 }

@@ -31,7 +31,7 @@ const useStyles = makeStyles({
 
 type Props<Data> = { query: UseQueryOptions<Data, Error, Data, QueryKey> }
 
-/** How old the page's data is, and whether the last attempt to renew it failed. Its place is always kept. */
+/** How old the page's data is, and whether the last attempt to renew it failed. Its place is always kept, and trouble is announced. */
 export function Freshness<Data>({ query }: Props<Data>) {
   const styles = useStyles()
   const { t, i18n } = useTranslation()
@@ -44,8 +44,8 @@ export function Freshness<Data>({ query }: Props<Data>) {
   return (
     <div className={mergeClasses(styles.root, trouble && styles.problem)}>
       {trouble && <Icon aria-hidden className={styles.icon} />}
-      <span>
-        {!trouble && !error && <Age since={dataUpdatedAt} />}
+      {!trouble && !error && <Age since={dataUpdatedAt} />}
+      <span role="status">
         {trouble === 'offline' &&
           (dataUpdatedAt > 0 ? t('freshness.offline', { time }) : t('freshness.offlineNothing'))}
         {trouble === 'stale' && t(`freshness.${isUnreadable(error) ? 'unreadable' : 'stale'}`, { time })}
@@ -67,6 +67,6 @@ const isUnreadable = (error: unknown) => error instanceof ApiError && error.code
 function Age({ since }: { since: number }) {
   const { t, i18n } = useTranslation()
   const now = useNow(5000)
-  if (since === 0) return t('freshness.loading')
-  return t('freshness.updated', { age: age(now - since, i18n.language) ?? t('freshness.justNow') })
+  if (since === 0) return <span>{t('freshness.loading')}</span>
+  return <span>{t('freshness.updated', { age: age(now - since, i18n.language) ?? t('freshness.justNow') })}</span>
 }

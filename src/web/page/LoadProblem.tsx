@@ -16,8 +16,8 @@ export function LoadProblem({ error, onRetry, notFound = 'page', as }: Props) {
   const { t } = useTranslation(['problems', 'common'])
   const inWords = useProblemWords()
   const online = useOnline()
-  const status = error instanceof ApiError ? error.status : 0
-  if (status === 404) {
+  const code = error instanceof ApiError ? error.code : undefined
+  if (code === 'NotFound') {
     return (
       <StatePage
         as={as}
@@ -28,7 +28,7 @@ export function LoadProblem({ error, onRetry, notFound = 'page', as }: Props) {
       />
     )
   }
-  if (status === 403) {
+  if (code === 'Forbidden') {
     return (
       <StatePage as={as} icon={<LockClosedRegular />} title={t('forbidden.title')} text={t('forbidden.text')} urgent />
     )

@@ -16,8 +16,6 @@ export function useProblemWords() {
 /** What an answer without a code of ours still says, as from a proxy in between. */
 const codeOfStatus: Record<number, string> = {
   401: 'Unauthorized',
-  403: 'Forbidden',
-  404: 'NotFound',
   502: 'Unavailable',
   503: 'Unavailable',
   504: 'NoAnswer',

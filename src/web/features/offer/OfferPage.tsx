@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { useQuery } from '@tanstack/react-query'
 import { Outlet, useParams } from 'react-router'
-import { ApiError } from '../../api/http.ts'
+import { isFinal, isSignedOut } from '../../api/http.ts'
 import { statusQuery } from '../../api/status.ts'
 import { LoadProblem } from '../../page/LoadProblem.tsx'
 import { PageTitle } from '../../page/PageTitle.tsx'
@@ -25,12 +25,11 @@ function Offer(offer: OfferAddress) {
   const styles = useStyles()
   const query = statusQuery(offer)
   const { data: status, error, refetch } = useQuery(query)
-  const isGone = error instanceof ApiError && [403, 404].includes(error.status)
   return (
     <div className={styles.page}>
       <PageTitle page={status?.offer?.name ?? offer.offerId} />
       <BackLink />
-      {error && (!status || isGone) ? (
+      {error && (!status || isGone(error)) ? (
         <LoadProblem as="h1" error={error} notFound="offer" onRetry={() => void refetch()} />
       ) : (
         <>
@@ -42,3 +41,6 @@ function Offer(offer: OfferAddress) {
     </div>
   )
 }
+
+/** Only the service itself can say so. A session that has ended leaves what it knew on the page. */
+const isGone = (error: unknown) => isFinal(error) && !isSignedOut(error)
