@@ -9,6 +9,7 @@ import { reading } from '../api/polled.ts'
 import { sessionQuery } from '../api/session.ts'
 import { languageNames } from '../i18n/language.ts'
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx'
+import type { MenuName } from './menus.tsx'
 
 const useStyles = makeStyles({
   button: {
@@ -21,8 +22,6 @@ const useStyles = makeStyles({
   account: { '@media (min-width: 861px)': { width: '168px', justifyContent: 'flex-start', whiteSpace: 'nowrap' } },
   icon: { '@media (max-width: 860px)': { marginInlineEnd: 0 } },
 })
-
-export type MenuName = 'language' | 'theme' | 'account'
 
 const load = () => import('./menus.tsx')
 const OpenMenu = lazy(() => load().then(({ OpenMenu }) => ({ default: OpenMenu })))

@@ -19,8 +19,9 @@ import { languages } from '../../contract/languages.ts'
 import { reading } from '../api/polled.ts'
 import { sessionQuery, switchAccount } from '../api/session.ts'
 import { languageNames, rememberLanguage } from '../i18n/language.ts'
-import type { MenuName } from './TopMenu.tsx'
 import { chooseTheme, themeChoices, useThemeChoice } from './theme.ts'
+
+export type MenuName = 'language' | 'theme' | 'account'
 
 const useStyles = makeStyles({
   about: { padding: `${tokens.spacingVerticalSNudge} ${tokens.spacingHorizontalS}`, maxWidth: '320px' },

@@ -1,9 +1,8 @@
 import { Field, Input } from '@fluentui/react-components'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { DialogProps } from './ActionDialog.tsx'
 import { ActionFrame } from './ActionFrame.tsx'
-import { useAction } from './useAction.ts'
+import { type DialogProps, useAction } from './useAction.ts'
 
 type Props = DialogProps & { action: 'goLive' | 'cancel' }
 

@@ -8,10 +8,9 @@ import { ApiError } from '../../../api/http.ts'
 import { reading } from '../../../api/polled.ts'
 import { sessionQuery } from '../../../api/session.ts'
 import { statusQuery } from '../../../api/status.ts'
-import type { DialogProps } from './ActionDialog.tsx'
 import { ActionFrame } from './ActionFrame.tsx'
 import { ProblemList } from './ProblemList.tsx'
-import { useAction } from './useAction.ts'
+import { type DialogProps, useAction } from './useAction.ts'
 
 /** First what the draft lacks, from a status asked for now; only then the addresses for news of it (D10). */
 export function PublishDialog(props: DialogProps) {

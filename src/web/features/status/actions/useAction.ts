@@ -5,8 +5,16 @@ import type { OfferStatus } from '../../../../contract/status.ts'
 import { isLost } from '../../../api/http.ts'
 import { invalidateLists } from '../../../api/offerList.ts'
 import { type ActionName, act, statusQuery } from '../../../api/status.ts'
-import type { DialogProps } from './ActionDialog.tsx'
+import type { OfferAddress } from '../../../paths.ts'
 import { happened } from './happened.ts'
+
+export type DialogProps = {
+  offer: OfferAddress
+  name: string
+  onClose: () => void
+  /** The service took the request; `before` is the last status from before it. */
+  onRequested: (before: OfferStatus) => void
+}
 
 /** What became of a request that got no answer. */
 export type Lost =
