@@ -6,7 +6,7 @@ import { paces } from './pace.ts'
 import { polled } from './polled.ts'
 import { sharedRows } from './rows.ts'
 
-/** `isMoving`: something is being published, so events may come by themselves. */
+/** `isMoving`: something is being published, so new events may appear. */
 export const historyQuery = (filter: HistoryQuery, isMoving: boolean) =>
   polled({
     queryKey: ['history', filter],
@@ -25,7 +25,7 @@ export const notificationsQuery = ({ publisherId, offerId }: OfferAddress, page:
     share,
   })
 
-/** Where the browser gets all of history that matches, as a file. */
+/** The address of all matching history as a file. */
 export function historyFile({ publisher, offer, type }: HistoryQuery) {
   const search = new URLSearchParams()
   for (const [name, value] of Object.entries({ publisher, offer, type })) if (value) search.set(name, value)

@@ -14,7 +14,7 @@ export class ApiError extends Error {
   readonly code: string
   readonly status: number
   readonly details: ProblemDetail[]
-  /** Milliseconds the service asks us to wait. */
+  /** Milliseconds that the service asks to wait. */
   readonly retryAfter: number | undefined
 
   constructor(code: string, { status = 0, details = [], retryAfter, cause }: Failure = {}) {
@@ -27,7 +27,7 @@ export class ApiError extends Error {
   }
 }
 
-/** Nobody can tell whether the service did what it was asked. */
+/** It is unknown whether the service carried out the request. */
 export const isLost = (error: unknown) =>
   error instanceof ApiError && (error.status === 0 || error.status >= 500 || error.status === 408)
 
@@ -64,7 +64,7 @@ export async function call<Reply>(path: string, { query = {}, reply, body, post,
   try {
     response = await fetch(address, {
       method: post ? 'POST' : 'GET',
-      // The browser itself asks whether its copy is still good, so that an unchanged answer costs nothing.
+      // The browser revalidates its cached copy, so an unchanged answer costs nothing.
       cache: post ? 'no-store' : 'no-cache',
       headers,
       signal: AbortSignal.timeout(patience),

@@ -1,4 +1,4 @@
 import * as z from 'zod/mini'
 
-// Zod probes whether code may be made from text, and the content policy would report the probe. To be imported first.
+// Zod tests whether it can use `eval`, and the content policy would report the test. Import this file first.
 z.config({ jitless: true })

@@ -26,7 +26,7 @@ function shareRows(known: OfferList, answer: OfferList): OfferList {
   return isSame && known.revision === answer.revision ? known : { ...answer, counts, items }
 }
 
-/** An offer moved: what the lists and the navigation say of it is old. */
+/** An offer changed: what the lists and the navigation show of it is out of date. */
 export const invalidateLists = (client: QueryClient) =>
   Promise.all([
     client.invalidateQueries({ queryKey: ['offers'] }),

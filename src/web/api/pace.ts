@@ -1,12 +1,12 @@
 import { isFinal, waitAskedBy } from './http.ts'
 
-/** Milliseconds between two questions. */
+/** Milliseconds between two requests. */
 export const paces = { status: 5_000, list: 10_000, rest: 60_000, longest: 300_000 } as const
 
 /** The longest wait that the service may ask for: an hour. Timers of the browser end at 24 days. */
 const longestAsked = 3_600_000
 
-/** What is known of a polled question; all of it changes only when an answer or a failure arrives. */
+/** The state of a polled query, which changes only when an answer or a failure arrives. */
 export type Asked = {
   error: unknown
   dataUpdatedAt: number

@@ -7,9 +7,9 @@ type Revised = { revision?: number | undefined; epoch?: string | undefined }
 type Polled<Data> = {
   queryKey: QueryKey
   ask: () => Promise<Data>
-  /** Milliseconds between two questions while this is the answer. */
+  /** Milliseconds between two requests while this is the answer. */
   base: (data: Data | undefined) => number
-  /** Keeps the known objects of whatever did not change, where comparing place by place would not. */
+  /** Keeps the known objects of unchanged parts where a comparison by position would not. */
   share?: (known: Data, answer: Data) => Data
 }
 
@@ -17,7 +17,7 @@ type Polled<Data> = {
 const streaks = new WeakMap<object, number>()
 const streakOf = (query: object) => streaks.get(query) ?? 0
 
-/** A question that is asked again and again at the pace of `pace.ts`; an answer older than the known one is dropped. */
+/** A query that polls at the pace of `pace.ts` and drops answers older than the known one. */
 export const polled = <Data extends object>({ queryKey, ask, base, share }: Polled<Data>) =>
   queryOptions({
     queryKey,
@@ -45,7 +45,7 @@ const isOlder = (answer: Revised, known: Revised) =>
   known.revision !== undefined &&
   answer.revision < known.revision
 
-/** One clock a screen: the page polls, and its parts read what it got. */
+/** One timer per screen: the page polls, and its parts read the result. */
 export const reading = {
   refetchInterval: false,
   refetchOnMount: false,

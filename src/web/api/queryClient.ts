@@ -27,7 +27,7 @@ export function createQueryClient(): QueryClient {
     defaultOptions: {
       queries: {
         retry: false,
-        // What was asked ahead of the page that needs it is not asked twice.
+        // Prefetched data is not requested again.
         staleTime: 2_000,
         refetchOnWindowFocus: 'always',
         refetchOnReconnect: 'always',

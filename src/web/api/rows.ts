@@ -1,8 +1,8 @@
 import { replaceEqualDeep } from '@tanstack/react-query'
 
 /**
- * The answer's rows, each the known object where it is the same. Query compares lists place by place; here a row that
- * moved up must not make all those below it new.
+ * The answer's rows, with the known object for each unchanged row. Query compares lists by position; here a row that
+ * moved up does not replace all rows below it.
  */
 export function sharedRows<Row>(known: Row[], answer: Row[], nameOf: (row: Row) => string | number): Row[] {
   const byName = new Map(known.map((row) => [nameOf(row), row]))

@@ -10,7 +10,7 @@ export const sessionQuery = polled({
   base: (session) => (session?.moving === false ? paces.rest : paces.list),
 })
 
-/** Everything on screen belongs to the account before, so everything is asked anew. */
+/** Everything on screen belongs to the previous account, so every query is sent again. */
 export async function switchAccount(client: QueryClient, accountId: string) {
   await call('/portal/session', { post: true, body: { accountId } satisfies SwitchAccount })
   await client.resetQueries()

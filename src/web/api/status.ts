@@ -20,7 +20,7 @@ export const statusQuery = ({ publisherId, offerId }: OfferAddress) =>
 
 export type ActionName = 'publish' | 'goLive' | 'cancel'
 
-/** `key` makes a repeated request the same request, so that it is carried out once. */
+/** `key` identifies a repeated request, so that the service carries it out once. */
 export type ActionRequest = {
   action: ActionName
   offer: OfferAddress

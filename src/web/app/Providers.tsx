@@ -17,7 +17,7 @@ const useStyles = makeStyles({
 
 type Props = { client: QueryClient; i18n: I18n; children: ReactNode }
 
-/** What every page stands on. The address comes from a router around it or within it. */
+/** The context of every page. The router is outside or inside. */
 export function Providers({ client, i18n, children }: Props) {
   return (
     <RendererProvider renderer={renderer} targetDocument={document}>
@@ -30,7 +30,7 @@ export function Providers({ client, i18n, children }: Props) {
   )
 }
 
-// The content policy lets in only styles that carry the nonce of this answer.
+// The content policy allows only styles with the nonce of this answer.
 const nonce = document.querySelector<HTMLMetaElement>('meta[property=csp-nonce]')?.nonce
 const renderer = createDOMRenderer(document, nonce ? { styleElementAttributes: { nonce } } : {})
 
@@ -38,7 +38,7 @@ function Themed({ children }: { children: ReactNode }) {
   const styles = useStyles()
   const { name, theme } = useTheme()
   return (
-    // What is drawn over the page gets the provider's classes too, so the page's own are on an element within.
+    // Overlays get the provider's classes too, so the page's own classes are on an inner element.
     <FluentProvider theme={theme} data-theme={name}>
       <div className={styles.page}>{children}</div>
     </FluentProvider>

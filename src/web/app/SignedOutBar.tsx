@@ -22,7 +22,7 @@ const useStyles = makeStyles({
   },
 })
 
-/** Over the lower edge, so that nothing on the page moves: what one was reading stays readable. */
+/** At the lower edge, so that nothing on the page moves and its content stays readable. */
 export function SignedOutBar() {
   const styles = useStyles()
   const { t } = useTranslation()

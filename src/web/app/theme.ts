@@ -5,7 +5,7 @@ import { savedPreference, savePreference } from '../preferences.ts'
 export const themeChoices = ['system', 'light', 'dark', 'highContrast'] as const
 export type ThemeChoice = (typeof themeChoices)[number]
 
-/** Each theme but the first travels alone, as each language does. */
+/** Each theme except the first is loaded on its own, like each language. */
 const themes = {
   light: async (): Promise<Theme> => webLightTheme,
   dark: () => import('./darkTheme.ts').then(({ darkTheme }) => darkTheme),
@@ -22,7 +22,7 @@ let shown: Shown = { name: 'light', theme: webLightTheme }
 const wished = () =>
   choice !== 'system' ? choice : contrast.matches ? 'highContrast' : dark.matches ? 'dark' : 'light'
 
-/** Changes the theme once it is there: until then, and if it never comes, what is on screen stays. */
+/** Changes the theme when it is loaded; until then, or if loading fails, the current one stays. */
 async function show() {
   const name = wished()
   const theme = await themes[name]().catch(() => undefined)
@@ -33,7 +33,7 @@ async function show() {
 dark.addEventListener('change', show)
 contrast.addEventListener('change', show)
 
-/** Settles when the page can be drawn in the reader's theme. */
+/** Settles when the reader's theme is loaded. */
 export const themeReady = show()
 
 export function chooseTheme(name: ThemeChoice) {

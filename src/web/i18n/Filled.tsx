@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 
-/** Stands in a sentence for what is not text, as words in another language. */
+/** A placeholder in a sentence for an element, such as words in another language. */
 export const slot = '\u0000'
 
 /** A translated sentence with an element where its blank was filled with `slot`. */

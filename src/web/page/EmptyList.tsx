@@ -5,12 +5,12 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { StatePage } from '../ui/StatePage.tsx'
 
-/** With `onClear`, filters leave nothing; without it, there is nothing at all. */
+/** With `onClear`, the filters match nothing; without it, the list is empty. */
 export type Empty = { title: string; text: string; icon?: ReactNode; onClear?: (() => void) | undefined }
 
 type Props = { empty: Empty; isPastEnd: boolean; onFirstPage: () => void }
 
-/** In place of a list's items: nothing there, nothing that matches, and nothing on this page are told apart. */
+/** In place of a list's items: distinguishes an empty list, no matches and an empty page. */
 export function EmptyList({ empty, isPastEnd, onFirstPage }: Props) {
   const { t } = useTranslation('offers')
   const { title, text, icon = <BoxRegular />, onClear } = empty

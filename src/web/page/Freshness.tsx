@@ -11,7 +11,7 @@ import { useNow } from '../ui/useNow.ts'
 import { useOnline } from '../ui/useOnline.ts'
 
 const useStyles = makeStyles({
-  // Two lines fit without moving anything, as long words need on a narrow screen.
+  // Room for two lines, which long texts need on a narrow screen, so that nothing moves.
   root: {
     display: 'flex',
     alignItems: 'center',
@@ -38,7 +38,7 @@ export function Freshness<Data>({ query }: Props<Data>) {
   const online = useOnline()
   const { dataUpdatedAt, error, refetch } = useQuery({ ...query, ...reading })
   const time = clockTime(dataUpdatedAt, i18n.language)
-  // Where there is nothing to show, the page itself says why.
+  // Without data, the page itself says why.
   const trouble = !online ? 'offline' : error && dataUpdatedAt > 0 ? 'stale' : undefined
   const Icon = trouble === 'offline' ? PlugDisconnected16Regular : Warning16Filled
   return (

@@ -28,15 +28,15 @@ type Props<Answer extends Page> = {
   query: PolledQuery<Answer>
   page: number | undefined
   onPage: (page: number | undefined) => void
-  /** How many items there are over all pages, in words. */
+  /** The number of items on all pages, in words. */
   totalInWords: (count: number) => string
-  /** What to say when nothing matches. */
+  /** The text when nothing matches. */
   empty: Empty
-  /** Draws one page of the list; `items` is undefined while the first answer is on its way. */
+  /** Draws one page of the list; `items` is undefined until the first answer arrives. */
   children: (items: Answer['items'] | undefined, isBusy: boolean) => ReactNode
 }
 
-/** One page of a list that polls: its items, or placeholders, or why there are none; and beneath them the pager. */
+/** One page of a polled list: its items, placeholders, or the reason why there are none; below them the pager. */
 export function ListView<Answer extends Page>(props: Props<Answer>) {
   const { label, query, page = 1, onPage, totalInWords, empty, children } = props
   const styles = useStyles()

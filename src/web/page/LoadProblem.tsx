@@ -11,7 +11,7 @@ import { useProblemWords } from './useProblemWords.ts'
 
 type Props = { error: unknown; onRetry: () => void; notFound?: 'offer' | 'page'; as?: 'h1' | 'h2' }
 
-/** The first answer failed, so there is nothing to show but why, and what one can do. */
+/** Shown when the first request fails: the reason, and what the reader can do. */
 export function LoadProblem({ error, onRetry, notFound = 'page', as }: Props) {
   const { t } = useTranslation(['problems', 'common'])
   const inWords = useProblemWords()

@@ -20,11 +20,11 @@ const useStyles = makeStyles({
 })
 
 type Props = {
-  /** The list's name, which tells its pager from that of another list on the same page. */
+  /** The list's name, which distinguishes its pager from others on the same page. */
   list: string
   page: number
   total: number
-  /** How many there are of what the list is of, in words. */
+  /** The number of items in the list, in words. */
   text: string
   onPage: (page: number | undefined) => void
 }

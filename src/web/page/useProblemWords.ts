@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { ApiError } from '../api/http.ts'
 
-/** What went wrong, in words: the service speaks codes. */
+/** A text for a problem: the service sends codes. */
 export function useProblemWords() {
   const { t, i18n } = useTranslation('problems')
   return (error: unknown): string => {
@@ -13,7 +13,7 @@ export function useProblemWords() {
   }
 }
 
-/** What an answer without a code of ours still says, as from a proxy in between. */
+/** Codes for answers without one of ours, such as those of a proxy. */
 const codeOfStatus: Record<number, string> = {
   401: 'Unauthorized',
   502: 'Unavailable',

@@ -1,15 +1,15 @@
 import { makeStyles, Select } from '@fluentui/react-components'
 
 const useStyles = makeStyles({
-  // As wide before its entries are known as after.
+  // The same width before and after the entries are loaded.
   root: { flex: '0 1 220px', minWidth: '140px', '@media (max-width: 640px)': { flexGrow: 1, flexBasis: '40%' } },
 })
 
 type Props = {
   label: string
-  /** The entry that leaves everything in. */
+  /** The entry for no filter. */
   all: string
-  /** Values and their names; undefined while they are not known. */
+  /** Values and their names; undefined until they are loaded. */
   entries: readonly (readonly [value: string, name: string])[] | undefined
   value: string | undefined
   onChange: (value: string | undefined) => void
@@ -35,7 +35,7 @@ export function Choice({ label, all, entries, value, onChange }: Props) {
   )
 }
 
-/** The chosen entry stays even when the entries are not there yet, or no longer hold it. */
+/** Keeps the chosen entry when the entries are not loaded yet or no longer contain it. */
 function withChosen(known: Props['entries'] = [], chosen: string | undefined): NonNullable<Props['entries']> {
   return !chosen || known.some(([value]) => value === chosen) ? known : [...known, [chosen, chosen]]
 }

@@ -17,11 +17,11 @@ const useStyles = makeStyles({
 
 type Props = { title: ReactNode; text?: ReactNode; children?: ReactNode }
 
-/** A page's name. Who follows a link arrives at it: the link itself is gone, and its focus with it. */
+/** A page's name. It takes the focus after a link was followed, because the link has disappeared. */
 export function PageHeader({ title, text, children }: Props) {
   const styles = useStyles()
   const type = useNavigationType()
-  // Only as the page begins: later changes of the address, as of a filter, leave focus where it is.
+  // Only on the first render: later changes of the address, such as a filter, do not move the focus.
   const [followed] = useState(type === NavigationType.Push)
   const arrive = useCallback(
     (heading: HTMLHeadingElement | null) => {

@@ -16,7 +16,7 @@ const useStyles = makeStyles({
 
 const widths = ['40%', '70%', '55%', '62%', '48%', '66%', '52%', '58%']
 
-/** A page's place while its code and its first answer are on their way. */
+/** Reserves a page's space while its code and its first answer load. */
 export function PageSkeleton({ label }: { label: string }) {
   const styles = useStyles()
   return (
@@ -28,7 +28,7 @@ export function PageSkeleton({ label }: { label: string }) {
   )
 }
 
-/** The same for what stands beneath a header that is there. */
+/** The same for the content below a header that is already shown. */
 export function BlockSkeleton({ label }: { label: string }) {
   const styles = useStyles()
   return (

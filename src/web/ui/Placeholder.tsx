@@ -8,7 +8,7 @@ const useStyles = makeStyles({
   },
 })
 
-/** Stands where text will be. */
+/** Reserves the space of a text. */
 export function Placeholder({ width, height }: { width: string; height?: string }) {
   const styles = useStyles()
   return <div className={styles.bar} style={{ width, ...(height && { height }) }} />

@@ -3,7 +3,7 @@ import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss'
 import { Search16Regular } from '@fluentui/react-icons/svg/search'
 import { useEffect, useEffectEvent, useState } from 'react'
 
-/** Milliseconds of quiet before what was typed is looked for. */
+/** Milliseconds without typing before the search starts. */
 const quiet = 300
 
 type Props = {
@@ -14,7 +14,7 @@ type Props = {
   className?: string
 }
 
-/** Looks for what was typed once the typing pauses. A value from outside, as by Back, takes the place of the text. */
+/** Searches when the typing pauses. A new value from outside, for example after Back, replaces the text. */
 export function SearchField({ label, clearLabel, value, onSearch, className }: Props) {
   const [text, setText] = useState(value)
   const [seen, setSeen] = useState(value)
@@ -30,7 +30,7 @@ export function SearchField({ label, clearLabel, value, onSearch, className }: P
     setSent(typed.trim())
     onSearch(typed.trim())
   }
-  // What else is asked may change while the typing pauses: the text joins it as it is then.
+  // Other filters may change while the typing pauses: the search uses their latest values.
   const sendLater = useEffectEvent(send)
   useEffect(() => {
     if (text.trim() === sent) return

@@ -20,7 +20,7 @@ const useStyles = makeStyles({
 
 type Props = { icon: ReactNode; title: string; as?: 'h1' | 'h2'; text?: string; action?: ReactNode; urgent?: boolean }
 
-/** In place of a page's content: nothing there, not found, not allowed, failed. */
+/** In place of a page's content: empty, not found, not allowed or failed. */
 export function StatePage({ icon, title, as: Heading = 'h2', text, action, urgent }: Props) {
   const styles = useStyles()
   return (

@@ -14,7 +14,7 @@ const useStyles = makeStyles({
   },
 })
 
-/** Read out, not drawn. */
+/** For screen readers only. */
 export function VisuallyHidden(props: ComponentProps<'span'>) {
   const styles = useStyles()
   return <span {...props} className={styles.hidden} />

@@ -3,7 +3,7 @@ import { useSearchParams } from 'react-router'
 
 type Asked = Record<string, string | number | undefined>
 
-/** What is asked of a list. The address is the only place that knows; `from` reads it. */
+/** A list's filter, which is kept in the address only; `from` parses it. */
 export function useFilter<Filter extends Asked>(from: (search: URLSearchParams) => Filter) {
   const [search, setSearch] = useSearchParams()
   const filter = useMemo(() => from(search), [from, search])
@@ -14,7 +14,7 @@ export function useFilter<Filter extends Asked>(from: (search: URLSearchParams) 
   return { filter, change }
 }
 
-/** The address of the same list with something else asked of it; any change but of the page begins at its first page. */
+/** The address of the same list with a changed filter; any change except of the page starts at the first page. */
 function changed(search: URLSearchParams, change: Asked): URLSearchParams {
   const next = new URLSearchParams(search)
   for (const [name, value] of Object.entries({ page: undefined, ...change })) {

@@ -1,6 +1,6 @@
 import { useCallback, useSyncExternalStore } from 'react'
 
-/** The time, in steps of `step` milliseconds: whoever shows a passing time renders once a step, and nothing else does. */
+/** The current time in steps of `step` milliseconds: only components that show it render, once per step. */
 export function useNow(step: number): number {
   const subscribe = useCallback(
     (tick: () => void) => {

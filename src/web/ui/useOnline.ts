@@ -3,5 +3,5 @@ import { useSyncExternalStore } from 'react'
 
 const subscribe = (listener: () => void) => onlineManager.subscribe(listener)
 
-/** Whether the browser has a network; the same source that pauses the polling. */
+/** Whether the browser is online, from the same source that pauses polling. */
 export const useOnline = () => useSyncExternalStore(subscribe, () => onlineManager.isOnline())

@@ -22,7 +22,7 @@ const useStyles = makeStyles({
   },
 })
 
-/** A newer attempt never hides that customers still see an older version (D4). */
+/** Shows that customers still see an older version, whatever the status of a newer attempt (D4). */
 export function LiveMark({ version, indicator }: { version: number | undefined; indicator: string }) {
   const styles = useStyles()
   const { t } = useTranslation('offers')
@@ -30,7 +30,7 @@ export function LiveMark({ version, indicator }: { version: number | undefined; 
   return <span className={mergeClasses(styles.mark, styles.live)}>{t('live', { version })}</span>
 }
 
-/** Appears by itself at the moment the estimate is over; only the mark renders then. */
+/** Appears when the estimate has passed; only the mark renders then. */
 export function OverdueMark({ overdueTime }: { overdueTime: string | number | undefined }) {
   return overdueTime === undefined ? null : <MarkAfter time={new Date(overdueTime).getTime()} />
 }

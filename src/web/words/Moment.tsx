@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { fullTime, shortTime } from '../i18n/format.ts'
 
-/** A time in the reader's language and zone; pointing at it tells the zone and the second. */
+/** A time in the reader's language and zone; its tooltip has the zone and the seconds. */
 export function Moment({ time, className }: { time: string; className?: string }) {
   const { i18n } = useTranslation()
   return (

@@ -35,7 +35,7 @@ const icons = {
 
 export const isIndicator = (value: string): value is Indicator => indicators.some((known) => known === value)
 
-/** The words for an indicator; `-` is read out as what it means. */
+/** The words for an indicator; for `-`, its meaning. */
 export function useIndicatorName() {
   const { t } = useTranslation('offers')
   return (indicator: string) =>
@@ -53,7 +53,7 @@ export function IndicatorIcon({ indicator }: { indicator: string }) {
   return Icon ? <Icon aria-hidden className={mergeClasses(styles.icon, color)} /> : null
 }
 
-/** An offer's status as icon and word, so that no one has to tell colours apart. */
+/** An offer's status as icon and word, so that colour is not needed to understand it. */
 export function StatusIndicator({ indicator }: { indicator: string }) {
   const styles = useStyles()
   const { t } = useTranslation('offers')

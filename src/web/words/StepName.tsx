@@ -2,7 +2,7 @@ import { useWords } from './lookup.ts'
 
 type Props = { code: string | undefined; own: string }
 
-/** A step's name in the reader's language, else as the service says it. */
+/** A step's name in the reader's language, else as the service sends it. */
 export function StepName({ code, own }: Props) {
   const name = useWords()('steps', code ?? '-')
   return name ?? <span lang="en">{own}</span>

@@ -1,2 +1,2 @@
-/** The language of what somebody wrote: Microsoft's reviewers write English; a publisher's language is unknown. */
+/** The language of a person's text: Microsoft's reviewers write English; a publisher's language is unknown. */
 export const writtenIn = (actorKind: string) => (actorKind === 'person' ? '' : 'en')

@@ -11,7 +11,7 @@ import { isFiltered, noFilter } from './filter.ts'
 
 type Props = { filter: HistoryQuery; onChange: (part: HistoryQuery) => void }
 
-/** What all history is filtered by, and the file of what matches. */
+/** The filters of history, and the link to the matching events as a file. */
 export function EventFilter({ filter, onChange }: Props) {
   const { t } = useTranslation(['history', 'offers'])
   const eventName = useEventName()

@@ -23,7 +23,7 @@ const useStyles = makeStyles({
     alignItems: 'start',
     gap: tokens.spacingHorizontalSNudge,
     minWidth: 0,
-    // The name of its card.
+    // The heading of its card.
     '@media (max-width: 720px)': { fontWeight: tokens.fontWeightSemibold },
   },
   icon: { flexShrink: 0, marginTop: '2px' },

@@ -15,7 +15,7 @@ const useStyles = makeStyles({
   },
 })
 
-/** All that matches, whichever page of it is on screen. The service answers with a file, so the page stays. */
+/** All matching events, on every page. The service answers with a file, so the page stays. */
 export function FileLink({ filter }: { filter: HistoryQuery }) {
   const styles = useStyles()
   const { t } = useTranslation('history')

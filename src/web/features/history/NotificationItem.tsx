@@ -8,7 +8,7 @@ import { Moment } from '../../words/Moment.tsx'
 
 const useStyles = makeStyles({
   item: { ':not(:first-child)': { borderTop: `1px solid ${tokens.colorNeutralStroke2}` } },
-  // The browser's own mark says whether it is open.
+  // The browser's own marker shows whether it is open.
   summary: {
     paddingBlock: tokens.spacingVerticalSNudge,
     marginInlineStart: '20px',
@@ -43,7 +43,7 @@ const useStyles = makeStyles({
   },
 })
 
-/** A mail: whom it is for and what became of it; opened, its text as its readers get it. */
+/** A mail with its recipients and delivery state; when opened, its text. */
 export const NotificationItem = memo(function NotificationItem({ notification }: { notification: Notification }) {
   const styles = useStyles()
   const { t, i18n } = useTranslation('history')

@@ -19,14 +19,14 @@ const publisher: EventColumn = { name: 'publisher', place: 'lesser', cell: ({ pu
 const user: EventColumn = { name: 'user', place: 'lesser', cell: (event) => <Actor event={event} /> }
 const details: EventColumn = { name: 'details', place: 'wide', cell: (event) => <EventDetails event={event} /> }
 
-/** Of one offer, it goes without saying which one it is. */
+/** A single offer's history does not name the offer in each row. */
 export const columnsOf = {
   all: [eventType, occurredAt, offerName, publisher, user, details],
   offer: [eventType, occurredAt, user, details],
 } as const satisfies Record<string, readonly EventColumn[]>
 export type EventListName = keyof typeof columnsOf
 
-/** Leads to the offer's Status tab, and remembers history with its filters. */
+/** Links to the offer's Status tab, and keeps the way back to history with its filters. */
 function OfferLink({ event: { publisherId, offerId, offerName } }: { event: HistoryEvent }) {
   const { pathname, search } = useLocation()
   return (

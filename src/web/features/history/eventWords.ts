@@ -3,7 +3,7 @@ import { type EventType, eventTypes, type HistoryEvent } from '../../../contract
 
 export const isKnownEvent = (type: string): type is EventType => eventTypes.some((known) => known === type)
 
-/** The words for an event type; a service may know more of them than this page does. */
+/** The words for an event type; other services may send types that this page does not know. */
 export function useEventName() {
   const { t } = useTranslation(['history', 'offers'])
   return (type: string) => (isKnownEvent(type) ? t(`event.${type}`) : t('offers:unknown', { value: type }))
@@ -11,7 +11,7 @@ export function useEventName() {
 
 const actors = ['microsoft', 'marketplace', 'system'] as const
 
-/** Who did it: people by their address, the marketplace's side in words. */
+/** Who acted: people by their address, the marketplace's side in words. */
 export function useActorName() {
   const { t } = useTranslation('history')
   return ({ actor, actorKind }: Pick<HistoryEvent, 'actor' | 'actorKind'>) => {

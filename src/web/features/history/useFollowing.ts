@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
 import { type PolledQuery, reading } from '../../api/polled.ts'
 
-/** What tells whether something is being published, and when it last said so. */
+/** The query that shows whether something is being published, and the time of its answer. */
 export type Source = { isMoving: boolean | undefined; dataUpdatedAt: number }
 
 /**
- * A question that is asked often while something moves, and once more after it has come to rest: what happened last is
- * not to wait for the slow pace.
+ * A query that polls fast while something moves, and once more after it has stopped, so that the last event does not
+ * wait for the slow pace.
  */
 export function useFollowing<Data extends object>(
   ask: (isMoving: boolean) => PolledQuery<Data>,

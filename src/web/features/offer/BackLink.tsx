@@ -11,7 +11,7 @@ const useStyles = makeStyles({
 
 const lists = ['approvals', 'history'] as const
 
-/** Back to the list one came from, with the filters it had. */
+/** Links back to the previous list with its filters. */
 export function BackLink() {
   const styles = useStyles()
   const { t } = useTranslation('offers')

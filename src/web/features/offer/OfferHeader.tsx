@@ -58,7 +58,7 @@ export function OfferHeader({ offer, status, query }: Props) {
   )
 }
 
-/** As high as the header to come. */
+/** As high as the header that it stands for. */
 export function OfferHeaderSkeleton() {
   const styles = useStyles()
   return (

@@ -14,13 +14,13 @@ const useStyles = makeStyles({
   page: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, maxWidth: '1200px' },
 })
 
-/** What stays around an offer's tabs. Another offer's page begins anew, with no dialog open. */
+/** The frame around an offer's tabs. Another offer's page starts fresh, with no open dialog. */
 export function OfferPage() {
   const { publisherId = '', offerId = '' } = useParams()
   return <Offer key={`${publisherId}/${offerId}`} offerId={offerId} publisherId={publisherId} />
 }
 
-/** It polls the status, which the header and the Status tab read. */
+/** Polls the status, which the header and the Status tab read. */
 function Offer(offer: OfferAddress) {
   const styles = useStyles()
   const query = statusQuery(offer)

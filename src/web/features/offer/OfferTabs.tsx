@@ -34,7 +34,7 @@ const useStyles = makeStyles({
 
 const tabs = ['status', 'history'] as const
 
-/** They are addresses, and keep the way back to the list. */
+/** The tabs are addresses, and keep the way back to the list. */
 export function OfferTabs({ offer: { publisherId, offerId } }: { offer: OfferAddress }) {
   const styles = useStyles()
   const { t } = useTranslation('offers')

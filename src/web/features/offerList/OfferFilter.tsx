@@ -16,7 +16,7 @@ const useStyles = makeStyles({
 
 type Props = { filter: OfferListQuery; onChange: (part: OfferListQuery, options?: { replace: boolean }) => void }
 
-/** What the list of offers is filtered by, except the status. */
+/** The filters of the offer list, except the status. */
 export function OfferFilter({ filter, onChange }: Props) {
   const styles = useStyles()
   const { t } = useTranslation('offers')

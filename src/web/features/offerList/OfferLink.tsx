@@ -12,7 +12,7 @@ const useStyles = makeStyles({
 
 type Props = { offer: OfferRow; strong?: boolean; children: ReactNode }
 
-/** Leads to the offer's Status tab, and remembers the list with its filters. */
+/** Links to the offer's Status tab, and keeps the way back to the list with its filters. */
 export function OfferLink({ offer, strong, children }: Props) {
   const styles = useStyles()
   const { pathname, search } = useLocation()

@@ -21,7 +21,7 @@ const keyOf = ({ publisherId, offerId }: OfferRow) => `${publisherId}/${offerId}
 
 type Props = { list: ListName; filter: OfferListQuery; onChange: (part: OfferListQuery) => void }
 
-/** The offers that match, as a table that sorts. */
+/** The matching offers as a sortable table. */
 export function OfferList({ list, filter, onChange }: Props) {
   const layouts = useLayouts()
   const { t } = useTranslation('offers')

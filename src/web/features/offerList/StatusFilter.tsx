@@ -40,7 +40,7 @@ const useStyles = makeStyles({
     color: tokens.colorBrandForeground2,
     ':hover': { backgroundColor: tokens.colorBrandBackground2Hover, color: tokens.colorBrandForeground2 },
   },
-  // A count that changes with a poll must not push its neighbours about.
+  // A count that changes with a poll must not move its neighbours.
   count: {
     minWidth: '3ch',
     fontVariantNumeric: 'tabular-nums',
@@ -49,12 +49,12 @@ const useStyles = makeStyles({
   },
 })
 
-/** Approvals leaves out what is neither published nor being published (D13): these would always stand there with 0. */
+/** Approvals excludes offers that are neither published nor being published (D13): these counts would always be 0. */
 const never: Record<ListName, readonly Indicator[]> = { offers: [], approvals: ['none', 'delisted'] }
 
 type Props = { list: ListName; filter: OfferListQuery; onChange: (part: OfferListQuery) => void }
 
-/** One status at a time, each with how many offers have it. */
+/** Filters by one status at a time, each with its number of offers. */
 export function StatusFilter({ list, filter, onChange }: Props) {
   const styles = useStyles()
   const { t, i18n } = useTranslation('offers')
@@ -62,7 +62,7 @@ export function StatusFilter({ list, filter, onChange }: Props) {
   const { data } = useQuery({ ...offersQuery(list, filter), ...reading, placeholderData: keepPreviousData })
   const counts = data?.counts
   const all = counts && Object.values(counts).reduce((sum, each) => sum + each, 0)
-  // A status that came with the address is shown, so that one can let go of it.
+  // A status that is in the address is shown, so that the reader can clear it.
   const isOffered = (status: Indicator) => !never[list].includes(status) || filter.status === status
   const pill = (status: Indicator | undefined, amount: number | undefined) => (
     <button

@@ -47,7 +47,7 @@ const changed: OfferColumn = {
 }
 const action: OfferColumn = { name: 'action', place: 'lesser', cell: (offer) => <CurrentAction offer={offer} /> }
 
-/** Which columns a list has, in which order. */
+/** The columns of each list, in order. */
 export const columnsOf: Record<ListName, readonly OfferColumn[]> = {
   offers: [name, offerType, publisher, status, changed],
   approvals: [name, publisher, offerType, status, action],

@@ -7,7 +7,7 @@ import { useIndicatorName } from '../../words/StatusIndicator.tsx'
 import { useStepName } from '../../words/StepName.tsx'
 import { useStepStatusName } from './steps/StepState.tsx'
 
-/** Reads out what changed between two answers, all at once, and nothing when nothing did. */
+/** Announces all changes between two answers together, and nothing when nothing changed. */
 export function Announcer({ status }: { status: OfferStatus | undefined }) {
   const { t } = useTranslation('status')
   const stepName = useStepName()

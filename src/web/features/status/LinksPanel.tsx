@@ -25,7 +25,7 @@ const useStyles = makeStyles({
   text: { margin: 0 },
 })
 
-/** Where the preview and the listing are, and who gets news of the publishing. */
+/** The links to the preview and the listing, and the addresses for notifications. */
 export function LinksPanel({ status }: { status: OfferStatus }) {
   const styles = useStyles()
   const { t } = useTranslation('status')
@@ -53,7 +53,7 @@ export function LinksPanel({ status }: { status: OfferStatus }) {
   )
 }
 
-/** The storefront's name in the reader's language, else as the service says it. */
+/** The storefront's name in the reader's language, else as the service sends it. */
 function StorefrontName({ storefront, displayText }: Link) {
   const { t } = useTranslation('status')
   const known = storefronts.find((one) => one === storefront)

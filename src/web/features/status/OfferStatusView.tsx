@@ -27,7 +27,7 @@ const useStyles = makeStyles({
   side: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
 })
 
-/** What the Status tab shows of the answers that the offer's page polls. */
+/** The content of the Status tab, from the answers that the offer's page polls. */
 export function OfferStatusView({ publisherId, offerId }: OfferAddress) {
   const styles = useStyles()
   const { t } = useTranslation(['status', 'common'])

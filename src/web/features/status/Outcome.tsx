@@ -19,7 +19,7 @@ const useStyles = makeStyles({
 
 const actors = ['microsoft', 'system'] as const
 
-/** Why all steps read not started: nobody began, or somebody canceled. */
+/** Why all steps read Not started: publishing has not started, or it was canceled. */
 export function Outcome({ status }: { status: OfferStatus }) {
   const styles = useStyles()
   const { t } = useTranslation('status')

@@ -12,7 +12,7 @@ import { TimeEstimate } from './steps/TimeEstimate.tsx'
 import { useStepActorName } from './steps/useStepActorName.ts'
 
 const useStyles = makeStyles({
-  // As high with all its facts as with few, so that nothing below it moves when a step does.
+  // The same height with few and with all facts, so that nothing below moves.
   root: { minHeight: '180px' },
   help: { margin: 0, marginBottom: tokens.spacingVerticalM },
   facts: {
@@ -27,7 +27,7 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground3, fontVariantNumeric: 'tabular-nums' },
 })
 
-/** Whose turn it is, since when, and how long it should take. */
+/** Who acts next, since when, and the estimated time. */
 export function Summary({ status }: { status: OfferStatus }) {
   const styles = useStyles()
   const { t } = useTranslation('status')

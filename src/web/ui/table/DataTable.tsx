@@ -12,17 +12,17 @@ type Props<Item, Name extends string> = {
   /** The class that sets the widths of the columns. */
   layout: string
   heading: (name: Name) => string
-  /** Undefined until the first answer: placeholders stand for the rows. */
+  /** Undefined until the first answer: placeholders take the place of the rows. */
   items: readonly Item[] | undefined
   keyOf: (item: Item) => string | number
-  /** The rows answer the previous question; those of the current one are on their way. */
+  /** The rows belong to the previous query; those of the current one are loading. */
   isBusy: boolean
   /** Cells have several lines, so they are aligned at their first one. */
   isMultiline?: boolean
   sorting?: Sorting<Name>
 }
 
-/** A list as a table. After a poll, only the rows whose item is another object render. */
+/** A list as a table. After a poll, only rows whose item is a new object render. */
 export function DataTable<Item, Name extends string>({
   label,
   columns,

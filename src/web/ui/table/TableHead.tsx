@@ -9,12 +9,12 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     [narrow]: { minHeight: '28px' },
   },
-  // The parts of a card need no headings to be seen, only to be read out; the headings of a sorted table are its buttons.
+  // Cards need headings for screen readers only; in a sorted table they stay visible because they are buttons.
   readOut: { [narrow]: { position: 'absolute', width: '1px', overflow: 'hidden', clipPath: 'inset(50%)' } },
   name: { [medium]: { minHeight: '24px' } },
 })
 
-/** Without it, the table's headings only name their columns. */
+/** Without it, the headings are not buttons. */
 export type Sorting<Name extends string> = {
   sort: Sort<Name> | undefined
   onSort: (sort: Sort<Name> | undefined) => void
@@ -55,7 +55,7 @@ export function TableHead<Item, Name extends string>({ columns, layout, heading,
 const directionOf = (name: string, sort: string | undefined) =>
   sort === name ? 'ascending' : sort === `-${name}` ? 'descending' : undefined
 
-/** One direction, then the other, then the list's own order again. */
+/** First one direction, then the other, then the list's default order. */
 function nextSort<Name extends string>(
   { name, startsDescending }: Pick<Column<never, Name>, 'name' | 'startsDescending'>,
   sort: Sort<Name> | undefined,

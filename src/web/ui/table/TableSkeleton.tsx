@@ -11,7 +11,7 @@ const rowNumbers = Array.from({ length: 12 }, (_, row) => row)
 
 type Props<Item> = { columns: readonly Column<Item>[]; layout: string }
 
-/** As large as the rows to come. */
+/** As large as the rows that it stands for. */
 export function TableSkeleton<Item>({ columns, layout }: Props<Item>) {
   const styles = useStyles()
   const table = useTableStyles()

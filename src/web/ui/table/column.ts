@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
 
-/** `name` also tells columns apart, and is what a sort names. */
+/** `name` is unique, and a sort refers to it. */
 export type Column<Item, Name extends string = string> = {
   name: Name
-  /** On a narrow screen a row is a card: a cell has a line to itself, or stands in the card's last line. */
+  /** On a narrow screen a row is a card: a cell has its own line, or is in the card's last line. */
   place: 'wide' | 'lesser'
   cell: (item: Item) => ReactNode
   /** The first click on the header sorts this way. */

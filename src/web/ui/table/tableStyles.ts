@@ -15,7 +15,7 @@ export const useTableStyles = makeStyles({
     minHeight: '40px',
     paddingInline: tokens.spacingHorizontalL,
     [medium]: { columnGap: tokens.spacingHorizontalS, paddingInline: tokens.spacingHorizontalM },
-    // On a narrow screen a row becomes a card: what matters first, and the rest in one line.
+    // On a narrow screen a row becomes a card: the important cells first, the others in one line.
     [narrow]: { display: 'flex', flexWrap: 'wrap', rowGap: tokens.spacingVerticalXXS, paddingBlock: '10px' },
   },
   cell: {

@@ -6,7 +6,7 @@ import type { ActionName } from '../../../api/status.ts'
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', alignItems: 'stretch', gap: tokens.spacingVerticalXXS },
-  // Two lines are kept, so that a reason that comes or goes moves no button.
+  // Space for two lines, so that no button moves when a reason appears or disappears.
   reason: {
     margin: 0,
     minHeight: '32px',
@@ -19,14 +19,14 @@ const useStyles = makeStyles({
 type Props = {
   action: ActionName
   permission: Actions['goLive'] | undefined
-  /** The action that was asked for and is not yet answered. */
+  /** The requested action that has no answer yet. */
   busy: ActionName | undefined
   onOpen: () => void
   /** The pointer or focus is on the button, so the dialog may soon be needed. */
   onReach: () => void
 }
 
-/** A refused action is never a grey button alone: the reason stands beside it. */
+/** A refused action is never just a grey button: the reason is shown beside it. */
 export function ActionButton({ action, permission, busy, onOpen, onReach }: Props) {
   const styles = useStyles()
   const { t } = useTranslation('status')

@@ -29,7 +29,7 @@ const useStyles = makeStyles({
 
 type Props = {
   title: string
-  /** The verb; without one there is nothing to confirm. */
+  /** The verb on the button; without one there is nothing to confirm. */
   yes?: string
   no: string
   onYes: () => void
@@ -41,13 +41,13 @@ type Props = {
   children: ReactNode
 }
 
-/** A dialog that asks before something happens, and tells what became of it. */
+/** A dialog that asks for confirmation and shows the outcome. */
 export function ActionFrame({ title, yes, no, onYes, onClose, pending, error, lost, check, children }: Props) {
   const styles = useStyles()
   const { t } = useTranslation(['status', 'common'])
   const over = lost !== undefined && 'status' in lost
   const close = useRef<HTMLButtonElement>(null)
-  // A button that has gone takes the focus with it, and without focus no key reaches the dialog.
+  // When the focused button disappears, the focus is lost, and keys would no longer reach the dialog.
   useLayoutEffect(() => {
     if (document.activeElement === document.body) close.current?.focus()
   })

@@ -19,7 +19,7 @@ const load = () => import('./ActionDialog.tsx')
 const ActionDialog = lazy(() => load().then(({ ActionDialog }) => ({ default: ActionDialog })))
 const actions = ['publish', 'goLive', 'cancel'] as const satisfies readonly ActionName[]
 
-/** An action that was asked for, and what the service knew before. */
+/** A requested action, and the status before the request. */
 type Requested = { action: ActionName; before: OfferStatus }
 
 export function ActionPanel({ offer, status }: { offer: OfferAddress; status: OfferStatus }) {
@@ -63,6 +63,6 @@ export function ActionPanel({ offer, status }: { offer: OfferAddress; status: Of
   )
 }
 
-/** No status is shown before the service says it: the request stands until an answer that came after it. */
+/** The status changes only when the service says so: the action reads as requested until a later answer. */
 const isNewer = (status: OfferStatus, before: OfferStatus) =>
   status.revision === undefined || before.revision === undefined ? status !== before : status.revision > before.revision

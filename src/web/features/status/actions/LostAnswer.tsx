@@ -12,7 +12,7 @@ const intents = {
   done: 'success',
 } as const
 
-/** Nobody answered: first the page says that it does not know, then what it found out. */
+/** No answer arrived: the page says that the outcome is unknown, then what it found out. */
 export function LostAnswer({ lost, check }: { lost: Lost; check: () => void }) {
   const { t } = useTranslation('status')
   const indicatorName = useIndicatorName()

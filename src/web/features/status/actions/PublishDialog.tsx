@@ -12,7 +12,7 @@ import { ActionFrame } from './ActionFrame.tsx'
 import { ProblemList } from './ProblemList.tsx'
 import { type DialogProps, useAction } from './useAction.ts'
 
-/** First what the draft lacks, from a status asked for now; only then the addresses for news of it (D10). */
+/** First shows what the draft lacks, from a new status; then asks for the addresses for notifications (D10). */
 export function PublishDialog(props: DialogProps) {
   const { t, i18n } = useTranslation(['status', 'common'])
   const { data: session } = useQuery({ ...sessionQuery, ...reading })
@@ -31,7 +31,7 @@ export function PublishDialog(props: DialogProps) {
   const [typed, setTyped] = useState<string>()
   const [wrong, setWrong] = useState(false)
   const field = useRef<HTMLTextAreaElement>(null)
-  // The field comes after the check, when the dialog has long given its focus to the only button there was.
+  // The field appears after the check, when the dialog has already focused its only button.
   const arrive = useCallback((element: HTMLTextAreaElement | null) => {
     field.current = element
     element?.focus()
@@ -40,7 +40,7 @@ export function PublishDialog(props: DialogProps) {
   const emails = typed ?? (status?.notificationEmails || session?.account.email || '')
   const refused = outcome.error instanceof ApiError ? outcome.error.details : []
   const invalid = outcome.error instanceof ApiError && outcome.error.status === 422 && refused.length > 0
-  // Once it is, a poll that fails takes nothing away from who is typing.
+  // After the check, a failed poll does not disturb typing.
   const checked = dataUpdatedAt >= opened
   const problems = invalid ? refused : checked ? (status?.actions?.publish.problems ?? []) : []
 

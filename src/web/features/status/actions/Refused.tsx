@@ -4,7 +4,7 @@ import { type Refusal, refusals } from '../../../../contract/status.ts'
 import { ApiError } from '../../../api/http.ts'
 import { useProblemWords } from '../../../page/useProblemWords.ts'
 
-/** The service said no, and why. */
+/** The service's reason for refusing an action. */
 export function Refused({ error }: { error: unknown }) {
   const { t } = useTranslation('status')
   const inWords = useProblemWords()

@@ -16,7 +16,7 @@ export type DialogProps = {
   onRequested: (before: OfferStatus) => void
 }
 
-/** What became of a request that got no answer. */
+/** The outcome of a request that got no answer. */
 export type Lost =
   | { state: 'checking' }
   | { state: 'unknown' }
@@ -25,7 +25,7 @@ export type Lost =
 
 export type Body = { publish?: PublishRequest; reason?: string }
 
-/** Sends an action once, however often it is tried, and finds out what happened when the answer is lost. */
+/** Sends an action with one key for all attempts, and finds the outcome when the answer is lost. */
 export function useAction(action: ActionName, { offer, onClose, onRequested }: DialogProps) {
   const client = useQueryClient()
   const query = statusQuery(offer)
@@ -46,7 +46,7 @@ export function useAction(action: ActionName, { offer, onClose, onRequested }: D
     mutationFn: (body: Body) => act({ action, offer, key, ...body }),
     onMutate: () => {
       setLost(undefined)
-      // A retry is measured against the status from before the first attempt.
+      // A retry is compared with the status before the first attempt.
       const known = before ?? client.getQueryData(query.queryKey)
       setBefore(known)
       return known
@@ -58,7 +58,7 @@ export function useAction(action: ActionName, { offer, onClose, onRequested }: D
     },
     onError: (error, _, known) => {
       if (isLost(error)) return check(known)
-      // Refused: the page below should show why.
+      // Refused: the page below shows why.
       return client.invalidateQueries({ queryKey: query.queryKey })
     },
   })

@@ -11,7 +11,7 @@ const useStyles = makeStyles({
 
 /** A message of the service as it was parsed there: text, links, lists, emphasis and code, never HTML (D15). */
 export function ContentTree({ content }: { content: Content }) {
-  // biome-ignore lint/suspicious/noArrayIndexKey: a message never changes once it is said
+  // biome-ignore lint/suspicious/noArrayIndexKey: a message never changes
   return content.map((node, index) => <ContentPart key={index} node={node} />)
 }
 

@@ -32,7 +32,7 @@ export function ErrorPanel({ message }: { message: Message }) {
   const styles = useStyles()
   const { t } = useTranslation('status')
   const fieldName = useFieldName()
-  // Words of ours say what to do; the marketplace's own may not.
+  // Our texts say what to do; the marketplace's own texts may not.
   const isKnown = useWords()('messages', message.code ?? '', message.values) !== undefined
   return (
     <div className={styles.panel}>

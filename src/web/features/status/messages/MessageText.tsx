@@ -3,8 +3,8 @@ import { useWords } from '../../../words/lookup.ts'
 import { ContentTree } from './ContentTree.tsx'
 
 /**
- * What the marketplace says: in the reader's language when its code is known, with what people added to it (reasons,
- * links) beneath; else in its own words, marked as English.
+ * A message of the marketplace: in the reader's language when its code is known, with what people added (reasons,
+ * links) below; else in its own words, marked as English.
  */
 export function MessageText({ message }: { message: Message }) {
   const words = useWords()

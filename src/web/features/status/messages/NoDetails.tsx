@@ -6,7 +6,7 @@ const useStyles = makeStyles({
   reference: { fontFamily: tokens.fontFamilyMonospace, userSelect: 'all' },
 })
 
-/** A step failed and nobody says why: at least there is something to quote. */
+/** A step failed without a message: shows a reference to quote. */
 export function NoDetails({ reference }: { reference: string | undefined }) {
   const styles = useStyles()
   const { t } = useTranslation('status')

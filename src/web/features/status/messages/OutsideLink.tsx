@@ -20,8 +20,8 @@ const useStyles = makeStyles({
 type Props = { href: string; text?: string; label?: ReactNode }
 
 /**
- * Leads out of this page, into a tab of its own that cannot reach back, and says where to (D16). It stands within texts in
- * another language, so it names its own; nothing in such a text or in the link's name reverses the host.
+ * Opens another site in a new tab without access to this page, and shows the host (D16). It is used inside texts in
+ * another language, so it declares its own; nothing in such a text or in the link's name reverses the host.
  */
 export function OutsideLink({ href, text, label }: Props) {
   const styles = useStyles()

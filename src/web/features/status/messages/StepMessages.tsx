@@ -19,7 +19,7 @@ const useStyles = makeStyles({
 
 const isError = ({ level }: Message) => level === 'error'
 
-/** Errors stand out; of what is merely information the latest is one quiet line, and the rest folds away. */
+/** Errors are prominent; the latest information is one quiet line, and earlier ones are collapsed. */
 export function StepMessages({ messages }: { messages: readonly Message[] }) {
   const styles = useStyles()
   const { t } = useTranslation('status')
@@ -41,7 +41,7 @@ export function StepMessages({ messages }: { messages: readonly Message[] }) {
   )
 }
 
-/** The last that was said without an error. */
+/** The latest message that is not an error. */
 export function LatestMessage({ messages }: { messages: readonly Message[] }) {
   const latest = messages.findLast((message) => !isError(message))
   return latest && <QuietMessage message={latest} />

@@ -1,6 +1,6 @@
 import type { Content } from '../../../../contract/content.ts'
 
-/** Where a link leads, as it is shown beside it; undefined for an address that this page does not follow. */
+/** The host of a link, shown beside it; undefined for an address that this page does not link to. */
 export function hostOf(href: string): string | undefined {
   const url = URL.canParse(href) ? new URL(href) : undefined
   if (url?.protocol === 'mailto:') return url.pathname

@@ -4,7 +4,7 @@ import { useNow } from '../../../ui/useNow.ts'
 
 type Props = { from: string; to: string | undefined }
 
-/** How long a step took, or has taken so far; while it runs, this alone renders with each second. */
+/** How long a step took, or has taken so far; while it runs, only this component renders each second. */
 export function Elapsed({ from, to }: Props) {
   const { t, i18n } = useTranslation('status')
   if (!to) return <Running from={from} />

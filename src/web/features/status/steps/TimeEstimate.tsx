@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { parseEstimate } from '../../../../contract/estimates.ts'
 import { Filled, slot } from '../../../i18n/Filled.tsx'
 
-/** How long a step is expected to take: in the reader's language when it can be read, else as it is written (D17). */
+/** How long a step is expected to take: in the reader's language when it can be parsed, else as the service sends it (D17). */
 export function TimeEstimate({ text, labelled }: { text: string; labelled?: boolean }) {
   const { t } = useTranslation('status')
   const estimate = parseEstimate(text)
