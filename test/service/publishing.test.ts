@@ -67,6 +67,7 @@ describe('publishing', () => {
     const before = await tool.statusOf(offerId)
     const { status, json } = await tool.publish(offerId)
     expect([status, json.error.code]).toEqual([422, 'ValidationFailed'])
+    expect(json.error.message).toContain(json.error.details[0].message)
     const targets = json.error.details.map(({ target }: { target: string }) => target)
     expect(targets).toContain('microsoft-azure-marketplace.summary')
     expect(targets).toContain('microsoft-azure-marketplace.supportContactEmail')

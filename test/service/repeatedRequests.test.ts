@@ -71,6 +71,8 @@ describe('a request that is repeated because its answer was lost', () => {
     ])
     await service.settle()
     expect((await tool.post(`/${id}/golive`, undefined, key('shared'))).status).toBe(202)
+    await service.settle()
+    expect((await tool.post(`/${id}/golive`, undefined, key('shared'))).status).toBe(202)
     expect((await tool.post(`/${id}/golive`, undefined, { ...key('shared'), as: 'camille' })).status).toBe(409)
   })
 

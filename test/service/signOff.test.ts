@@ -111,6 +111,33 @@ describe('Go Live and Cancel Publish', () => {
     expect((await tool.statusOf(id)).status).toBe('succeeded')
   })
 
+  test('a message says when the action will be possible, and the details say the same', async () => {
+    const message = async (action: 'golive' | 'cancel') => {
+      const { error } = (await tool.post(`/${id}/${action}`)).json
+      expect(error.details[0].message).toBe(error.message)
+      return error.message
+    }
+    expect(await message('cancel')).toBe(
+      'Cancel Publish is not possible now: no version of the offer is being published. Publish the offer first.',
+    )
+    await tool.publish(id)
+    expect(await message('golive')).toMatch(/^Go Live is not possible now: .* when .* waitingForPublisherReview\.$/)
+    expect(await message('cancel')).toMatch(/^Cancel Publish is not possible now: .* possible as soon as .*sign-off/)
+  })
+
+  test('Go Live again while the offer goes live is answered with the same operation, and recorded once', async () => {
+    const offer = await service.anOffer({ type: 'microsoft-azure-applications' })
+    await service.publish(offer)
+    await service.settle()
+    const first = await tool.post(`/${offer.offerId}/golive`)
+    const again = await tool.post(`/${offer.offerId}/golive`)
+    expect([again.status, again.headers.get('location')]).toEqual([202, first.headers.get('location')])
+    const { total } = (await tool.get(`/api/portal/history?offer=${offer.offerId}&type=OfferGoLiveRequested`)).json
+    expect(total).toBe(1)
+    await service.settle()
+    expect((await tool.post(`/${offer.offerId}/golive`)).status).toBe(409)
+  })
+
   test('a blocked attempt can be canceled, and its messages name code and field', async () => {
     const blocked = await service.anOffer({ type: consulting, content: withoutLeadDestination })
     await service.publish(blocked)

@@ -10,14 +10,9 @@ import {
 } from '../../src/service/demo/content.ts'
 import { offerTypeById, offerTypes } from '../../src/service/offerTypes/catalogue.ts'
 import { microsoft, person } from '../../src/service/publishing/actor.ts'
+import { cancelRefusal, goLiveRefusal } from '../../src/service/publishing/refusals.ts'
 import type { World } from '../../src/service/publishing/schedule.ts'
-import {
-  cancelRefusal,
-  currentStep,
-  goLiveRefusal,
-  isRunning,
-  type Submission,
-} from '../../src/service/publishing/submission.ts'
+import { currentStep, isRunning, type Submission } from '../../src/service/publishing/submission.ts'
 import type { Transition } from '../../src/service/publishing/transition.ts'
 import { advance, cancel, decide, goLive, publish, reschedule } from '../../src/service/publishing/transitions.ts'
 

@@ -70,6 +70,9 @@ const faulty = (offer: ModelOffer) =>
 export const mayPublish = (offer: ModelOffer) =>
   runs(offer) ? offer.attempt?.version === offer.draft : offer.faults[offer.draft - 1] !== 'incomplete'
 export const mayGoLive = ({ attempt }: ModelOffer) => attempt?.state === 'waitingForPublisherReview'
+export const goesLive = (offer: ModelOffer) =>
+  offer.attempt?.state === 'running' &&
+  offer.attempt.at > stepsOf(offer).findIndex(({ actor }) => actor === 'publisher')
 export const mayDecide = (offer: ModelOffer) => runs(offer) && step(offer).actor === 'microsoft'
 export function mayCancel(offer: ModelOffer): boolean {
   const { attempt } = offer

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import type { Refusal } from '../../contract/status.ts'
 import type { By, Facts } from '../marketplace/marketplace.ts'
-import { found, ProblemError } from '../problems.ts'
+import { found } from '../problems.ts'
 import type { Actor } from '../publishing/actor.ts'
 import type { ListingChange, Transition } from '../publishing/transition.ts'
 import { type Change, change } from '../store/changes.ts'
@@ -73,11 +72,4 @@ export async function factsOf(db: Database, publisherId: string, offerId: string
   const definition = async (version: number) =>
     found(await definitionOf(db)(publisherId, offerId, version), `Version ${version}`)
   return { offer, latest: await submissionStore(db).latest(publisherId, offerId), definition, now }
-}
-
-export function refuse(reason: Refusal | undefined, action: string) {
-  if (reason)
-    throw new ProblemError('ActionNotAllowed', `${action} is not possible now.`, [
-      { code: reason, message: `${action} is not possible now: ${reason}.` },
-    ])
 }

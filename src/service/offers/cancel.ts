@@ -1,5 +1,6 @@
-import { act, type OfferRequest, refuse } from './act.ts'
+import { act, type OfferRequest } from './act.ts'
 import type { OfferDeps } from './deps.ts'
+import { refuse } from './refuse.ts'
 
 /** Cancel Publish: the publisher withdraws the submission. */
 export const cancel = (deps: OfferDeps, request: OfferRequest): Promise<string> =>

@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto'
 import type { Language } from '../../contract/languages.ts'
 import { ProblemError } from '../problems.ts'
 import { isRunning } from '../publishing/submission.ts'
-import { act, type OfferRequest, refuse } from './act.ts'
+import { act, type OfferRequest } from './act.ts'
 import type { OfferDeps } from './deps.ts'
+import { refuse } from './refuse.ts'
 
 /** Submits the draft. Answers the submission's id; that of the running one when it has the same version (D12). */
 export async function publish(
@@ -15,12 +16,19 @@ export async function publish(
     const { offer, latest } = facts
     if (latest && isRunning(latest)) {
       if (latest.offerVersion === offer.version) return { id: latest.id }
-      throw new ProblemError('SubmissionRunning', `Version ${latest.offerVersion} of the offer is being published.`)
+      throw new ProblemError(
+        'SubmissionRunning',
+        `Version ${latest.offerVersion} of the offer is being published. Cancel it, or publish again when it has ended.`,
+      )
     }
     refuse(deps.marketplace.refusals(offer, latest).publish, 'Publish')
     const problems = deps.marketplace.problems(offer, await facts.definition(offer.version))
-    if (problems.length)
-      throw new ProblemError('ValidationFailed', 'The offer is not complete: nothing was published.', problems)
+    if (problems[0])
+      throw new ProblemError(
+        'ValidationFailed',
+        `Nothing was published, because the offer is not complete. ${problems[0].message}`,
+        problems,
+      )
     const submission = {
       id,
       publisherId: offer.publisher_id,

@@ -1,12 +1,6 @@
 import type { Language } from '../../contract/languages.ts'
 import type { Definition } from '../../contract/offers.ts'
-import {
-  type Message,
-  type OfferStatusName,
-  type Refusal,
-  type StepStatusName,
-  signOffId,
-} from '../../contract/status.ts'
+import { type Message, type OfferStatusName, type StepStatusName, signOffId } from '../../contract/status.ts'
 import { type OfferType, type StepDeclaration, stepsOf } from '../offerTypes/offerType.ts'
 import type { Actor } from './actor.ts'
 
@@ -91,21 +85,6 @@ export const currentStep = (submission: Pick<Submission, 'steps'>): StepState | 
   return step?.status === 'notStarted' ? undefined : step
 }
 
-export const goLiveRefusal = (submission: Submission | undefined): Refusal | undefined => {
-  if (!submission || !isRunning(submission)) return 'notPublishing'
-  return submission.state === 'waitingForPublisherReview' ? undefined : 'notAtSignOff'
-}
-
 /** The publisher has let it go live. */
 export const isSignedOff = ({ steps }: Pick<Submission, 'steps'>) =>
   steps.some(({ id, status }) => id === signOffId && status === 'complete')
-
-/** D5: while it waits for the publisher (sign-off, or a blocked step), and after sign-off until Live begins. */
-export function cancelRefusal(submission: Submission | undefined): Refusal | undefined {
-  if (!submission) return 'notPublishing'
-  const step = currentStep(submission)
-  if (submission.state === 'failed' && step?.status === 'blocked') return undefined
-  if (!isRunning(submission)) return 'notPublishing'
-  if (step?.id === liveId) return 'goingLive'
-  return step?.id === signOffId || isSignedOff(submission) ? undefined : 'notYet'
-}

@@ -1,0 +1,21 @@
+import type { Refusal } from '../../contract/status.ts'
+import { ProblemError } from '../problems.ts'
+
+/** Tools print the message alone, so that it says when the action will be possible. */
+const sentences: Record<Refusal, string> = {
+  role: 'the role of the caller does not allow it.',
+  running: 'the offer is being published. It is possible again when that has ended.',
+  notAtSignOff:
+    'the offer is not at publisher sign-off. It is possible when the status of the offer is waitingForPublisherReview.',
+  notYet:
+    'the steps before publisher sign-off run by themselves. It is possible as soon as the offer waits for publisher sign-off or a step is blocked, until the step Live begins.',
+  goingLive: 'the offer is going live. Publish a corrected version when it is live.',
+  notPublishing: 'no version of the offer is being published. Publish the offer first.',
+}
+
+/** Throws unless there is no reason to refuse the action. */
+export function refuse(reason: Refusal | undefined, action: string) {
+  if (!reason) return
+  const message = `${action} is not possible now: ${sentences[reason]}`
+  throw new ProblemError('ActionNotAllowed', message, [{ code: reason, message }])
+}
