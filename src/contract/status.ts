@@ -93,6 +93,14 @@ export const Actions = z.object({
 })
 export type Actions = z.infer<typeof Actions>
 
+/** Who canceled a submission, when and why. */
+export const Cancellation = z.object({
+  actor: z.string(),
+  actorKind: z.string(),
+  reason: z.optional(z.string()),
+  time: z.string(),
+})
+
 /** An offer's latest submission, step by step. Other services do not send the fields from `revision` on. */
 export const OfferStatus = z.object({
   status: code(...offerStatuses, 'published'),
@@ -108,9 +116,6 @@ export const OfferStatus = z.object({
   cancellationRequestState: z.optional(code(...cancellationStates)),
   actions: z.optional(Actions),
   offer: z.optional(OfferRow),
-  /** Who canceled the submission, and why. */
-  cancellation: z.optional(
-    z.object({ actor: z.string(), actorKind: z.string(), reason: z.optional(z.string()), time: z.string() }),
-  ),
+  cancellation: z.optional(Cancellation),
 })
 export type OfferStatus = z.infer<typeof OfferStatus>

@@ -71,6 +71,7 @@ describe('read access', () => {
     ['GET', `${theirs}/theirs/slot/Preview`],
     ['GET', `${theirs}/theirs/status`],
     ['GET', `${theirs}/theirs/submissions/`],
+    ['GET', '/api/portal/publishers/fabrikam/offers/theirs/attempts'],
     ['GET', `${theirs}/theirs/operations/{operation}`],
     ['GET', '/api/publishers/contoso/offers/server/operations/{operation}'],
     ['GET', '/api/operations/fabrikam$theirs$1$preview'],

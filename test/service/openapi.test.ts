@@ -95,6 +95,7 @@ test.each(polled)('$path gives the same answer twice, and 304 to a caller that h
     offerId: 'at-sign-off',
     version: '1',
     slot: 'Draft',
+    offerTypeId: 'microsoft-azure-virtualmachines',
     name: 'contoso$at-sign-off$1$preview',
   }
   const { operationId } = await (

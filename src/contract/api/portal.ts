@@ -1,9 +1,11 @@
 import * as z from 'zod/mini'
+import { Attempts } from '../attempts.ts'
 import { History, HistoryQuery } from '../history.ts'
 import { NotificationQuery, Notifications } from '../notifications.ts'
 import { OfferList, OfferListQuery } from '../offerList.ts'
 import { Session, SwitchAccount } from '../session.ts'
-import { addressed, polled, problem, refused, refusedBody } from './answers.ts'
+import { UsualTimes } from '../usualTimes.ts'
+import { addressed, missing, polled, problem, refused, refusedBody } from './answers.ts'
 import type { ApiOperation } from './operation.ts'
 
 const get = { part: 'portal', method: 'get' } as const
@@ -76,6 +78,20 @@ export const portalOperations: readonly ApiOperation[] = [
     summary: 'The mails about offers, newest first, paged',
     query: NotificationQuery,
     answers: { ...polled('One page.', Notifications), ...refused },
+  },
+  {
+    ...get,
+    id: 'listAttempts',
+    path: '/api/portal/publishers/{publisherId}/offers/{offerId}/attempts',
+    summary: 'The attempts to publish an offer, newest first, with their steps as they were when they ended',
+    answers: { ...polled('The last attempts.', Attempts), ...refused, ...missing },
+  },
+  {
+    ...get,
+    id: 'getUsualTimes',
+    path: '/api/portal/offerTypes/{offerTypeId}/usualTimes',
+    summary: 'How long the steps of the last attempts of an offer type took',
+    answers: { ...polled('By step, where five attempts or more were measured.', UsualTimes), ...refused, ...missing },
   },
   {
     part: 'open',

@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini'
+import { Attempt, Attempts } from '../attempts.ts'
 import { Content } from '../content.ts'
 import { History, HistoryEvent } from '../history.ts'
 import { Notification, Notifications } from '../notifications.ts'
@@ -9,12 +10,16 @@ import { Issue, OperatorRequest, PendingDecision, PendingDecisions, Rejection } 
 import { Problem, ProblemDetail } from '../problems.ts'
 import { CancelRequest, PublishRequest } from '../publish.ts'
 import { Session, SwitchAccount } from '../session.ts'
-import { Actions, Link, Message, OfferStatus, Step } from '../status.ts'
+import { Actions, Cancellation, Link, Message, OfferStatus, Step } from '../status.ts'
+import { UsualTime, UsualTimes } from '../usualTimes.ts'
 
 /** The schemas that the API description names. */
 export const schemas = {
   Actions,
+  Attempt,
+  Attempts,
   CancelRequest,
+  Cancellation,
   Content,
   ContentNode: Content._zod.def.element,
   Definition,
@@ -45,4 +50,6 @@ export const schemas = {
   Step,
   SubmissionSummary,
   SwitchAccount,
+  UsualTime,
+  UsualTimes,
 } satisfies Record<string, z.ZodMiniType>

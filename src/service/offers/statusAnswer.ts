@@ -33,7 +33,7 @@ export async function statusAnswer(
   }
 }
 
-const toCancellation = ({ by, ...others }: NonNullable<Submission['cancellation']>): OfferStatus['cancellation'] => ({
+export const toCancellation = ({ by, steps: _, ...others }: NonNullable<Submission['cancellation']>) => ({
   actorKind: by.kind,
   actor: by.name,
   ...others,

@@ -16,7 +16,7 @@ export type NotificationDetails = {
   step?: { code: string; name: string }
   messages: Message[]
   review?: Review
-  cancellation?: Submission['cancellation']
+  cancellation?: Omit<NonNullable<Submission['cancellation']>, 'steps'>
 }
 
 export function detailsOf(
@@ -31,6 +31,8 @@ export function detailsOf(
     ...(step && { step: { code: step.code, name: step.stepName } }),
     messages: step?.messages ?? [],
     ...(review && { review }),
-    ...(submission.cancellation && { cancellation: submission.cancellation }),
+    ...(submission.cancellation && { cancellation: withoutSteps(submission.cancellation) }),
   }
 }
+
+const withoutSteps = ({ steps: _, ...cancellation }: NonNullable<Submission['cancellation']>) => cancellation

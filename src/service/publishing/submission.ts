@@ -51,7 +51,13 @@ export type Submission = {
   dueTime?: string
   notificationEmails: string
   language: Language
-  cancellation?: { by: Actor; reason?: string; time: string }
+  cancellation?: {
+    by: Actor
+    reason?: string
+    time: string
+    /** As they were at that moment, because the submission's own steps read as not started afterwards (D6). */
+    steps?: StepState[]
+  }
   createdTime: string
   changedTime: string
   /** How many transitions it has seen. */

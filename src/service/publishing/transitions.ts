@@ -124,7 +124,7 @@ export function cancel(
     const before = notStarted(each)
     return actor.kind !== 'person' && each.id === step?.id ? { ...before, status: 'canceled' } : before
   })
-  const cancellation = { by: actor, ...(reason && { reason }), time: iso(now) }
+  const cancellation = { by: actor, ...(reason && { reason }), time: iso(now), steps: submission.steps }
   return {
     submission: moved(submission, { state: 'canceled', steps, dueTime: undefined }, now, { cancellation }),
     events: [event('OfferPublishCanceled', actor, now, { ...(step && named(step)), reason })],

@@ -5,6 +5,7 @@ import * as history from './migrations/0002_history.ts'
 import * as reviews from './migrations/0003_reviews.ts'
 import * as progress from './migrations/0004_progress.ts'
 import * as actors from './migrations/0005_actors.ts'
+import * as usualTimes from './migrations/0006_usualTimes.ts'
 
 const provider: MigrationProvider = {
   getMigrations: async () => ({
@@ -13,6 +14,7 @@ const provider: MigrationProvider = {
     '0003_reviews': reviews,
     '0004_progress': progress,
     '0005_actors': actors,
+    '0006_usualTimes': usualTimes,
   }),
 }
 

@@ -38,8 +38,23 @@ export const submissionStore = (db: Database) => {
       const row = await ofOffer(publisherId, offerId).limit(1).executeTakeFirst()
       return row && toSubmission(row)
     },
-    async list(publisherId: string, offerId: string) {
-      return (await ofOffer(publisherId, offerId).execute()).map(toSubmission)
+    /** Newest first. */
+    async list(publisherId: string, offerId: string, limit?: number) {
+      const rows = await ofOffer(publisherId, offerId)
+        .$if(limit !== undefined, (select) => select.limit(limit!))
+        .execute()
+      return rows.map(toSubmission)
+    },
+    /** The submissions of an offer type that changed last, whoever published them. */
+    async latestOfType(offerTypeId: string, limit: number) {
+      const rows = await db
+        .selectFrom('submission')
+        .selectAll()
+        .where('offer_type_id', '=', offerTypeId)
+        .orderBy('changed_time', 'desc')
+        .limit(limit)
+        .execute()
+      return rows.map(toSubmission)
     },
     async byId(id: string) {
       const row = await db.selectFrom('submission').selectAll().where('id', '=', id).executeTakeFirst()

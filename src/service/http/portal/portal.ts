@@ -4,6 +4,7 @@ import type { Deps } from '../deps.ts'
 import { isFromHere } from '../guards.ts'
 import { authenticate, type Env, signInBrowser } from '../identity.ts'
 import { operatorRoutes } from '../operator/operator.ts'
+import { attemptRoutes } from './attempts.ts'
 import { historyRoutes } from './history.ts'
 import { listRoutes } from './lists.ts'
 import { notificationRoutes } from './notifications.ts'
@@ -18,6 +19,7 @@ export const portalRoutes = (deps: Deps) =>
     .route('/', listRoutes(deps))
     .route('/', historyRoutes(deps))
     .route('/', notificationRoutes(deps))
+    .route('/', attemptRoutes(deps))
     .route('/marketplace', operatorRoutes(deps))
     // Without this the documented API would ask for its version.
     .all('*', (c) => {
