@@ -15,12 +15,12 @@ import { openStore } from './store/open.ts'
 import { localTokens } from './tokens.ts'
 import { startWorker } from './worker.ts'
 
-/** Milliseconds between two looks of each worker. */
+/** Milliseconds between two runs of each worker. */
 const lookInterval = 500
 const mailInterval = 2_000
 const forgetInterval = 3_600_000
 
-/** Opens the database, fills an empty one, and lets the marketplace's time pass; `close` ends both, losing nothing. */
+/** Opens the database, fills an empty one, and starts the workers; `close` stops everything without losing data. */
 export async function openService(settings: Settings, log: (error: Error) => void) {
   const now = steadyClock(Date.now, () => performance.now())
   const { DATA_DIR, DATABASE_URL } = settings
@@ -53,7 +53,7 @@ export async function openService(settings: Settings, log: (error: Error) => voi
   return {
     deps,
     close: async () => {
-      // A mail server that does not answer delays nothing: the next start sends the mail again.
+      // Do not wait for a mail server that does not answer: the next start sends the mail again.
       const mailStopped = Promise.race([stopMail?.(), setTimeout(1_000, undefined, { ref: false })])
       await Promise.all([stopWorker(), stopForgetting(), mailStopped])
       await store.close()

@@ -1,6 +1,6 @@
 /**
- * A clock that never goes back, so that no step waits for an hour to come again when the machine's clock is set back:
- * until that has caught up, the time that has passed counts. `elapsed` is in milliseconds from any moment.
+ * A clock that never goes back, so that no step stalls when the machine's clock is set back:
+ * until the machine's clock has caught up, elapsed time counts. `elapsed` is in milliseconds from any moment.
  */
 export function steadyClock(wall: () => number, elapsed: () => number): () => Date {
   let time = wall()

@@ -3,11 +3,11 @@ import type { Settings } from './settings.ts'
 const levels = ['silent', 'error', 'info']
 const minute = 60_000
 
-/** Writes sentences for people: neither requests nor their content, so that no secret is ever among them. */
+/** Logs sentences for people, never requests or their content, so that no secret is logged. */
 export const logger = (level: Settings['LOG_LEVEL']) => {
   const writes = (wanted: string) => levels.indexOf(level) >= levels.indexOf(wanted)
   const told = new Set<string>()
-  /** A database that is away is missed many times a second: a fault is told once a minute. */
+  /** An unreachable database fails many times a second, so a repeated fault is logged once a minute. */
   const isNews = (fault: string) => {
     if (told.has(fault)) return false
     told.add(fault)

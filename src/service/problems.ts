@@ -1,6 +1,6 @@
 import type { ProblemCode, ProblemDetail } from '../contract/problems.ts'
 
-/** Something that cannot be done, with the documented error code. The message is English and holds no secret. */
+/** A refused or failed request, with the documented error code. The message is English and contains no secret. */
 export class ProblemError extends Error {
   readonly code: ProblemCode
   readonly details: ProblemDetail[] | undefined

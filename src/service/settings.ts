@@ -3,7 +3,7 @@ import { z } from 'zod'
 const loopback = ['127.0.0.1', '::1', 'localhost']
 
 const portNumber = 'must be a port number'
-/** Credentials in an address are escaped, as `%25` for `%`. */
+/** Credentials in an address are percent-encoded, such as `%25` for `%`. */
 const isEscaped = (address: string) => {
   try {
     return Boolean(decodeURIComponent(address))
@@ -12,7 +12,7 @@ const isEscaped = (address: string) => {
   }
 }
 const escapes = 'has a % that begins no escape: write %25 for %'
-/** The dashboard signs everybody in: a name that leads to it from outside would make everybody an owner. */
+/** The dashboard signs everyone in, so a public address would make everyone an owner. */
 const isOfThisMachine = (address: string) => loopback.includes(new URL(address).hostname.replace(/^\[|\]$/g, ''))
 const isPlain = (address: string) => {
   const { username, password, search, hash } = new URL(address)
@@ -39,7 +39,7 @@ const Settings = z
       .optional(),
     /** The sender's address in notifications. */
     MAIL_FROM: z.email('must be an e-mail address').optional(),
-    /** Where links in notifications lead. */
+    /** The base of links in notifications. */
     PUBLIC_URL: z
       .url({ protocol: /^https?$/, error: 'must be an http:// or https:// address', abort: true })
       .refine(isPlain, { error: 'must have neither user, password, query nor fragment', abort: true })
@@ -57,10 +57,10 @@ const Settings = z
   })
 export type Settings = z.infer<typeof Settings>
 
-/** A setting's value cannot be used: a sentence for whoever starts the service. */
+/** A setting is invalid; the message is a sentence for the person who starts the service. */
 export class SettingsError extends Error {}
 
-/** Reads the environment; throws a sentence for each value that is wrong. A blank value counts as none. */
+/** Reads the environment; throws a sentence for each invalid value. A blank value counts as unset. */
 export function readSettings(environment: Record<string, string | undefined>): Settings {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim()))
   const { data, error } = Settings.safeParse(given)
@@ -71,7 +71,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
   throw new SettingsError(sentences.join('\n'))
 }
 
-/** Hands `value` to what needs it. That the machine or the database refuses is no fault of the program's: a sentence says so. */
+/** Uses a setting's value. When the machine or the database refuses it, throws a sentence instead of a stack. */
 export async function usable<T>(name: keyof Settings, value: string, use: (value: string) => T): Promise<Awaited<T>> {
   try {
     return await use(value)
@@ -83,6 +83,6 @@ export async function usable<T>(name: keyof Settings, value: string, use: (value
   }
 }
 
-/** A setting as it was given, without what may be secret in an address. */
+/** A setting's value without the parts of an address that can be secret. */
 const named = (name: string, value = '') =>
   `${name}=${name.endsWith('_URL') ? value.replace(/^(\w+:\/\/)?.*@/, '$1…@').replace(/([?&][^=&]*=)[^&]*/g, '$1…') : value}`

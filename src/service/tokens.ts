@@ -7,7 +7,7 @@ import { apiAccount, operatorAccount } from './store/accounts.ts'
 export const operatorTokenFile = 'operator-token'
 const apiTokenFile = 'api-token'
 
-/** The bearer tokens of this machine's tools, made on first use and readable by their owner alone. */
+/** The bearer tokens of this machine's tools, created on first use and readable by their owner only. */
 export const localTokens = (directory: string): ReadonlyMap<string, string> =>
   new Map([
     [tokenIn(directory, apiTokenFile), apiAccount],
@@ -23,7 +23,7 @@ function tokenIn(directory: string, name: string) {
   return token
 }
 
-/** The file appears whole or not at all; when several processes start at once, the first one's stays. */
+/** The file appears complete or not at all; when several processes start at the same time, the first one's stays. */
 function createOnce(file: string, text: string) {
   const draft = `${file}.${process.pid}`
   try {

@@ -1,5 +1,5 @@
 /**
- * Calls `work` every `interval` milliseconds, and again at once as long as it answers that it did something, until it is
+ * Calls `work` every `interval` milliseconds, and again immediately while it returns that it did something, until it is
  * stopped.
  */
 export function startWorker(work: () => Promise<number>, interval: number, log: (error: Error) => void) {

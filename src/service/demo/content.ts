@@ -22,7 +22,7 @@ const ownContent: Record<string, OwnContent> = {
   'microsoft-powerbi-app': powerBiAppContent,
 }
 
-/** A whole offer that passes every check of its type. */
+/** A complete offer that passes every check of its type. */
 export function sampleDefinition(offerTypeId: string, name: string): Definition {
   const own = ownContent[offerTypeId]
   if (!own) throw new Error(`There is no sample content for the offer type ${offerTypeId}.`)
@@ -43,14 +43,14 @@ const withPlans = (definition: Definition, changes: Record<string, unknown>): De
   plans: definition.plans.map((plan) => ({ ...plan, ...changes })),
 })
 
-/** The draft of a beginner: Publish refuses it. */
+/** An incomplete draft, which Publish refuses. */
 export const incomplete = (definition: Definition): Definition =>
   withOffer(definition, {
     'microsoft-azure-marketplace.summary': '',
     'microsoft-azure-marketplace.supportContactEmail': '',
   })
 
-/** Fails where the lead destination is looked at; only types that compel one mind. */
+/** Fails where the lead destination is checked, in types that require one. */
 export const withoutLeadDestination = (definition: Definition): Definition =>
   withOffer(definition, { 'microsoft-azure-marketplace.leadDestination': 'none' })
 

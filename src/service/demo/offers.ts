@@ -34,7 +34,7 @@ export const addOffers = (db: Database, now: Date) =>
       const own = stories.filter(({ publisher }) => publisher === open.publisherId)
       for (const [index, story] of own.entries()) await tell(open, story, index, now)
     }
-    // Nobody gets these mails: they are examples.
+    // These mails are examples and are never sent.
     await keepAsExamples(tx)
   })
 
@@ -60,7 +60,7 @@ async function tell(open: Change, story: Story, index: number, now: Date) {
       notificationEmails: address,
       language: 'en-US' as const,
     }
-    // Played once from any moment to learn how long it takes, then again so that it ends when the story says.
+    // Runs once from any moment to measure its length, then again so that it ends when the story says.
     const rehearsal = play(request, { ...attempt, hours: 0 }, definition, begun)
     const reached = Date.parse(rehearsal.at(-1)!.submission.changedTime) - begun.getTime()
     const transitions = play(request, attempt, definition, new Date(now.getTime() - attempt.hours * hour - reached))
@@ -116,14 +116,14 @@ function play(request: SubmissionRequest, attempt: Attempt, definition: Definiti
   return story
 }
 
-/** Milliseconds a step took in these histories: a good half of its estimate. */
+/** Milliseconds that a step took in these histories: a little more than half of its estimate. */
 function usual(step: StepState) {
   const estimate = parseEstimate(step.estimatedTimeFrame ?? '')
   const unestimated = step.actor === 'marketplace' ? hour / 3 : 9 * hour
   return Math.min(estimate ? upperBound(estimate) * 0.6 : unestimated, 3 * 24 * hour)
 }
 
-/** Some offers move while one looks on, a few a minute; most rest as they are for hours. */
+/** Some offers move while one watches, a few per minute; most do not move for hours. */
 function resting(submission: Submission, index: number, now: Date): Submission {
   const { dueTime: _, ...rest } = submission
   const step = currentStep(submission)

@@ -29,7 +29,7 @@ const fabrikamBc = story('fabrikam', 'bc')
 const fabrikamCe = story('fabrikam', 'ce')
 const fabrikamOperations = story('fabrikam', 'operations')
 
-/** Offers with every indicator and every step status, as a publisher after years of work would find them. */
+/** Offers with every indicator and every step status, like those of a publisher after years of work. */
 export const stories: Story[] = [
   contosoVm('Contoso Web Application Firewall', at(signOff, 5)),
   contosoVm('Contoso VPN Gateway', blocked(certify, 20, 'withBrokenSas')),

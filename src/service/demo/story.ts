@@ -8,7 +8,7 @@ import {
   withoutUsageAttribution,
 } from './content.ts'
 
-/** What is wrong with an offer's content, by the story that tells it. */
+/** The faults in an offer's content. */
 export const faults = {
   withBrokenSas,
   withoutImage,

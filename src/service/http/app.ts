@@ -35,7 +35,7 @@ export const createApp = (deps: Deps, page?: Hono) => {
     .route('/portal', portalRoutes(deps))
     .route('/', documented)
 
-  // Tools end addresses with a slash or not: both are the same.
+  // Addresses with and without a slash at the end are the same.
   const app = new Hono({ strict: false })
     .use('/api/*', remembered)
     .use(safeHeaders())

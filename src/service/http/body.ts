@@ -12,10 +12,10 @@ export async function jsonBody(c: Context): Promise<unknown> {
   return value
 }
 
-/** Clients that are not told a type send text/plain or a form. */
+/** Clients without a configured type send text/plain or a form. */
 const mayBeJson = /^(?:application\/(?:[\w.-]+\+)?json|text\/plain|application\/x-www-form-urlencoded)\s*(?:;|$)/i
 
-/** Far beyond any offer, and far below what writing JSON can follow. */
+/** Far deeper than any offer, and far from the depth that exhausts the stack of JSON.stringify. */
 const deepest = 60
 
 function parsed(text: string): unknown {

@@ -4,10 +4,10 @@ import type { MiddlewareHandler } from 'hono'
 import { encodingFor } from './encoding.ts'
 
 const readable = /^(?:text\/|application\/(?:[\w.-]+\+)?json\b|application\/xml\b)/
-/** Bytes below which an answer fits into one packet either way. */
+/** Smaller answers fit into one packet without compression. */
 const worthwhile = 1024
 
-// Level 4 is smaller and faster than gzip's default; the levels above pay only for what is compressed once.
+// Level 4 is smaller and faster than gzip's default; higher levels pay off only for files that are compressed once.
 const quick = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }
 const brotlied = promisify(brotliCompress)
 const gzipped = promisify(gzip)
@@ -16,10 +16,10 @@ const compress = {
   gzip: (bytes: ArrayBuffer) => gzipped(bytes),
 }
 
-/** Compresses whole answers. hono/compress also compresses the smallest, whose length it does not know, and has no br. */
+/** Compresses complete answers. hono/compress also compresses tiny answers without a known length, and lacks br. */
 export const compressed = (): MiddlewareHandler => async (c, next) => {
   await next()
-  // A download is streamed, however long it is.
+  // A download is streamed, whatever its length.
   if (!c.res.body || c.res.headers.has('content-encoding') || c.res.headers.has('content-disposition')) return
   if (!readable.test(c.res.headers.get('content-type') ?? '')) return
   c.header('vary', 'Accept-Encoding', { append: true })

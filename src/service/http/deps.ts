@@ -1,9 +1,9 @@
 import type { Operator } from '../marketplace/simulated/operator.ts'
 import type { OfferDeps } from '../offers/deps.ts'
 
-/** Everything the HTTP side takes from outside: tests pass their own clock, or a database that fails. */
+/** The dependencies of the HTTP side: tests pass their own clock, or a database that fails. */
 export type Deps = OfferDeps & {
-  /** Changes whenever the database does. */
+  /** Changes whenever the database changes. */
   stamp: () => string | Promise<string>
   /** Rejects while the database cannot be written to. */
   writable: () => Promise<void>
@@ -12,9 +12,9 @@ export type Deps = OfferDeps & {
   tokens: ReadonlyMap<string, string>
   /** The account that a browser gets in local mode. */
   demoAccount: string
-  /** Hosts, without port, that a request may name; any other may be an attacker's name for this machine. */
+  /** Allowed host names without port; any other may be an attacker's name for this machine. */
   hosts: readonly string[]
   log: (error: Error) => void
-  /** Where links in mails lead, without a slash at the end, and whether mails are sent or only kept to be read. */
+  /** The base of links in mails, without a slash at the end, and whether mails are sent or only kept in the outbox. */
   mail: { home: string; sends: boolean }
 }

@@ -3,7 +3,7 @@ import { createMiddleware } from 'hono/factory'
 import { ProblemError } from '../problems.ts'
 import type { Deps } from './deps.ts'
 
-/** An attacker's domain name that resolves to this machine must not pass for this site. */
+/** Refuses an attacker's host name that resolves to this machine. */
 export const knownHost = ({ hosts }: Pick<Deps, 'hosts'>) =>
   createMiddleware(async (c, next) => {
     if (!hosts.includes(new URL(c.req.url).hostname))
@@ -26,7 +26,7 @@ export const refuseForgery = createMiddleware(async (c, next) => {
   await next()
 })
 
-/** The page's own request, or an address that was typed: no other site made the browser ask. Only browsers say. */
+/** The page's own request or a typed address, not caused by another site. Only browsers send this header. */
 export const isFromHere = (c: Context) => [undefined, 'none', 'same-origin'].includes(c.req.header('sec-fetch-site'))
 
 /** A visit to the page: another site may link to it, but neither embed nor fetch it. */

@@ -1,6 +1,6 @@
 import type { MiddlewareHandler } from 'hono'
 
-/** What a page may load and do: only its own files, and only the styles that carry this answer's nonce. */
+/** The content policy: only the page's own files, and only styles with this answer's nonce. */
 export const contentPolicy = (nonce: string) =>
   [
     "default-src 'none'",
@@ -27,7 +27,7 @@ const safe = {
   'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
 }
 
-/** Headers that every answer carries, the page's and the API's. */
+/** Headers of every answer, of the page and of the API. */
 export const safeHeaders = (): MiddlewareHandler => async (c, next) => {
   for (const [name, value] of Object.entries(safe)) c.header(name, value)
   await next()

@@ -6,16 +6,16 @@ import { ProblemError } from '../problems.ts'
 import { accountStore, type Caller } from '../store/accounts.ts'
 import type { Deps } from './deps.ts'
 
-/** `opened`: the account of a session that began with this very request, whose cookie the browser does not send yet. */
+/** `opened`: the account of a session that began with this request, whose cookie the browser does not send yet. */
 export type Env = { Variables: { caller: Caller; opened?: string } }
 
-/** Browsers send a cookie to every port of its host: each port has one of its own, so that two dashboards on one host keep theirs. */
+/** Browsers send a cookie to every port of its host: the cookie's name contains the port, so that two dashboards on one host keep separate sessions. */
 function cookieName(c: Context) {
   const { port } = new URL(c.req.url)
   return port ? `session-${port}` : 'session'
 }
 
-/** Whose request it is: a tool by its bearer token, a browser by its session cookie; 401 for anybody else. */
+/** Identifies the caller: a tool by its bearer token, a browser by its session cookie; 401 for anyone else. */
 export const authenticate = (deps: Deps) =>
   createMiddleware<Env>(async (c, next) => {
     const accountId = c.get('opened') ?? (await accountOf(c, deps))

@@ -2,7 +2,7 @@ import { createMiddleware } from 'hono/factory'
 import { ProblemError } from '../problems.ts'
 
 const largest = 1024 * 1024
-/** What is read of a body that is too large: the client of a larger one is cut off. */
+/** The bytes that are read of a body that is too large; then the connection is closed. */
 const mostRead = 64 * largest
 
 /** Reads the body to its end even where it is too large: a client that still sends would see a reset, not the answer. */
@@ -18,7 +18,7 @@ export const limitBody = createMiddleware(async (c, next) => {
       if (size > mostRead) break
     }
   } catch {
-    // The client is gone, and with it whoever would read the answer.
+    // The client has disconnected, so nobody reads the answer.
     throw new ProblemError('InvalidInput', 'The connection ended before the body did.')
   }
   if (size > largest) throw new ProblemError('ContentTooLarge', 'The body is larger than 1 MB.')

@@ -4,10 +4,10 @@ import type { AddressInfo } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
 import { type Settings, SettingsError } from '../settings.ts'
 
-/** Milliseconds that requests under way have to be answered in when the service ends. */
+/** Milliseconds that running requests have to finish when the service stops. */
 const grace = 1_000
 
-/** Opens the port. `close` answers what was asked before it, and waits for no connection that only stays open. */
+/** Opens the port. `close` finishes earlier requests, and does not wait for idle connections. */
 export async function listen(
   fetch: (request: Request) => Response | Promise<Response>,
   { HOST, PORT }: Pick<Settings, 'HOST' | 'PORT'>,

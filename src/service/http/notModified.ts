@@ -60,7 +60,7 @@ async function hashOf(answer: Response) {
 /** Streamed, however long, and never cached. */
 const isDownload = ({ headers }: Response) => headers.get('cache-control') === 'no-store'
 
-/** Who asks for what: a token takes precedence over a cookie, as in `authenticate`. */
+/** The caller and the address: a token takes precedence over a cookie, as in `authenticate`. */
 function keyOf({ req }: Context) {
   const { headers } = req.raw
   return `${headers.get('authorization') ?? headers.get('cookie')} ${req.url}`

@@ -7,16 +7,16 @@ import { compressed } from './compressed.ts'
 import { encodingFor } from './encoding.ts'
 import { contentPolicy } from './headers.ts'
 
-/** Where `npm run build` puts the page. */
+/** The folder of the built page. */
 export const pageDirectory = join(import.meta.dirname, '../../../dist')
 
-/** Stands in the built page wherever the nonce of an answer goes. */
+/** The placeholder in the built page for the nonce of an answer. */
 const placeholder = /__CSP_NONCE__/g
 const suffix = { br: '.br', gzip: '.gz' } as const
 
 /**
- * Serves the built page. Its few files are read once, so that no address can reach beyond them, and a page that is
- * rebuilt underneath a running service never mixes with the old one.
+ * Serves the built page. Its few files are read once, so no address can reach other files, and a page that is
+ * rebuilt while the service runs never mixes with the old one.
  */
 export function pageRoutes(directory: string) {
   const files = filesOf(directory)
@@ -57,6 +57,6 @@ function filesOf(directory: string) {
   )
 }
 
-/** The page itself knows its addresses, and says so when there is nothing at one. */
+/** The page knows its addresses, and shows when one does not exist. */
 const isAddress = (path: string, accept = '') =>
   !/^\/(?:api|assets)(?:\/|$)/.test(path) && !/\.[a-z0-9]+$/i.test(path) && /text\/html|\*\/\*/.test(accept)

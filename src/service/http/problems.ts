@@ -4,10 +4,10 @@ import { z } from 'zod'
 import { type Problem, problemStatus } from '../../contract/problems.ts'
 import { ProblemError } from '../problems.ts'
 
-// The contract's schemas bring no words of their own.
+// zod/mini has no messages until a locale is configured.
 z.config(z.locales.en())
 
-/** Tools print the message alone, so that it says the first fault too. */
+/** Tools print only the message, so it contains the first fault too. */
 function invalid({ issues }: z.core.$ZodError) {
   const details = issues.map(({ path, message }) => ({
     code: 'invalidInput',
@@ -18,7 +18,7 @@ function invalid({ issues }: z.core.$ZodError) {
   return new ProblemError('InvalidInput', `The request is malformed${target && ` at ${target}`}: ${message}.`, details)
 }
 
-/** Parses input from outside; a fault is answered with 400 and the fields at fault. */
+/** Parses input from outside; invalid input leads to 400 with the invalid fields. */
 export function parse<S extends z.core.$ZodType>(schema: S, value: unknown): z.output<S> {
   const result = z.core.safeParse(schema, value)
   if (result.success) return result.data
@@ -41,5 +41,5 @@ export const answerProblem = (log: (error: Error) => void) => (error: Error, c: 
   return c.json({ error: answer } satisfies Problem, problemStatus[code])
 }
 
-/** Some tools take a message for a template and trip over its % signs. */
+/** Some tools use a message as a template and fail on its % signs. */
 const printable = (text: string) => text.replaceAll('%', '\u{FF05}')

@@ -12,7 +12,7 @@ import { submissionStore } from '../store/submissions.ts'
 import type { OfferDeps } from './deps.ts'
 import { OvertakenError, record } from './record.ts'
 
-/** Which offer, who acts, and the key under which a repeated call changes nothing. */
+/** The offer, the actor, and the key with which a repeated call changes nothing. */
 export type OfferRequest = {
   publisherId: string
   offerId: string
@@ -21,19 +21,19 @@ export type OfferRequest = {
   idempotencyKey?: string | undefined
 }
 
-/** What an act answers, and what is to be recorded before; `also` writes more in the same transaction. */
+/** The result of an act, and what to record before; `also` writes more in the same transaction. */
 type Answer = {
   id: string
   outcome?: Transition | ListingChange | undefined
   also?: (change: Change) => Promise<void>
 }
 
-/** How often an act is asked again because another change of the offer came in between. */
+/** How often an act is retried because the offer changed in between. */
 const tries = 5
 
 /**
- * Reads the offer without a lock, asks what becomes of it, and then locks, compares and records. Asking may take long:
- * it happens outside the transaction. A repeated idempotency key answers as the first time, and asks nothing.
+ * Reads the offer without a lock, asks for the next state, and then locks, compares and records. Asking can take long, so
+ * it happens outside the transaction. A repeated idempotency key returns the first result without asking.
  */
 export async function act(
   { db, now }: Pick<OfferDeps, 'db' | 'now'>,
@@ -44,7 +44,7 @@ export async function act(
   const by = { actor, reason, key: key || randomUUID() }
   const attempt = async () => {
     const facts = await factsOf(db, publisherId, offerId, now())
-    // Looked up after the facts are read: a first call that ended in between is found, not refused as too late.
+    // Looked up after reading the facts, so that a first call that ended in between is found and not refused as too late.
     const earlier = key && (await outcomeOf(db, key))
     if (earlier) return earlier
     const { id, outcome, also } = await ask(facts, by)
@@ -66,7 +66,7 @@ export async function act(
   return attempt()
 }
 
-/** The offer is read first: whatever changes after that makes `record` fail. */
+/** Reads the offer first, so that any later change makes `record` fail. */
 export async function factsOf(db: Database, publisherId: string, offerId: string, now: Date): Promise<Facts> {
   const offer = found(await oneOffer(db)(publisherId, offerId), `Offer ${offerId}`)
   const definition = async (version: number) =>

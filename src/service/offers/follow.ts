@@ -3,9 +3,9 @@ import { factsOf } from './act.ts'
 import type { OfferDeps } from './deps.ts'
 import { OvertakenError, record } from './record.ts'
 
-/** How many offers are observed in one look. */
+/** The number of offers observed per run. */
 const batch = 100
-/** A fault that passes, as of the database, is gone at the next look. */
+/** A transient fault, for example of the database, is gone in the next run. */
 const freeTries = 3
 const longestWait = 3_600_000
 /** Milliseconds until an offer is observed again after so many failures: 1 second, 2 seconds, up to an hour. */
@@ -13,8 +13,8 @@ const backOff = (failures: number) =>
   failures <= freeTries ? 0 : Math.min(longestWait, 1_000 * 2 ** Math.min(failures - freeTries - 1, 20))
 
 /**
- * Observes the offers that are due at the marketplace, and records what became of them; returns how many moved. Offers
- * that cannot be observed are left alone ever longer, so that they do not hold up the others.
+ * Observes the offers that are due at the marketplace and records their transitions; returns how many moved. Offers
+ * that cannot be observed wait longer each time, so that they do not delay the others.
  */
 export function follower({ db, marketplace, now, log }: OfferDeps & { log: (error: Error) => void }) {
   const failing = new Map<string, { failures: number; until: number }>()
@@ -40,7 +40,7 @@ export function follower({ db, marketplace, now, log }: OfferDeps & { log: (erro
         if (await observe(publisherId, offerId)) moved++
         failing.delete(key)
       } catch (error) {
-        // Another replica was quicker, or the publisher acted.
+        // Another replica or the publisher acted first.
         if (error instanceof OvertakenError) continue
         const failures = (failing.get(key)?.failures ?? 0) + 1
         failing.set(key, { failures, until: time + backOff(failures) })

@@ -2,7 +2,7 @@ import { ProblemError } from '../problems.ts'
 import { act, type OfferRequest } from './act.ts'
 import type { OfferDeps } from './deps.ts'
 
-/** Takes a live offer out of the marketplace; its submissions stay as they are. */
+/** Removes a live offer from the marketplace; its submissions do not change. */
 export const delist = (deps: OfferDeps, request: OfferRequest): Promise<string> =>
   act(deps, request, async ({ latest, ...facts }, by) => {
     const { offer } = facts
@@ -11,7 +11,7 @@ export const delist = (deps: OfferDeps, request: OfferRequest): Promise<string> 
     return { id: latest.id, outcome: await deps.marketplace.delist({ ...facts, latest }, by) }
   })
 
-/** Puts a delisted offer back. */
+/** Lists a delisted offer again. */
 export const relist = (deps: OfferDeps, request: OfferRequest): Promise<string> =>
   act(deps, request, async ({ latest, ...facts }, by) => {
     if (!latest || facts.offer.live_version === null || facts.offer.delisted_time === null)

@@ -6,7 +6,7 @@ import { act, type OfferRequest } from './act.ts'
 import type { OfferDeps } from './deps.ts'
 import { refuse } from './refuse.ts'
 
-/** Submits the draft. Answers the submission's id; that of the running one when it has the same version (D12). */
+/** Submits the draft. Returns the submission's id, or that of the running one when it has the same version (D12). */
 export async function publish(
   deps: OfferDeps,
   { notificationEmails, language, ...request }: OfferRequest & { notificationEmails: string; language: Language },

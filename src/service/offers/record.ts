@@ -8,7 +8,7 @@ import { updateOffer } from '../store/offers.ts'
 import { enqueue } from '../store/outbox.ts'
 import { insertSubmission, updateSubmission } from '../store/submissions.ts'
 
-/** Another change of the offer came first: nothing was written. */
+/** The offer changed in the meantime: nothing was written. */
 export class OvertakenError extends ProblemError {
   constructor() {
     super('PreconditionFailed', 'The submission moved meanwhile. Read its status and try again.')
@@ -17,7 +17,7 @@ export class OvertakenError extends ProblemError {
 
 type Known = Pick<Facts, 'offer' | 'latest'>
 
-/** The one place that writes what became of an offer: submission, list line, history and mails, all or none. */
+/** The only place that writes transitions: submission, list row, history and mails, all or none. */
 export const record = (change: Change, known: Known, outcome: Transition | ListingChange): Promise<void> =>
   'submission' in outcome ? recordTransition(change, known, outcome) : recordListing(change, known, outcome)
 
@@ -36,7 +36,7 @@ async function recordListing(change: Change, { offer, latest }: Known, { events,
   await recordEvents(change, { offerId: offer.id }, events)
 }
 
-/** Fails when another change came first since the offer was read. */
+/** Fails when the offer has changed since it was read. */
 export async function changeOffer(...[change, offer, changes]: Parameters<typeof updateOffer>) {
   if (!(await updateOffer(change, offer, changes))) throw new OvertakenError()
 }

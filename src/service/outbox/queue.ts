@@ -21,7 +21,7 @@ type Outbox<T extends Item> = {
 }
 
 const minute = 60_000
-/** Longer than any attempt takes: then a process that took an item and was killed is counted as gone. */
+/** Longer than any attempt: after this time, a process that claimed an item is assumed dead. */
 const lease = 10 * minute
 const patience = 3 * 24 * 60 * minute
 const longestWait = 60 * minute
@@ -36,7 +36,7 @@ type Options<T extends Item> = {
   onGivenUp: (item: T, reason: string) => void
 }
 
-/** Empties an outbox, from several replicas at once if need be: the one that claims an item delivers it. */
+/** Empties an outbox, also from several replicas in parallel: the one that claims an item delivers it. */
 export function queue<T extends Item>({ outbox, deliver, now, onGivenUp }: Options<T>) {
   /** Attempts that ended while the database could not be written to: nothing is delivered twice for that. */
   const unsettled = new Map<number, () => Promise<void>>()

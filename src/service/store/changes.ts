@@ -7,7 +7,7 @@ export type Change = { tx: Transaction<Schema>; publisherId: string; revision: n
 
 /**
  * Runs `work` with the publisher's row locked, so that changes of one publisher's offers happen one after another in
- * every database and from every replica. All is written or, when `work` throws, nothing is.
+ * every database and from every replica. Everything is written or, when `work` throws, nothing.
  */
 export const change = <T>(db: Database, publisherId: string, work: (change: Change) => Promise<T>): Promise<T> =>
   db.transaction().execute(async (tx) => work(await changeOf(tx, publisherId)))

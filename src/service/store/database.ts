@@ -4,10 +4,10 @@ import type { Schema } from './schema.ts'
 
 export type Database = Kysely<Schema>
 
-/** What a kind of database brings. */
+/** The operations that differ between SQLite and PostgreSQL. */
 export type Engine = {
   dialect: Dialect
-  /** Another text as soon as anything in the database has changed, whoever changed it. */
+  /** Changes whenever anything in the database changes, in any process. */
   stamp: () => string | Promise<string>
   /** The last attempt to write failed because the disk is full, or because writing is not allowed. */
   writesFail: () => boolean

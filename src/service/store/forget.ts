@@ -2,9 +2,9 @@ import type { Database } from './database.ts'
 
 const day = 86_400_000
 const sessionDays = 90
-/** Far longer than any client tries the same request again. */
+/** Far longer than any client repeats a request. */
 const idempotencyDays = 7
-/** Rows at a time, so that requests are not held up. */
+/** Rows per run, so that requests are not delayed. */
 const batch = 1_000
 
 /** Removes some of the sessions and outcomes of repeated requests that are too old to matter; returns how many. */
@@ -25,7 +25,7 @@ export async function forgetOld(db: Database, now: Date): Promise<number> {
       .execute(),
   ])
   const keys = (rows: { key: string }[]) => rows.map(({ key }) => key)
-  // With nothing to remove, nobody waits for the lock of a write.
+  // Without rows to remove, do not take the write lock.
   if (sessions.length) await db.deleteFrom('session').where('token_hash', 'in', keys(sessions)).execute()
   if (outcomes.length) await db.deleteFrom('idempotency').where('key', 'in', keys(outcomes)).execute()
   return sessions.length + outcomes.length

@@ -6,7 +6,7 @@ import type { Change } from './changes.ts'
 import type { Database } from './database.ts'
 import type { Schema } from './schema.ts'
 
-/** Writes what happened to an offer, or to one of its submissions, together with what it changed. */
+/** Writes an event of an offer or of one of its submissions, in the transaction of the change. */
 export async function recordEvents(
   { tx, publisherId }: Change,
   { offerId, submissionId }: { offerId: string; submissionId?: string },

@@ -38,7 +38,7 @@ export async function enqueue(
     .execute()
 }
 
-/** Leaves every notification undelivered for good: an example to read. */
+/** Marks every notification as an example that is never delivered. */
 export const keepAsExamples = async (db: Database) => {
   await db.updateTable('notification').set({ next_time: null }).execute()
 }

@@ -21,7 +21,7 @@ export const offerRoutes = (deps: Deps) => {
   const offers = offerStore(db)
   const definition = definitionOf(db)
 
-  /** Answers one version; one that does not exist is said to be `missing`. */
+  /** Answers one version, or 404 with the message `missing`. */
   const answerVersion = async (c: Context, offer: OfferRecord, version: number | null, missing: string) => {
     const content = version === null ? undefined : await definition(offer.publisher_id, offer.id, version)
     if (version === null || !content) throw new ProblemError('NotFound', missing)
@@ -74,7 +74,7 @@ export const offerRoutes = (deps: Deps) => {
     })
 }
 
-/** The draft carries its tag for If-Match wherever it is read. */
+/** The draft has the same tag for If-Match at every address. */
 function answer(c: Context, offer: OfferRecord, version: number, definition: Definition) {
   if (version === offer.version) {
     c.header('etag', draftTag(offer))
@@ -101,7 +101,7 @@ function revisionsIn(ifMatch: string | undefined) {
   return tagsOf(ifMatch).map((tag) => Number(/^draft-(\d+)(?:\.|$)/.exec(tag)?.[1]))
 }
 
-/** What the body says of identity must be what the address says. */
+/** Ids in the body must match the address. */
 function agree({ publisherId, id }: PutOffer, address: { publisherId: string; offerId: string }) {
   const fault = (target: string, message: string) =>
     new ProblemError('InvalidInput', message, [{ code: 'invalidInput', message, target }])

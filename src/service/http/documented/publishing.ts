@@ -15,7 +15,7 @@ import { idempotencyKeyOf } from '../idempotencyKey.ts'
 import type { Env } from '../identity.ts'
 import { parse } from '../problems.ts'
 
-/** The status of an offer, and what its publisher may do about it. */
+/** The status of an offer, and the actions of its publisher. */
 export const publishingRoutes = (deps: Deps) =>
   new Hono<Env>()
     .get('/publishers/:publisherId/offers/:offerId/status', async (c) => {

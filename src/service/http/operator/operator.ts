@@ -25,7 +25,7 @@ export const operatorRoutes = ({ db, operator }: Deps) => {
   const offerAt = async ({ publisherId, offerId }: { publisherId: string; offerId: string }) =>
     found(await oneOffer(db)(publisherId, offerId), `Offer ${publisherId}/${offerId}`)
 
-  /** Reads the request, carries the order out, and answers what the lists show of the offer afterwards. */
+  /** Parses the request, carries out the order, and answers with the offer as the lists show it. */
   const order =
     <Body>(
       read: (value: unknown) => Body,

@@ -7,7 +7,7 @@ import type { Env } from '../identity.ts'
 import { parse } from '../problems.ts'
 import { csvHead, csvLine } from './historyCsv.ts'
 
-/** Who did what and when, to read and to take away. */
+/** History as pages and as a file. */
 export const historyRoutes = ({ db }: Deps) => {
   const history = historyStore(db)
 

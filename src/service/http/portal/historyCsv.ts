@@ -1,7 +1,7 @@
 import type { HistoryEvent } from '../../../contract/history.ts'
 
 /**
- * Spreadsheets take a cell that begins so for a formula: an apostrophe before it keeps it a text. Where the locale
+ * Spreadsheets read a cell that begins like this as a formula; an apostrophe before it makes it text. Where the locale
  * separates cells by another sign, a cell begins inside our quotes too.
  */
 const formula = /^(?=[=+\-@\t\r\n＝＋－＠])|(?<=[;,\t\r\n]["'\s]*)(?=[=+\-@＝＋－＠])/g
@@ -24,6 +24,6 @@ const columns: Record<string, (event: HistoryEvent) => string> = {
   Findings: ({ details: { codes = [], issues = [] } }) => [...codes, ...issues].join('; '),
 }
 
-/** Begins with the mark by which spreadsheets know UTF-8. */
+/** Begins with a byte order mark, by which spreadsheets recognize UTF-8. */
 export const csvHead = `\u{FEFF}${line(Object.keys(columns))}`
 export const csvLine = (event: HistoryEvent) => line(Object.values(columns).map((cell) => cell(event)))

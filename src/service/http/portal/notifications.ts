@@ -12,7 +12,7 @@ import type { Deps } from '../deps.ts'
 import type { Env } from '../identity.ts'
 import { parse } from '../problems.ts'
 
-/** The mails about offers as they read, sent or not. */
+/** The mails about offers, sent or not. */
 export const notificationRoutes = ({ db, mail }: Deps) => {
   const outbox = outboxStore(db)
 

@@ -2,7 +2,7 @@ import type { PendingDecisions } from '../../../contract/operator.ts'
 import type { Database } from '../../store/database.ts'
 import { offerListStore } from '../../store/offerList.ts'
 
-/** The steps that wait for an operator's word. */
+/** The steps that wait for an operator's decision. */
 export async function pendingDecisions(db: Database, page = 1): Promise<PendingDecisions> {
   const { rows, total } = await offerListStore(db).awaitingDecision(page)
   return {

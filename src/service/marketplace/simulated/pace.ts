@@ -5,7 +5,7 @@ import type { World } from '../../publishing/schedule.ts'
 import type { StepState, Submission } from '../../publishing/submission.ts'
 import type { Facts } from '../marketplace.ts'
 
-/** Everything the simulated marketplace goes by for one version of an offer. `pace`: seconds an automated step takes on average. */
+/** The parameters of the simulated marketplace for one version of an offer. `pace`: seconds an automated step takes on average. */
 export const worldAt =
   (pace: number) =>
   async ({ offer, definition }: Pick<Facts, 'offer' | 'definition'>, version: number): Promise<World> => ({

@@ -17,7 +17,7 @@ export type Mail = {
   html: string
 }
 
-/** A notification as its readers get it. `home`: where the dashboard is, without a slash at the end. */
+/** The mail of a notification. `home`: the dashboard's address, without a slash at the end. */
 export function compose(notification: NotificationRecord, home: string): Mail {
   const { language, words } = mailLanguage(notification.language)
   const { mail } = words
@@ -64,7 +64,7 @@ const canceler = (kind: ActorKind = 'person') => (kind === 'microsoft' || kind =
 
 type Words = ReturnType<typeof mailLanguage>['words']
 
-/** What there is to read besides the sentences of the kind. */
+/** The content besides the sentences of the kind. */
 function contentOf(kind: NotificationKind, { messages, review, cancellation }: NotificationDetails, words: Words) {
   if (kind === 'canceled') return { reason: oneLine(cancellation?.reason ?? ''), issues: [], findings: [] }
   if (kind !== 'error' && kind !== 'reviewIssue') return { reason: '', issues: [], findings: [] }

@@ -3,7 +3,7 @@ import type { Issue } from '../../../contract/operator.ts'
 import type { Message } from '../../../contract/status.ts'
 import { filled, type mailLanguage, oneLine } from './words.ts'
 
-/** Something to correct: what, where in the editor, and the address to read more at. */
+/** Something to correct: the text, the field in the editor, and the address for more information. */
 export type Finding = { text: string; field?: string; link?: string }
 
 type Words = ReturnType<typeof mailLanguage>['words']
@@ -20,7 +20,7 @@ export function findingOf({ code = '', values = {}, content = [], target }: Mess
   }
 }
 
-/** One point of a review as people wrote it. */
+/** One issue of a review as people wrote it. */
 export const issueOf = ({ title, link = '' }: Issue): Finding => ({
   text: oneLine(title),
   ...(isLink(link) && { link: oneLine(link) }),

@@ -6,10 +6,10 @@ import { compose, type Mail } from './compose.ts'
 /** An address that the mail server did not accept; `temporary` when it may accept it later. */
 type Refusal = { address: string; reason: string; temporary: boolean }
 
-/** Hands a mail to the mail server, to be given to `to` alone; rejects when it cannot be handed over at all. */
+/** Gives a mail to the mail server for the recipients `to`; rejects when the server does not accept it at all. */
 export type Send = (mail: Mail & { messageId: string; to: string[] }) => Promise<Refusal[]>
 
-/** Who of the recipients needs no further attempt: those reached, and those refused with the reason. */
+/** The recipients that need no further attempt: those reached, and those refused with the reason. */
 type Progress = { reached: string[]; refused: Record<string, string> }
 
 type Options = { db: Database; now: () => Date; home: string; send: Send; log: (error: Error) => void }
@@ -54,6 +54,6 @@ function outcomeOf(to: string[], before: Progress, refusals: Refusal[]): Outcome
   return { state: reached.length > 0 ? 'delivered' : 'refused', ...rest }
 }
 
-/** Always the same for the same mail: a receiver drops the second of two, sent when a crash hid that the first was. */
+/** Always the same for the same mail, so that receivers drop a duplicate that was sent after a crash. */
 const messageId = ({ submission_id, kind, step_id }: NotificationRecord, home: string) =>
   `<${submission_id}.${kind}.${step_id || 'offer'}@${new URL(home).hostname}>`

@@ -5,7 +5,7 @@ import { oneLine } from './words.ts'
 /** Milliseconds; an attempt must end well within a sender's lease. */
 const timeouts = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000, dnsTimeout: 10_000 }
 
-/** Sends through the server at `url`, whose password is in no error that leaves here. */
+/** Sends through the server at `url`; no error contains its password. */
 export function smtp(url: string, from: string): Send {
   const transport = createTransport({ ...timeouts, url, disableFileAccess: true, disableUrlAccess: true })
   const hidden = withoutSecrets(url)
@@ -39,7 +39,7 @@ export function smtp(url: string, from: string): Send {
   }
 }
 
-/** The address mails come from, unless one is set: the mailbox that signs in, or none of this host that is read. */
+/** The default sender: the mailbox that signs in, or a no-reply address of this host. */
 export function defaultSender(url: string, home: string): string {
   const user = decodeURIComponent(new URL(url).username)
   return user.includes('@') ? user : `no-reply@${new URL(home).hostname}`

@@ -8,7 +8,7 @@ type Words = {
   /** The portal's name. */
   app: string
   mail: typeof mailWords
-  /** By code; other services may send codes that have no words here. */
+  /** By code; other services may send unknown codes. */
   messages: Values
   steps: Values
   fields: Values
@@ -30,7 +30,7 @@ const wordsOf = new Map<Language, Words>(
   ]),
 )
 
-/** The words that mails are written with. */
+/** The words of mails in a language. */
 export const mailLanguage = (name: string): { language: Language; words: Words } => {
   const language = languages.find((one) => one === name) ?? 'en-US'
   return { language, words: wordsOf.get(language)! }
@@ -43,7 +43,7 @@ export function filled(text: string | undefined, values: Values): string | undef
   return text?.replace(/\{\{(\w+)\}\}/g, (_, blank: string) => oneLine(values[blank]!))
 }
 
-/** Nothing that a person typed may begin a line of its own, or turn the direction of what follows it. */
+/** Text from people stays on one line and cannot reverse the text after it. */
 export const oneLine = (text: string) =>
   text
     .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')

@@ -8,9 +8,9 @@ import { readSettings, type Settings, SettingsError } from '../../../settings.ts
 import { operatorTokenFile } from '../../../tokens.ts'
 import { commands, helpOf, helpOfAll } from './help.ts'
 
-/** `npm run marketplace`: what an operator of the marketplace does, over the service's own API. */
+/** `npm run marketplace`: the actions of an operator of the marketplace, through the service's own API. */
 
-/** Said in one sentence, without a stack. 2: the words typed are wrong; 1: what they ask for did not come about. */
+/** An error shown as one sentence without a stack. Exit code 2: invalid arguments; 1: the action failed. */
 class CommandError extends Error {
   readonly exitCode: number
   constructor(message: string, exitCode: number) {

@@ -4,7 +4,7 @@ type Option = 'reason' | 'issue' | 'all' | 'page'
 export type Command = {
   name: OperatorAction | 'list'
   summary: string
-  /** What is said when it was done. */
+  /** The message after success. */
   done: string
   options: readonly Option[]
   more?: string
