@@ -5,7 +5,11 @@ import { OfferName } from './offerName.ts'
 export const Definition = z.object({
   displayText: OfferName,
   offer: z.record(z.string(), z.unknown()),
-  plans: z.array(z.looseObject({ planId: z.string().check(z.minLength(1), z.maxLength(50)) })).check(z.maxLength(100)),
+  /** None when absent. */
+  plans: z._default(
+    z.array(z.looseObject({ planId: z.string().check(z.minLength(1), z.maxLength(50)) })).check(z.maxLength(100)),
+    [],
+  ),
 })
 export type Definition = z.infer<typeof Definition>
 

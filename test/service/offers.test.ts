@@ -244,3 +244,29 @@ test('deeply nested content is either saved completely or refused', async () => 
   expect((await tool.get(path)).json.definition.offer.deep).toEqual(nested(50))
   expect((await tool.put(path, deep(60), anyDraft)).status).toBe(400)
 })
+
+test('an offer that is sent without plans is saved with none', async () => {
+  const { plans: _, ...rest } = sampleDefinition('microsoft-azure-saas', 'Freight')
+  const { status, json } = await tool.put('/freight', { offerTypeId: 'microsoft-azure-saas', definition: rest })
+  expect([status, json.definition.plans]).toEqual([201, []])
+})
+
+test('a virtual machine that a newer tool writes under its own names is published as one', async () => {
+  const definition = sampleDefinition('microsoft-azure-virtualmachines', 'Relay')
+  const newer = (name: string) =>
+    name
+      .replace('microsoft-azure-virtualmachines.', 'microsoft-azure-corevm.')
+      .replace(/\.vmImages$/, '.vmImagesPublicAzure')
+  const plans = definition.plans.map(({ planId, ...plan }) => ({
+    planId,
+    ...Object.fromEntries(Object.entries(plan).map(([name, value]) => [newer(name), value])),
+  }))
+  const offer = { offerTypeId: 'microsoft-azure-corevm', definition: { ...definition, plans } }
+  const { status, json } = await tool.put('/relay', offer)
+  expect([status, json.offerTypeId]).toEqual([201, 'microsoft-azure-virtualmachines'])
+  expect(Object.keys(json.definition.plans[0])).toEqual(Object.keys(plans[0]!))
+  expect((await tool.put('/relay', offer, { headers: { 'if-match': '*' } })).status).toBe(200)
+  expect((await tool.publish('relay')).status).toBe(202)
+  await service.settle()
+  expect((await tool.statusOf('relay')).status).toBe('waitingForPublisherReview')
+})

@@ -13,7 +13,7 @@ import { leadDestinationRequired, leadDestinationValid } from '../../src/service
 import { limits, webAddresses } from '../../src/service/offerTypes/checks/limits.ts'
 import { atLeastOnePlan, required } from '../../src/service/offerTypes/checks/required.ts'
 import { usageAttribution } from '../../src/service/offerTypes/checks/usageAttribution.ts'
-import { ascendingVersions } from '../../src/service/offerTypes/checks/versions.ts'
+import { distinctVersions } from '../../src/service/offerTypes/checks/versions.ts'
 import { vmImagePresent, vmImagesCopyable } from '../../src/service/offerTypes/checks/vmImages.ts'
 
 const anOffer = (offer: Record<string, unknown>, plans: Definition['plans'] = []): Definition => ({
@@ -85,11 +85,13 @@ test.each<[string[], string[]]>([
   [['1.0.0', '1.0.1', '1.10.0', '2.0.0'], []],
   [['1.0.0', '1.0.0.0'], ['versionInvalid']],
   [['v1'], ['versionInvalid']],
-  [['01.0.0'], ['versionInvalid']],
-  [['1.10.0', '1.9.0'], ['versionNotGreater']],
+  [['1.1.0', '1.10.0', '1.9.0'], []],
+  [['2.0.0', '1.0.0'], []],
+  [['2024.03.07', '2024.03.14'], []],
+  [['1.2.0', '1.02.0'], ['versionNotGreater']],
 ])('the versions %j', (versions, expected) => {
   const images = Object.fromEntries(versions.map((version) => [version, {}]))
-  expect(codes(ascendingVersions('images'), aPlan('images', images))).toEqual(expected)
+  expect(codes(distinctVersions('images'), aPlan('images', images))).toEqual(expected)
 })
 
 describe('image copying', () => {

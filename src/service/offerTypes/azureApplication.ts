@@ -3,7 +3,7 @@ import { leadDestinationValid } from './checks/leads.ts'
 import { limits } from './checks/limits.ts'
 import { atLeastOnePlan, required } from './checks/required.ts'
 import { usageAttribution } from './checks/usageAttribution.ts'
-import { ascendingVersions } from './checks/versions.ts'
+import { distinctVersions } from './checks/versions.ts'
 import { contacts, legal, listing, logos } from './marketplaceFields.ts'
 import type { OfferType } from './offerType.ts'
 import {
@@ -39,7 +39,7 @@ export const azureApplication: OfferType = {
       'plans.microsoft-azure-applications.package',
     ),
     atLeastOnePlan,
-    ascendingVersions('microsoft-azure-applications.package'),
+    distinctVersions('microsoft-azure-applications.package'),
     ...limits,
   ],
   steps: [

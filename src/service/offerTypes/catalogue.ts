@@ -25,5 +25,7 @@ export const offerTypes: readonly OfferType[] = [
 ]
 
 const byId = new Map(offerTypes.map((offerType) => [offerType.id, offerType]))
+// Newer tools call virtual machines so.
+byId.set('microsoft-azure-corevm', virtualMachine)
 
 export const offerTypeById = (id: string) => byId.get(id)

@@ -3,7 +3,7 @@ import { leadDestinationValid } from './checks/leads.ts'
 import { limits } from './checks/limits.ts'
 import { atLeastOnePlan, required } from './checks/required.ts'
 import { together } from './checks/together.ts'
-import { ascendingVersions } from './checks/versions.ts'
+import { distinctVersions } from './checks/versions.ts'
 import { vmImagePresent, vmImagesCopyable } from './checks/vmImages.ts'
 import { contacts, legal, listing, logos } from './marketplaceFields.ts'
 import type { OfferType } from './offerType.ts'
@@ -38,7 +38,7 @@ export const virtualMachine: OfferType = {
       'plans.microsoft-azure-virtualmachines.operatingSystemFamily',
     ),
     atLeastOnePlan,
-    ascendingVersions('microsoft-azure-virtualmachines.vmImages'),
+    distinctVersions('microsoft-azure-virtualmachines.vmImages'),
     ...limits,
   ],
   steps: [

@@ -26,16 +26,16 @@ type Saved = { offer: OfferRecord; definition: Definition; created: boolean }
 /** Makes an offer, or saves its draft. What is answered is what was written. */
 export function saveDraft({ db, now }: Pick<OfferDeps, 'db' | 'now'>, request: SaveRequest): Promise<Saved> {
   const { publisherId, offerId, actor, seen, draft } = request
-  checkIdentity(offerId, draft.offerTypeId)
+  const offerTypeId = checkIdentity(offerId, draft.offerTypeId)
   return change(db, publisherId, async (open) => {
     const existing = await oneOffer(open.tx)(publisherId, offerId)
     if (!existing && seen && seen !== 'any')
       throw new ProblemError('PreconditionFailed', `Offer ${offerId} does not exist; nothing was changed.`)
-    if (existing) checkRevision(existing, request)
+    if (existing) checkRevision(existing, request, offerTypeId)
     const previous = existing && (await definitionOf(open.tx)(publisherId, offerId, existing.version))
     const definition = previous ? keepSecrets(previous, draft.definition) : draft.definition
     if (existing) await revise(open, existing, definition, actor, now())
-    else await create(open, { id: offerId, offerTypeId: draft.offerTypeId, definition }, actor, now())
+    else await create(open, { id: offerId, offerTypeId, definition }, actor, now())
     return { offer: (await oneOffer(open.tx)(publisherId, offerId))!, definition, created: !existing }
   })
 }
@@ -69,14 +69,16 @@ export async function revise(
 const fault = (target: string, message: string) =>
   new ProblemError('InvalidInput', message, [{ code: 'invalidInput', message, target }])
 
-function checkIdentity(offerId: string, offerTypeId: string) {
+/** Returns the offer type's own id: tools may know it by another. */
+function checkIdentity(offerId: string, offerTypeId: string): string {
   const offerType = offerTypeById(offerTypeId)
   if (!offerType) throw fault('offerTypeId', 'There is no such offer type.')
   if (!offerType.offerId.test(offerId))
     throw fault('id', 'An offer ID has up to 50 lower-case letters, digits and hyphens, and does not end in a hyphen.')
+  return offerType.id
 }
 
-function checkRevision(offer: OfferRecord, { seen, draft }: SaveRequest) {
+function checkRevision(offer: OfferRecord, { seen }: SaveRequest, offerTypeId: string) {
   if (seen === undefined)
     throw new ProblemError(
       'InvalidResourceId',
@@ -84,5 +86,5 @@ function checkRevision(offer: OfferRecord, { seen, draft }: SaveRequest) {
     )
   if (seen !== 'any' && !seen.includes(offer.draft_revision))
     throw new ProblemError('PreconditionFailed', 'The offer was changed since you read it; nothing was overwritten.')
-  if (draft.offerTypeId !== offer.offer_type_id) throw fault('offerTypeId', 'The type of an offer cannot change.')
+  if (offerTypeId !== offer.offer_type_id) throw fault('offerTypeId', 'The type of an offer cannot change.')
 }

@@ -21,11 +21,25 @@ export function jsonOf(value: unknown): unknown {
 
 export const textOf = (value: unknown): string => (typeof value === 'string' ? value.trim() : '')
 
+const virtualMachines = 'microsoft-azure-virtualmachines.'
+const newerVirtualMachines = 'microsoft-azure-corevm.'
+
+/** Newer tools write a virtual machine's plan under another prefix, and its images under another name too. */
+function otherNamesOf(property: string): string[] {
+  if (!property.startsWith(virtualMachines)) return []
+  const name = property.replace(virtualMachines, newerVirtualMachines)
+  return [name, ...(name.endsWith('.vmImages') ? [`${name}PublicAzure`] : [])]
+}
+
 /** What a target names: one value of the offer, or one of each plan. */
 export function valuesOf({ offer, plans }: Definition, target: string): { value: unknown; plan?: string }[] {
   if (!target.startsWith(planPrefix)) return [{ value: offer[target] }]
   const property = target.slice(planPrefix.length)
-  return plans.map((plan) => ({ value: plan[property], plan: plan.planId }))
+  const names = [property, ...otherNamesOf(property)]
+  return plans.map((plan) => ({
+    value: plan[names.find((name) => plan[name] !== undefined) ?? property],
+    plan: plan.planId,
+  }))
 }
 
 /** A publisher has put something there: blank text and empty lists are nothing. */

@@ -1,6 +1,7 @@
 import type { Check } from './check.ts'
 import { fault } from './faults.ts'
 import { jsonOf, listOf, recordOf, textOf, valuesOf } from './fields.ts'
+import { newestVersion } from './versions.ts'
 
 const target = 'plans.microsoft-azure-applications.package'
 const link = 'https://aka.ms/aboutinfluencedrevenuetracking'
@@ -18,8 +19,7 @@ const isTracked = (template: unknown) => listOf(recordOf(jsonOf(template)).resou
 export const usageAttribution: Check = (definition) =>
   valuesOf(definition, target)
     .filter(({ value }) => {
-      const newest = recordOf(Object.values(recordOf(value)).at(-1))
-      const templates = Object.values(recordOf(newest.templates))
+      const templates = Object.values(recordOf(recordOf(newestVersion(value)).templates))
       return templates.length === 0 || !templates.every(isTracked)
     })
     .map(({ plan }) => fault('usageTrackingMissing', target, { plan, link }))

@@ -2,23 +2,33 @@ import type { Check } from './check.ts'
 import { fault } from './faults.ts'
 import { planPrefix, recordOf, valuesOf } from './fields.ts'
 
-/** Three whole numbers without leading zeros. */
-export const versionForm = /^(?:0|[1-9]\d{0,8})\.(?:0|[1-9]\d{0,8})\.(?:0|[1-9]\d{0,8})$/
+/** Three whole numbers; dates such as 2024.03.07 have leading zeros. */
+export const versionForm = /^\d{1,9}\.\d{1,9}\.\d{1,9}$/
 
-const isGreater = (version: string, before: string) => {
-  const [newer, older] = [version, before].map((text) => text.split('.').map(Number))
-  const at = newer!.findIndex((number, place) => number !== older![place])
-  return at >= 0 && newer![at]! > older![at]!
+const numbersOf = (version: string) => version.split('.').map(Number)
+
+/** By their numbers: 1.9.0 comes before 1.10.0. */
+function compareVersions(one: string, other: string): number {
+  const [left, right] = [numbersOf(one), numbersOf(other)]
+  const place = left.findIndex((number, index) => number !== right[index])
+  return place < 0 ? 0 : left[place]! - right[place]!
 }
 
-/** The property holds one entry a version, in the order they were added. */
-export const ascendingVersions =
+/** The content of the highest version. The order of properties carries no meaning: tools sort them as they like. */
+export function newestVersion(versions: unknown): unknown {
+  const [newest] = Object.entries(recordOf(versions)).sort(([one], [other]) => compareVersions(other, one))
+  return newest?.[1]
+}
+
+/** The property holds one entry a version; no two are the same version, as 1.2.0 and 1.02.0 are. */
+export const distinctVersions =
   (property: string): Check =>
   (definition) =>
     valuesOf(definition, planPrefix + property).flatMap(({ value, plan }) => {
       const versions = Object.keys(recordOf(value))
       const malformed = versions.find((version) => !versionForm.test(version))
       if (malformed !== undefined) return [fault('versionInvalid', planPrefix + property, { plan, version: malformed })]
-      const late = versions.find((version, index) => index > 0 && !isGreater(version, versions[index - 1]!))
-      return late === undefined ? [] : [fault('versionNotGreater', planPrefix + property, { plan, version: late })]
+      const sorted = versions.sort(compareVersions)
+      const same = sorted.find((version, index) => index > 0 && compareVersions(version, sorted[index - 1]!) === 0)
+      return same === undefined ? [] : [fault('versionNotGreater', planPrefix + property, { plan, version: same })]
     })
