@@ -164,6 +164,17 @@ test('a running service deletes old sessions, which then give no access', async 
   vi.useRealTimers()
 })
 
+test('a role that was taken from a demonstration account does not come back at the next start', async () => {
+  const directory = join(folder, 'people')
+  const first = await open({ DATA_DIR: directory })
+  await first.deps.db.deleteFrom('membership').where('account_id', '=', 'camille').execute()
+  await first.close()
+  const second = await open({ DATA_DIR: directory })
+  const roles = async (id: string) => (await accountStore(second.deps.db).caller(id))?.roles.size
+  expect([await roles('camille'), await roles('minjun')]).toEqual([0, 2])
+  await second.close()
+})
+
 test('a repeated fault is logged once a minute', () => {
   const written: string[] = []
   vi.spyOn(process.stderr, 'write').mockImplementation((text) => written.push(String(text)) > 0)

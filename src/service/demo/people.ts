@@ -21,9 +21,10 @@ const accounts: NewAccount[] = [
   { id: operatorAccount, name: 'Marketplace operator', email: 'operator@localhost', roles: {}, operator: true },
 ]
 
-/** The publishers and accounts that local mode works with; writing them again changes nothing. */
+/** The publishers and accounts that local mode works with; what was removed since does not come back. */
 export const addPeople = (db: Database, now: Date) =>
   db.transaction().execute(async (tx) => {
-    for (const publisher of publishers) await publisherStore(tx).add(publisher, now)
-    for (const account of accounts) await accountStore(tx).add(account)
+    const added = new Set<string>()
+    for (const publisher of publishers) if (await publisherStore(tx).add(publisher, now)) added.add(publisher.id)
+    for (const account of accounts) await accountStore(tx).add(account, added)
   })

@@ -46,14 +46,16 @@ export const accountStore = (db: Database) => ({
       .orderBy('account.name')
       .execute(),
 
-  /** Does nothing when there is one with this id, and leaves the roles it has. */
-  async add({ roles, operator, ...account }: NewAccount) {
-    await db
+  /** Adds the account unless it is there. Roles are granted to a new account, or at a new publisher: never again. */
+  async add({ roles, operator, ...account }: NewAccount, newPublishers: ReadonlySet<string>) {
+    const { numInsertedOrUpdatedRows } = await db
       .insertInto('account')
       .values({ ...account, operator: operator ? 1 : 0 })
       .onConflict((c) => c.doNothing())
-      .execute()
-    for (const [publisher_id, role] of Object.entries(roles))
+      .executeTakeFirstOrThrow()
+    const isNew = Boolean(numInsertedOrUpdatedRows)
+    const granted = Object.entries(roles).filter(([publisherId]) => isNew || newPublishers.has(publisherId))
+    for (const [publisher_id, role] of granted)
       await db
         .insertInto('membership')
         .values({ account_id: account.id, publisher_id, role })

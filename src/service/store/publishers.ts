@@ -29,13 +29,14 @@ export const publisherStore = (db: Database) => ({
     return display_text
   },
 
-  /** Does nothing when there is one with this id. */
+  /** Returns whether it was added: false when it is there already. */
   async add({ id, displayText, sellerId }: { id: string; displayText: string; sellerId: number }, now: Date) {
-    await db
+    const { numInsertedOrUpdatedRows } = await db
       .insertInto('publisher')
       .values({ id, display_text: displayText, seller_id: sellerId, version: 1, revision: firstRevision(now) })
       .onConflict((c) => c.doNothing())
-      .execute()
+      .executeTakeFirstOrThrow()
+    return Boolean(numInsertedOrUpdatedRows)
   },
 })
 
