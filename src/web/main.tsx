@@ -4,6 +4,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { BrowserRouter } from 'react-router'
 import { createQueryClient } from './api/queryClient.ts'
+import { sessionQuery } from './api/session.ts'
 import { askAhead } from './app/askAhead.ts'
 import { Pages } from './app/Pages.tsx'
 import { Providers } from './app/Providers.tsx'
@@ -12,6 +13,7 @@ import { createI18n } from './i18n/i18n.ts'
 import { readersLanguage } from './i18n/language.ts'
 
 const client = createQueryClient()
+void client.prefetchQuery(sessionQuery)
 askAhead(client, location)
 const [i18n] = await Promise.all([createI18n(readersLanguage()), themeReady])
 

@@ -1,13 +1,27 @@
-const tab = (name: string) => (publisherId: string, offerId: string) =>
-  `/publishers/${encodeURIComponent(publisherId)}/offers/${encodeURIComponent(offerId)}/${name}`
+const offer = '/publishers/:publisherId/offers/:offerId'
 
-/** The page's addresses, and what a link carries along with one. */
-export const paths = {
+/** Where the pages are, as a router reads it. */
+export const patterns = {
   offers: '/offers',
   approvals: '/approvals',
   history: '/history',
-  status: tab('status'),
-  offerHistory: tab('history'),
+  offer,
+  status: `${offer}/status`,
+  offerHistory: `${offer}/history`,
+} as const
+
+const ofOffer = (pattern: string) => (publisherId: string, offerId: string) =>
+  pattern
+    .replace(':publisherId', () => encodeURIComponent(publisherId))
+    .replace(':offerId', () => encodeURIComponent(offerId))
+
+/** The page's addresses, and what a link carries along with one. */
+export const paths = {
+  offers: patterns.offers,
+  approvals: patterns.approvals,
+  history: patterns.history,
+  status: ofOffer(patterns.status),
+  offerHistory: ofOffer(patterns.offerHistory),
 }
 
 /** Which offer an address is about. */

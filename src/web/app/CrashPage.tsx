@@ -1,23 +1,30 @@
 import { Button } from '@fluentui/react-components'
 import { WarningRegular } from '@fluentui/react-icons/svg/warning'
 import { useTranslation } from 'react-i18next'
+import { LoadError } from '../loading.ts'
 import { StatePage } from '../ui/StatePage.tsx'
 
-/** A page that cannot be drawn, or whose code could not be fetched. */
-export function CrashPage() {
+type Props = { as?: 'h1' | 'h2'; error: unknown; onRetry: () => void }
+
+/** A page that cannot be drawn, or whose code or words could not be fetched. */
+export function CrashPage({ as = 'h1', error, onRetry }: Props) {
   const { t } = useTranslation(['problems', 'common'])
-  const reload = (
-    <Button appearance="primary" onClick={() => location.reload()}>
-      {t('common:reload')}
-    </Button>
+  const reason = error instanceof LoadError ? 'notFetched' : 'crash'
+  const actions = (
+    <>
+      {reason === 'notFetched' && <Button onClick={onRetry}>{t('common:retry')}</Button>}{' '}
+      <Button appearance="primary" onClick={() => location.reload()}>
+        {t('common:reload')}
+      </Button>
+    </>
   )
   return (
     <StatePage
-      as="h1"
+      as={as}
       icon={<WarningRegular />}
-      title={t('crash.title')}
-      text={t('crash.text')}
-      action={reload}
+      title={t(`${reason}.title`)}
+      text={t(`${reason}.text`)}
+      action={actions}
       urgent
     />
   )

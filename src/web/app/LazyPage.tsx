@@ -1,13 +1,37 @@
-import { type ReactNode, Suspense } from 'react'
+import { useQueryClient } from '@tanstack/react-query'
+import { type ReactNode, Suspense, useEffect, useEffectEvent } from 'react'
 import { useTranslation } from 'react-i18next'
-import { loadWords, useInstance } from '../i18n/Words.tsx'
-import { PageSkeleton } from '../ui/PageSkeleton.tsx'
+import { useLocation } from 'react-router'
+import { useLoadedWords } from '../i18n/words.ts'
+import { ErrorBoundary } from '../ui/ErrorBoundary.tsx'
+import { BlockSkeleton, PageSkeleton } from '../ui/PageSkeleton.tsx'
+import { askAhead } from './askAhead.ts'
+import { CrashPage } from './CrashPage.tsx'
+import type { PageRoute } from './routes.tsx'
 
-type Props = { words: readonly string[]; skeleton?: typeof PageSkeleton; children: ReactNode }
+type Props = { route: PageRoute; isTab?: boolean }
 
-/** A page whose code and words are fetched when someone goes there; until then its place shows at once. */
-export function LazyPage({ words, skeleton: Skeleton = PageSkeleton, children }: Props) {
+/** A page whose code, words and first answers travel at the same time; until they are there, a skeleton has its place. */
+export function LazyPage({ route, isTab = false }: Props) {
   const { t } = useTranslation()
-  loadWords(useInstance(), words)
-  return <Suspense fallback={<Skeleton label={t('freshness.loading')} />}>{children}</Suspense>
+  const client = useQueryClient()
+  const { pathname, search } = useLocation()
+  const prepare = useEffectEvent((pathname: string) => askAhead(client, { pathname, search }))
+  useEffect(() => prepare(pathname), [pathname])
+  const Skeleton = isTab ? BlockSkeleton : PageSkeleton
+  return (
+    <ErrorBoundary
+      of={pathname}
+      fallback={(error, retry) => <CrashPage as={isTab ? 'h2' : 'h1'} error={error} onRetry={retry} />}
+    >
+      <Suspense fallback={<Skeleton label={t('freshness.loading')} />}>
+        <WithWords words={route.words}>{route.page}</WithWords>
+      </Suspense>
+    </ErrorBoundary>
+  )
+}
+
+function WithWords({ words, children }: { words: PageRoute['words']; children: ReactNode }) {
+  useLoadedWords(words)
+  return children
 }

@@ -6,6 +6,7 @@ import { CrashPage } from './CrashPage.tsx'
 import { Navigation } from './Navigation.tsx'
 import { SignedOutBar } from './SignedOutBar.tsx'
 import { TopBar } from './TopBar.tsx'
+import { Toaster } from './toaster/Toaster.tsx'
 
 const useStyles = makeStyles({
   skip: {
@@ -39,7 +40,7 @@ export function Shell() {
   const { t } = useTranslation()
   const { pathname } = useLocation()
   return (
-    <>
+    <Toaster>
       <a className={styles.skip} href="#content">
         {t('skip')}
       </a>
@@ -47,12 +48,12 @@ export function Shell() {
       <div className={styles.body}>
         <Navigation />
         <main id="content" className={styles.main} tabIndex={-1}>
-          <ErrorBoundary of={pathname} fallback={() => <CrashPage />}>
+          <ErrorBoundary of={pathname} fallback={(error, retry) => <CrashPage error={error} onRetry={retry} />}>
             <Outlet />
           </ErrorBoundary>
         </main>
       </div>
       <SignedOutBar />
-    </>
+    </Toaster>
   )
 }

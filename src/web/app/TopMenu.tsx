@@ -1,15 +1,18 @@
-import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import { Button, type ButtonProps, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { DarkTheme20Regular } from '@fluentui/react-icons/svg/dark-theme'
 import { LocalLanguage20Regular } from '@fluentui/react-icons/svg/local-language'
 import { Person20Regular } from '@fluentui/react-icons/svg/person'
 import { useQuery } from '@tanstack/react-query'
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { reading } from '../api/polled.ts'
 import { sessionQuery } from '../api/session.ts'
-import { languageNames } from '../i18n/language.ts'
+import { languageName } from '../i18n/language.ts'
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx'
+
+import { Lazy, lazyCode } from '../ui/Lazy.tsx'
 import type { MenuName } from './menus.tsx'
+import { useToast } from './toaster/toast.ts'
 
 const useStyles = makeStyles({
   button: {
@@ -22,9 +25,10 @@ const useStyles = makeStyles({
   account: { '@media (min-width: 861px)': { width: '168px', justifyContent: 'flex-start', whiteSpace: 'nowrap' } },
   icon: { '@media (max-width: 860px)': { marginInlineEnd: 0 } },
 })
-
-const load = () => import('./menus.tsx')
-const OpenMenu = lazy(() => load().then(({ OpenMenu }) => ({ default: OpenMenu })))
+const menu = lazyCode(
+  () => import('./menus.tsx'),
+  ({ OpenMenu }) => OpenMenu,
+)
 const icons = { language: LocalLanguage20Regular, theme: DarkTheme20Regular, account: Person20Regular }
 
 /** A button of the top bar. The code of its menu is fetched when someone reaches for it. */
@@ -34,7 +38,8 @@ export function TopMenu({ name }: { name: MenuName }) {
   const [opened, setOpened] = useState(false)
   const { data: account } = useQuery({ ...sessionQuery, ...reading, select: (session) => session.account.name })
   const Icon = icons[name]
-  const value = { language: languageNames[i18n.language as keyof typeof languageNames], theme: '', account }[name]
+  const values = { language: languageName(i18n.language), theme: undefined, account }
+  const value = values[name]
   const button = {
     appearance: 'subtle',
     className: mergeClasses(styles.button, name === 'account' && styles.account),
@@ -44,19 +49,21 @@ export function TopMenu({ name }: { name: MenuName }) {
     children: value || t(`menu.${name}`),
   } as const
   const closed = (
-    <Button
-      {...button}
-      onClick={() => setOpened(true)}
-      onFocus={() => void load()}
-      onPointerEnter={() => void load()}
-    />
+    <Button {...button} onClick={() => setOpened(true)} onFocus={menu.preload} onPointerEnter={menu.preload} />
   )
   if (!opened) return closed
   return (
-    <ErrorBoundary fallback={() => <Button {...button} disabled />}>
+    <ErrorBoundary fallback={(_, retry) => <FailedMenu button={button} onRetry={retry} />}>
       <Suspense fallback={closed}>
-        <OpenMenu name={name} button={button} />
+        <Lazy code={menu} props={{ name, button }} />
       </Suspense>
     </ErrorBoundary>
   )
+}
+
+/** Tells that the menu could not be fetched; pressed again, the button fetches it again. */
+function FailedMenu({ button, onRetry }: { button: ButtonProps; onRetry: () => void }) {
+  const tell = useToast()
+  useEffect(() => tell({ id: 'menu', kind: 'notFetched' }), [tell])
+  return <Button {...button} onClick={onRetry} />
 }

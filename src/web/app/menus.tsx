@@ -18,8 +18,13 @@ import { useTranslation } from 'react-i18next'
 import { languages } from '../../contract/languages.ts'
 import { reading } from '../api/polled.ts'
 import { sessionQuery, switchAccount } from '../api/session.ts'
-import { languageNames, rememberLanguage } from '../i18n/language.ts'
+
+import { languageName, rememberLanguage } from '../i18n/language.ts'
+import { useInstance } from '../i18n/useInstance.ts'
+import { switchLanguage } from '../i18n/words.ts'
+
 import { chooseTheme, themeChoices, useThemeChoice } from './theme.ts'
+import { useToast } from './toaster/toast.ts'
 
 export type MenuName = 'language' | 'theme' | 'account'
 
@@ -57,18 +62,22 @@ function Frame({ button, name, chosen, onChoose, children }: FrameProps) {
 }
 
 function LanguageMenu({ button }: { button: ButtonProps }) {
-  const { i18n } = useTranslation()
+  useTranslation()
+  const i18n = useInstance()
+  const tell = useToast()
   function choose(value: string) {
     const language = languages.find((known) => known === value)
     if (!language) return
-    rememberLanguage(language)
-    void i18n.changeLanguage(language)
+    switchLanguage(i18n, language).then(
+      () => rememberLanguage(language),
+      () => tell({ id: 'language', kind: 'notFetched' }),
+    )
   }
   return (
     <Frame button={button} chosen={i18n.language} name="language" onChoose={choose}>
       {languages.map((language) => (
         <MenuItemRadio key={language} name="language" value={language} lang={language}>
-          {languageNames[language]}
+          {languageName(language)}
         </MenuItemRadio>
       ))}
     </Frame>

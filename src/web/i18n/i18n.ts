@@ -1,8 +1,7 @@
 import { createInstance, type i18n as I18n } from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import { type Language, languages } from '../../contract/languages.ts'
-
-const files = import.meta.glob<Record<string, unknown>>('/locales/*/*.json', { import: 'default' })
+import { loadWords } from './words.ts'
 
 /** While developing and testing, a hole in a translation is an error and not a blank. */
 const strict = {
@@ -15,29 +14,25 @@ const strict = {
   },
 }
 
-/** The words of the lists; a page that needs more asks for them with `Words`. One language is loaded, and no other. */
+/** The words of every page and of the lists. */
+const always = ['common', 'offers', 'problems', 'steps'] as const
+
+/** One language is loaded, and no other; a page that needs more words loads them itself. */
 export async function createI18n(lng: Language): Promise<I18n> {
   const i18n = createInstance()
   i18n.on('languageChanged', (language) => {
     if (typeof document !== 'undefined') document.documentElement.lang = language
   })
-  await i18n
-    .use(initReactI18next)
-    .use({
-      type: 'backend' as const,
-      init: () => {},
-      read: (language: string, ns: string) =>
-        files[`/locales/${language}/${ns}.json`]?.() ?? Promise.reject(new Error(`no ${ns} for ${language}`)),
-    })
-    .init({
-      lng,
-      fallbackLng: false,
-      supportedLngs: languages,
-      load: 'currentOnly',
-      ns: ['common', 'offers', 'problems', 'steps'],
-      defaultNS: 'common',
-      interpolation: { escapeValue: false },
-      ...(import.meta.env.DEV && strict),
-    })
+  await i18n.use(initReactI18next).init({
+    lng,
+    fallbackLng: false,
+    supportedLngs: languages,
+    load: 'currentOnly',
+    resources: {},
+    defaultNS: 'common',
+    interpolation: { escapeValue: false },
+    ...(import.meta.env.DEV && strict),
+  })
+  await loadWords(i18n, always)
   return i18n
 }

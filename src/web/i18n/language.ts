@@ -1,12 +1,18 @@
 import { type Language, languages } from '../../contract/languages.ts'
 import { savedPreference, savePreference } from '../preferences.ts'
 
-export const languageNames = {
+const languageNames = {
   'en-US': 'English',
   'zh-CN': '简体中文',
   'fr-FR': 'Français',
   'ko-KR': '한국어',
 } as const satisfies Record<Language, string>
+
+/** A language in its own words. */
+export function languageName(language: string): string | undefined {
+  const known = languages.find((known) => known === language)
+  return known && languageNames[known]
+}
 
 const byPrimary: Record<string, Language> = { en: 'en-US', zh: 'zh-CN', fr: 'fr-FR', ko: 'ko-KR' }
 const traditional = /^zh-(?:hant|tw|hk|mo)\b/i

@@ -1,7 +1,8 @@
 import { Component, type ReactNode } from 'react'
+import { LoadError } from '../loading.ts'
 
 type Props = {
-  fallback: (error: unknown) => ReactNode
+  fallback: (error: unknown, retry: () => void) => ReactNode
   /** What the children belong to: with another one they get another chance. */
   of?: string
   children: ReactNode
@@ -20,7 +21,13 @@ export class ErrorBoundary extends Component<Props, State> {
     return { error, failed: true }
   }
 
+  override componentDidCatch(error: unknown) {
+    if (error instanceof LoadError) error.forget()
+  }
+
+  retry = () => this.setState({ error: undefined, failed: false })
+
   override render() {
-    return this.state.failed ? this.props.fallback(this.state.error) : this.props.children
+    return this.state.failed ? this.props.fallback(this.state.error, this.retry) : this.props.children
   }
 }

@@ -1,6 +1,6 @@
 import type { i18n as I18n } from 'i18next'
 import { useTranslation } from 'react-i18next'
-import { useInstance } from '../i18n/Words.tsx'
+import { useInstance } from '../i18n/useInstance.ts'
 
 /** The words of codes that other services may know more of than this page does. Their keys hold dots, so they are flat. */
 type OpenNamespace = 'offers' | 'status' | 'problems' | 'steps' | 'stepDescriptions' | 'messages' | 'fields'

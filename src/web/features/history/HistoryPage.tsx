@@ -4,16 +4,13 @@ import { useTranslation } from 'react-i18next'
 import { historyQuery } from '../../api/history.ts'
 import { reading } from '../../api/polled.ts'
 import { sessionQuery } from '../../api/session.ts'
-import { Words } from '../../i18n/Words.tsx'
 import { Freshness } from '../../page/Freshness.tsx'
 import { PageTitle } from '../../page/PageTitle.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
-import { PageSkeleton } from '../../ui/PageSkeleton.tsx'
 import { useFilter } from '../../ui/useFilter.ts'
 import { EventFilter } from './EventFilter.tsx'
 import { EventList } from './EventList.tsx'
 import { filterFrom } from './filter.ts'
-import { historyNamespaces } from './namespaces.ts'
 import { useFollowing } from './useFollowing.ts'
 
 const useStyles = makeStyles({
@@ -22,15 +19,6 @@ const useStyles = makeStyles({
 
 /** Who did what and when, over all publishers of the account. */
 export function HistoryPage() {
-  const { t } = useTranslation()
-  return (
-    <Words of={historyNamespaces} fallback={<PageSkeleton label={t('freshness.loading')} />}>
-      <AllEvents />
-    </Words>
-  )
-}
-
-function AllEvents() {
   const styles = useStyles()
   const { t } = useTranslation('history')
   const { filter, change } = useFilter(filterFrom)

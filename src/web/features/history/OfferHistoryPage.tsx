@@ -6,15 +6,12 @@ import { isMoving } from '../../../contract/indicators.ts'
 import { historyQuery } from '../../api/history.ts'
 import { reading } from '../../api/polled.ts'
 import { statusQuery } from '../../api/status.ts'
-import { Words } from '../../i18n/Words.tsx'
 import { Freshness } from '../../page/Freshness.tsx'
-import { BlockSkeleton } from '../../ui/PageSkeleton.tsx'
 import { useFilter } from '../../ui/useFilter.ts'
 import { EventList } from './EventList.tsx'
 import { FileLink } from './FileLink.tsx'
 import { pageFrom } from './filter.ts'
 import { NotificationList } from './NotificationList.tsx'
-import { historyNamespaces } from './namespaces.ts'
 import { useFollowing } from './useFollowing.ts'
 
 const useStyles = makeStyles({
@@ -26,15 +23,6 @@ const useStyles = makeStyles({
 
 /** An offer's History tab: what happened to it, and what was written about it. */
 export function OfferHistoryPage() {
-  const { t } = useTranslation()
-  return (
-    <Words of={historyNamespaces} fallback={<BlockSkeleton label={t('freshness.loading')} />}>
-      <OfferHistory />
-    </Words>
-  )
-}
-
-function OfferHistory() {
   const styles = useStyles()
   const { t } = useTranslation('history')
   const { publisherId = '', offerId = '' } = useParams()

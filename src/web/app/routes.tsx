@@ -1,0 +1,95 @@
+import type { QueryClient } from '@tanstack/react-query'
+import type { ComponentType, ReactNode } from 'react'
+import { matchPath, type Params } from 'react-router'
+import { historyQuery, notificationsQuery } from '../api/history.ts'
+import { type ListName, offersQuery } from '../api/offerList.ts'
+import type { PolledQuery } from '../api/polled.ts'
+import { statusQuery } from '../api/status.ts'
+import { filterFrom as eventFilterFrom, pageFrom } from '../features/history/filter.ts'
+import { filterFrom as offerFilterFrom } from '../features/offerList/filter.ts'
+import { OfferListPage } from '../features/offerList/OfferListPage.tsx'
+import type { PageWords } from '../i18n/words.ts'
+import { patterns } from '../paths.ts'
+import { Lazy, lazyCode } from '../ui/Lazy.tsx'
+
+/** Asks one question, unless its answer is there. */
+type Question = (client: QueryClient) => Promise<void>
+
+export type PageRoute = {
+  path: string
+  /** A shorter address that leads here. */
+  shortcut?: string
+  page: ReactNode
+  /** Fetches the page's code ahead of need. */
+  preload?: () => void
+  words: readonly PageWords[]
+  /** What the page asks the service as it opens. */
+  questions: (params: Params, search: URLSearchParams) => Question[]
+}
+
+const question =
+  <Answer extends object>(query: PolledQuery<Answer>): Question =>
+  (client) =>
+    client.prefetchQuery(query)
+
+const lazyPage = <Module,>(load: () => Promise<Module>, pick: (module: Module) => ComponentType) => {
+  const code = lazyCode(load, pick)
+  return { page: <Lazy code={code} props={{}} />, preload: code.preload }
+}
+
+const offerList = (list: ListName) => ({
+  page: <OfferListPage list={list} />,
+  words: [],
+  questions: (_: Params, search: URLSearchParams) => [question(offersQuery(list, offerFilterFrom(search)))],
+})
+
+export const pages: readonly PageRoute[] = [
+  { path: patterns.offers, shortcut: '/', ...offerList('offers') },
+  { path: patterns.approvals, ...offerList('approvals') },
+  {
+    path: patterns.history,
+    ...lazyPage(
+      () => import('../features/history/HistoryPage.tsx'),
+      ({ HistoryPage }) => HistoryPage,
+    ),
+    words: ['history'],
+    questions: (_, search) => [question(historyQuery(eventFilterFrom(search), false))],
+  },
+]
+
+/** Pages under the header of an offer. */
+export const offerTabs: readonly PageRoute[] = [
+  {
+    path: patterns.status,
+    shortcut: patterns.offer,
+    ...lazyPage(
+      () => import('../features/status/StatusPage.tsx'),
+      ({ StatusPage }) => StatusPage,
+    ),
+    words: ['status', 'messages', 'fields', 'stepDescriptions'],
+    questions: ({ publisherId = '', offerId = '' }) => [question(statusQuery({ publisherId, offerId }))],
+  },
+  {
+    path: patterns.offerHistory,
+    ...lazyPage(
+      () => import('../features/history/OfferHistoryPage.tsx'),
+      ({ OfferHistoryPage }) => OfferHistoryPage,
+    ),
+    words: ['history'],
+    questions: ({ publisherId = '', offerId = '' }, search) => [
+      question(statusQuery({ publisherId, offerId })),
+      question(historyQuery({ publisher: publisherId, offer: offerId, ...pageFrom(search) }, false)),
+      question(notificationsQuery({ publisherId, offerId }, 1, false)),
+    ],
+  },
+]
+
+/** The page at an address, and what its blanks are filled with. */
+export function pageAt(pathname: string): { route: PageRoute; params: Params } | undefined {
+  for (const route of [...pages, ...offerTabs])
+    for (const path of [route.path, route.shortcut]) {
+      const match = path && matchPath(path, pathname)
+      if (match) return { route, params: match.params }
+    }
+  return undefined
+}

@@ -1,0 +1,33 @@
+import { type ReactNode, Suspense, useCallback, useState } from 'react'
+import { ErrorBoundary } from '../../ui/ErrorBoundary.tsx'
+import { Lazy, lazyCode } from '../../ui/Lazy.tsx'
+import { type Toast, ToastContext } from './toast.ts'
+
+const list = lazyCode(
+  () => import('./Toasts.tsx'),
+  ({ Toasts }) => Toasts,
+)
+
+/** Its code is fetched when there is something to tell. */
+export function Toaster({ children }: { children: ReactNode }) {
+  const [toasts, setToasts] = useState<readonly Toast[]>([])
+  const tell = useCallback(
+    (toast: Toast) => setToasts((toasts) => [...toasts.filter(({ id }) => id !== toast.id), toast]),
+    [],
+  )
+  return (
+    <ToastContext value={tell}>
+      {children}
+      {toasts.length > 0 && (
+        <ErrorBoundary fallback={() => null} of={String(toasts.length)}>
+          <Suspense>
+            <Lazy
+              code={list}
+              props={{ toasts, onClose: (closed) => setToasts((all) => all.filter((toast) => toast !== closed)) }}
+            />
+          </Suspense>
+        </ErrorBoundary>
+      )}
+    </ToastContext>
+  )
+}

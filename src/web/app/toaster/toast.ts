@@ -1,0 +1,9 @@
+import { createContext, useContext } from 'react'
+
+/** Something to tell that no part of the page shows. Its words are chosen when it is drawn, in the language of then. */
+export type Toast = { id: string; kind: 'notFetched' }
+
+export const ToastContext = createContext<(toast: Toast) => void>(() => {})
+
+/** Tells something at the lower edge of the page, until somebody closes it. */
+export const useToast = () => useContext(ToastContext)

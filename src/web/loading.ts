@@ -1,0 +1,75 @@
+/** Milliseconds before the one retry that nobody has to ask for. */
+const pause = 1000
+
+/**
+ * Fetches a file of the page, and once more when that fails. Chromium remembers a failed import as long as the page
+ * lives, but not at another address: `retry` gets one in the browsers that name the address in their error.
+ */
+export function patient<File>(load: () => Promise<File>, retry: (address: string) => Promise<File>) {
+  let attempts = 0
+  let failed: string | undefined
+
+  async function attempt() {
+    attempts += 1
+    try {
+      return await (failed ? retry(`${failed}?attempt=${attempts}`) : load())
+    } catch (error) {
+      failed = /https?:\/\/[^\s?]+/.exec(String(error))?.[0]
+      throw error
+    }
+  }
+
+  return () =>
+    attempt().catch(async () => {
+      await new Promise((resolve) => setTimeout(resolve, pause))
+      return attempt()
+    })
+}
+
+/** Something that the page needs could not be fetched. Once forgotten, it is fetched again when it is next needed. */
+export class LoadError extends Error {
+  readonly forget: () => void
+
+  constructor(cause: unknown, forget: () => void) {
+    super('A file of the page could not be fetched', { cause })
+    this.name = 'LoadError'
+    this.forget = forget
+  }
+}
+
+type State<File> = { file: File } | { error: LoadError } | { pending: Promise<void> }
+
+/** Something fetched once. A failure lasts until it is forgotten, so that all who draw meanwhile see the same one. */
+export function fetchedOnce<File>(load: () => Promise<File>) {
+  let state: State<File> | undefined
+  const forget = () => {
+    state = undefined
+  }
+  function start() {
+    const pending = load().then(
+      (file) => {
+        state = { file }
+      },
+      (cause: unknown) => {
+        state = { error: new LoadError(cause, forget) }
+      },
+    )
+    state = { pending }
+    return state
+  }
+  return {
+    /** Starts to fetch it. A failure ahead of need is forgotten. */
+    async preload() {
+      const now = state ?? start()
+      if (!('pending' in now)) return
+      await now.pending
+      if (state && 'error' in state) forget()
+    },
+    /** While drawing: suspends until it is there. */
+    read(): File {
+      const now = state ?? start()
+      if ('file' in now) return now.file
+      throw 'error' in now ? now.error : now.pending
+    },
+  }
+}
