@@ -88,6 +88,28 @@ test.describe('reading what went wrong', () => {
     expect(await tab.evaluate(() => window.opener)).toBeNull()
   })
 
+  test('a review issue whose title reverses text does not reverse the host after it', async ({ page, service }) => {
+    const offer = await service.anOffer({ name: 'Data lake', type: azureApplication })
+    await service.publish(offer)
+    await service.settle()
+    await service.operator.hold(offer)
+    await service.goLive(offer)
+    await service.settle()
+    await service.operator.reject({ ...offer, issues: [{ link: 'https://dev.azure.com/1', title: 'See \u202e' }] })
+    await page.goto(statusOf(offer))
+    const host = page.getByText('dev.azure.com', { exact: true })
+    await expect(host).toBeVisible()
+    const [first = 0, last = 0] = await host.evaluate((element) =>
+      [0, 12].map((start) => {
+        const range = new Range()
+        range.setStart(element.firstChild!, start)
+        range.setEnd(element.firstChild!, start + 1)
+        return range.getBoundingClientRect().left
+      }),
+    )
+    expect(first).toBeLessThan(last)
+  })
+
   test('a consulting offer without lead destination shows why it failed and where to fix it', async ({
     page,
     service,
