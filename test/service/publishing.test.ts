@@ -151,3 +151,23 @@ test('every documented address gives the same answer with a slash at its end, an
   expect((await tool.post(`/${id}/golive/`, undefined, { headers: { 'idempotency-key': 'once' } })).status).toBe(202)
   expect((await tool.post(`/${id}/golive`, undefined, { headers: { 'idempotency-key': 'once' } })).status).toBe(202)
 })
+
+test('a step that finds thousands of faults lists the first and says how many more there are', async () => {
+  const type = 'microsoft-dynamics365-businesscentral'
+  const dependencies = Array.from({ length: 14_000 }, (_, index) => ({ id: `${index}`, publisher: 'Fabrikam' }))
+  const { offerId } = await service.anOffer({
+    type,
+    name: 'Many dependencies',
+    content: ({ offer, ...rest }) => {
+      const appJson = Object.assign({}, offer[`${type}.appJson`], { dependencies })
+      return { ...rest, offer: { ...offer, [`${type}.appJson`]: appJson } }
+    },
+  })
+  await tool.publish(offerId)
+  await service.settle()
+  const { text, json } = await tool.get(`/${offerId}/status`)
+  expect([json.status, text.length < 100_000]).toEqual(['failed', true])
+  const { messages } = json.steps.find(({ status }: { status: string }) => status === 'blocked')
+  expect(messages).toHaveLength(51)
+  expect(messages.at(-1).values).toEqual({ number: '13950' })
+})

@@ -36,6 +36,7 @@ export const faultMessages = {
   defaultTagMissing: 'The image of the plan {{plan}} has no default tag, or its default tag is not among its tags.',
   fixedTagMissing: 'The image of the plan {{plan}} has no fixed version tag of the form X.Y.Z.',
   platformUnsupported: 'The plan {{plan}} names the platform "{{platform}}", which IoT Edge does not support.',
+  moreFindings: 'Findings not listed here: {{number}}.',
   installUrlInvalid: 'The install address is not an app installation link of app.powerbi.com.',
 } as const
 
@@ -51,6 +52,15 @@ export function fault(code: FaultCode, target: string, quoted: Record<string, un
   const message = faultMessages[code].replace(/\{\{(\w+)\}\}/g, (_, blank: string) => values[blank] ?? '')
   return { code, message, target, ...(Object.keys(values).length > 0 && { values }) }
 }
+
+/** Nobody reads more at once. */
+const mostListed = 50
+
+/** The first of many faults, and how many more there are. */
+export const listed = (faults: ProblemDetail[]): ProblemDetail[] =>
+  faults.length <= mostListed
+    ? faults
+    : [...faults.slice(0, mostListed), fault('moreFindings', '', { number: faults.length - mostListed })]
 
 const shown = (value: unknown) =>
   typeof value === 'string' || typeof value === 'number'
