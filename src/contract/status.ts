@@ -79,8 +79,16 @@ export const Link = z.object({ displayText: z.string(), uri: z.string(), storefr
 export type Link = z.infer<typeof Link>
 
 /** `role`: readers cannot act. `running`: a submission runs. `notAtSignOff`, `notYet`: the step is not reached yet.
- *  `goingLive`: too late. `notPublishing`: nothing runs. */
-export const refusals = ['role', 'running', 'notAtSignOff', 'notYet', 'goingLive', 'notPublishing'] as const
+ *  `goingLive`: too late. `notPublishing`: nothing runs. `elsewhere`: only the marketplace's own portal can do it. */
+export const refusals = [
+  'role',
+  'running',
+  'notAtSignOff',
+  'notYet',
+  'goingLive',
+  'notPublishing',
+  'elsewhere',
+] as const
 export type Refusal = (typeof refusals)[number]
 
 const Action = z.object({ allowed: z.boolean(), reason: z.optional(z.string()) })

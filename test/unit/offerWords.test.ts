@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { languages } from '../../src/contract/languages.ts'
 import { sampleDefinition } from '../../src/service/demo/content.ts'
+import { stepsBefore } from '../../src/service/marketplace/partnerCenter/steps.ts'
 import { offerTypes } from '../../src/service/offerTypes/catalogue.ts'
 import { faultMessages } from '../../src/service/offerTypes/checks/faults.ts'
 
@@ -10,7 +11,10 @@ const namespaces = ['steps', 'stepDescriptions', 'messages', 'fields'] as const
 const wordsOf = (language: string, namespace: (typeof namespaces)[number]): Record<string, string> =>
   JSON.parse(readFileSync(`locales/${language}/${namespace}.json`, 'utf8'))
 
-const stepCodes = new Set(offerTypes.flatMap(({ steps }) => steps.map(({ code }) => code)))
+const stepCodes = new Set([
+  ...offerTypes.flatMap(({ steps }) => steps.map(({ code }) => code)),
+  ...stepsBefore().map(({ code }) => code),
+])
 
 /** Messages of the marketplace other than the faults that checks find. */
 const saidByTheMarketplace = [
@@ -20,6 +24,12 @@ const saidByTheMarketplace = [
   'signOffReady',
   'certificationRejected',
   'reviewIssue',
+  'partnerCenterCertification',
+  'partnerCenterReasons',
+  'partnerCenterNotBegun',
+  'partnerCenterUnclear',
+  'partnerCenterSilent',
+  'partnerCenterOffer',
 ]
 
 const messageCodes = [...saidByTheMarketplace, ...Object.keys(faultMessages)]

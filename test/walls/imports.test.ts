@@ -19,6 +19,14 @@ const doors: Record<string, readonly string[]> = {
     'service/store',
     'service/problems.ts',
   ],
+  'service/marketplace/partnerCenter': [
+    'contract',
+    'service/marketplace/marketplace.ts',
+    'service/offers',
+    'service/publishing',
+    'service/store',
+    'service/problems.ts',
+  ],
   'service/marketplace/simulated': [
     'contract',
     'service/marketplace/marketplace.ts',

@@ -1,6 +1,6 @@
 import type { Definition } from '../../contract/offers.ts'
 import type { ProblemDetail } from '../../contract/problems.ts'
-import type { OfferStatus, Refusal } from '../../contract/status.ts'
+import type { Message, OfferStatus, Refusal } from '../../contract/status.ts'
 import type { Actor } from '../publishing/actor.ts'
 import type { StepState, Submission, SubmissionRequest } from '../publishing/submission.ts'
 import type { ListingChange, Transition } from '../publishing/transition.ts'
@@ -16,6 +16,8 @@ export type Facts = {
 }
 /** The facts of an offer that was published once or more. */
 export type PublishedFacts = Facts & { latest: Submission }
+
+export type Links = Pick<OfferStatus, 'previewLinks' | 'liveLinks'>
 
 export type Refusals = { [act in 'publish' | 'goLive' | 'cancel']: Refusal | undefined }
 
@@ -34,7 +36,9 @@ export type Marketplace = {
   problems: (offer: OfferRecord, draft: Definition) => ProblemDetail[]
   /** Why an act is not possible now. */
   refusals: (offer: OfferRecord, latest: Submission | undefined) => Refusals
-  links: (offer: OfferRecord, latest: Submission | undefined) => Pick<OfferStatus, 'previewLinks' | 'liveLinks'>
+  links: (offer: OfferRecord, latest: Submission | undefined) => Promise<Links>
+  /** What a publisher has to know of the offer there, besides its steps. */
+  messages: (offer: OfferRecord) => Promise<Message[]>
   submit: (facts: Facts, request: SubmissionRequest, by: By) => Promise<Transition>
   signOff: (facts: PublishedFacts, by: By) => Promise<Transition>
   withdraw: (facts: PublishedFacts, by: By) => Promise<Transition>

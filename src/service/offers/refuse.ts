@@ -11,6 +11,7 @@ const sentences: Record<Refusal, string> = {
     'the steps before publisher sign-off run by themselves. It is possible as soon as the offer waits for publisher sign-off or a step is blocked, until the step Live begins.',
   goingLive: 'the offer is going live. Publish a corrected version when it is live.',
   notPublishing: 'no version of the offer is being published. Publish the offer first.',
+  elsewhere: 'it can only be done in Partner Center.',
 }
 
 /** Throws unless there is no reason to refuse the action. */

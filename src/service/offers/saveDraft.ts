@@ -32,6 +32,8 @@ export function saveDraft({ db, now }: Pick<OfferDeps, 'db' | 'now'>, request: S
     if (!existing && seen && seen !== 'any')
       throw new ProblemError('PreconditionFailed', `Offer ${offerId} does not exist; nothing was changed.`)
     if (existing) checkRevision(existing, request, offerTypeId)
+    if (existing && existing.marketplace !== 'simulated')
+      throw new ProblemError('ActionNotAllowed', 'The offer is edited in Partner Center: nothing was changed here.')
     const previous = existing && (await definitionOf(open.tx)(publisherId, offerId, existing.version))
     const definition = previous ? keepSecrets(previous, draft.definition) : draft.definition
     if (existing) await revise(open, existing, definition, actor, now())

@@ -20,9 +20,9 @@ export async function statusAnswer(
   const row = toRow(offer, await publisherStore(db).displayText(publisherId))
   return {
     status: latest?.state ?? 'neverPublished',
-    messages: [],
+    messages: await marketplace.messages(offer),
     steps: (latest?.steps ?? marketplace.steps(offer, draft)).map(toStep),
-    ...marketplace.links(offer, latest),
+    ...(await marketplace.links(offer, latest)),
     notificationEmails: latest?.notificationEmails ?? '',
     revision: row.revision,
     ...(latest && { operationId: latest.id }),

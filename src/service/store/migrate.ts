@@ -6,6 +6,7 @@ import * as reviews from './migrations/0003_reviews.ts'
 import * as progress from './migrations/0004_progress.ts'
 import * as actors from './migrations/0005_actors.ts'
 import * as usualTimes from './migrations/0006_usualTimes.ts'
+import * as partnerCenter from './migrations/0007_partner_center.ts'
 
 const provider: MigrationProvider = {
   getMigrations: async () => ({
@@ -15,6 +16,7 @@ const provider: MigrationProvider = {
     '0004_progress': progress,
     '0005_actors': actors,
     '0006_usualTimes': usualTimes,
+    '0007_partner_center': partnerCenter,
   }),
 }
 

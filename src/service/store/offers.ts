@@ -41,7 +41,12 @@ export const hasOffers = async (db: Database): Promise<boolean> =>
 
 export async function createOffer(
   change: Change,
-  { id, offerTypeId, definition }: { id: string; offerTypeId: string; definition: Definition },
+  {
+    id,
+    offerTypeId,
+    definition,
+    marketplace = 'simulated',
+  }: { id: string; offerTypeId: string; definition: Definition; marketplace?: string },
   now: Date,
 ) {
   const { tx, publisherId, revision } = change
@@ -61,6 +66,7 @@ export async function createOffer(
       action_rank: 2,
       changed_time: now.toISOString(),
       held: 0,
+      marketplace,
     })
     .execute()
   await writeVersion(change, { offerId: id, version: 1, definition }, now)

@@ -36,6 +36,8 @@ export type Schema = {
     delisted_time: string | null
     /** An operator decides everything by hand: nothing is granted by default. */
     held: number
+    /** Where it is published: `simulated` or `partnerCenter`. */
+    marketplace: Generated<string>
     step_code: string | null
     step_name: string | null
     step_actor: string | null
@@ -99,6 +101,40 @@ export type Schema = {
     error: string | null
     /** What earlier attempts achieved, in the words of those who deliver. */
     progress: string | null
+  }
+  /** An offer of Partner Center. */
+  remote_offer: {
+    publisher_id: string
+    offer_id: string
+    product_guid: string
+    /** When it is looked at next. */
+    next_time: string
+    moving_since: string | null
+    /** How many looks in a row failed, and since when. */
+    failures: number
+    silent_since: string | null
+  }
+  /** What this dashboard asked Partner Center to do with an offer, written before it asks. */
+  remote_push: {
+    /** The act's key: the same act asked again sends nothing. */
+    key: string
+    publisher_id: string
+    offer_id: string
+    kind: string
+    actor: string
+    submission_id: string
+    /** The number of the row that was sent live. */
+    n: string | null
+    /** The numbers of the rows that were listed before: JSON. */
+    known: string
+    sent_time: string
+    /** Null while it is not known whether Partner Center took it. */
+    job_id: string | null
+    /** The number of the row that tells of it. */
+    row_n: string | null
+    result: string | null
+    errors: string | null
+    over_time: string | null
   }
   idempotency: { key: string; outcome: string; created_time: string }
 }

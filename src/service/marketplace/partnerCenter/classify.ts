@@ -7,6 +7,8 @@ export type Push = {
   known: readonly string[]
   /** The row that goes live or stops selling. */
   n?: string
+  /** The row that is known to tell of it. */
+  told?: string
   /** How its job ended; absent while it runs, or while nobody knows. */
   result?: 'succeeded' | 'failed' | 'cancelled'
   /** The list of submissions lags by minutes: until then a row that is not there yet may still come. */
@@ -64,12 +66,10 @@ export function classify(listed: readonly SeenRow[], push?: Push): Picture | und
 const phaseOf = ({ kind }: Push): Phase => (kind === 'publish' ? 'preview' : 'goingLive')
 
 /** The row that tells of the push: a new one, or the one that was sent live. */
-export const rowOf = ({ kind, known, n }: Push, rows: readonly SeenRow[]): SeenRow | undefined =>
-  newest(
-    kind === 'publish'
-      ? rows.filter((row) => !known.includes(row.n))
-      : rows.filter((row) => row.target === 'live' && (row.n === n || !known.includes(row.n))),
-  )
+export function rowOf({ kind, known, n, told }: Push, rows: readonly SeenRow[]): SeenRow | undefined {
+  const fitting = kind === 'publish' ? rows : rows.filter(({ target }) => target === 'live')
+  return newest(fitting.filter((row) => (told ? row.n === told : row.n === n || !known.includes(row.n))))
+}
 
 /** By the time it was created; by number where the times are not told. */
 function newest(rows: readonly SeenRow[]): SeenRow | undefined {

@@ -30,7 +30,8 @@ export function simulatedMarketplace({ db, pace }: Options): Marketplace {
       goLive: goLiveRefusal(latest),
       cancel: cancelRefusal(latest),
     }),
-    links,
+    links: async (offer, latest) => links(offer, latest),
+    messages: async () => [],
     submit: async (facts, request, { actor }) =>
       publish(request, await worldOf(facts, request.offerVersion), actor, facts.now),
     signOff: async (facts, { actor }) =>

@@ -1,7 +1,9 @@
 import type { Storefront } from '../../../contract/status.ts'
 import { offerTypeById } from '../../offerTypes/catalogue.ts'
 import { found } from '../../problems.ts'
-import type { Marketplace } from '../marketplace.ts'
+import type { Submission } from '../../publishing/submission.ts'
+import type { OfferRecord } from '../../store/offers.ts'
+import type { Links } from '../marketplace.ts'
 
 const storefronts: Record<Storefront, { displayText: string; address: string }> = {
   azureMarketplace: {
@@ -12,7 +14,7 @@ const storefronts: Record<Storefront, { displayText: string; address: string }> 
 }
 
 /** Addresses of a simulated storefront: they look like the real ones and lead nowhere. */
-export const links: Marketplace['links'] = (offer, latest) => {
+export function links(offer: OfferRecord, latest: Submission | undefined): Links {
   const { storefront } = found(offerTypeById(offer.offer_type_id), `Offer type ${offer.offer_type_id}`)
   const { displayText, address } = storefronts[storefront]
   const uri = `${address}${offer.publisher_id}.${offer.id}`

@@ -11,6 +11,7 @@ import { currentStep, isRunning } from '../../publishing/submission.ts'
 import { event } from '../../publishing/transition.ts'
 import { cancel, type Decision, decide, reschedule } from '../../publishing/transitions.ts'
 import { recordEvents } from '../../store/history.ts'
+import { oneOffer } from '../../store/offers.ts'
 import { pendingDecisions } from './decisions.ts'
 import { worldAt } from './pace.ts'
 
@@ -61,18 +62,32 @@ export function simulatedOperator({ pace, ...deps }: OfferDeps & { pace: number 
       }
     })
 
+  /** Offers of another marketplace are not this operator's. */
+  const own =
+    <O extends Order>(carryOut: (order: O) => Promise<unknown>) =>
+    async (order: O) => {
+      const offer = await oneOffer(deps.db)(order.publisherId, order.offerId)
+      if (offer && offer.marketplace !== 'simulated')
+        throw new ProblemError(
+          'ActionNotAllowed',
+          'The offer is published in Partner Center, not in the simulated marketplace.',
+        )
+      return carryOut(order)
+    }
+
   return {
     decisions: (page) => pendingDecisions(deps.db, page),
-    approve: (order) => decideStep(order, { approved: true, reason: order.reason }),
-    reject: ({ issues, ...order }) => decideStep(order, { approved: false, reason: order.reason, issues }),
-    hold: (order) => setHeld(order, true),
-    release: (order) => setHeld(order, false),
-    cancel: (order) =>
+    approve: own((order) => decideStep(order, { approved: true, reason: order.reason })),
+    reject: own(({ issues, ...order }) => decideStep(order, { approved: false, reason: order.reason, issues })),
+    hold: own((order) => setHeld(order, true)),
+    release: own((order) => setHeld(order, false)),
+    cancel: own((order) =>
       act(deps, { ...order, actor }, async ({ latest, now }) => {
         if (!latest || !isRunning(latest)) refuse(cancelRefusal(latest), 'Cancel Publish')
         return { id: latest!.id, outcome: cancel(latest!, { actor, reason: order.reason }, now) }
       }),
-    delist: (order) => delist(deps, { ...order, actor }),
-    relist: (order) => relist(deps, { ...order, actor }),
+    ),
+    delist: own((order) => delist(deps, { ...order, actor })),
+    relist: own((order) => relist(deps, { ...order, actor })),
   }
 }

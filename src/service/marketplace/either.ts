@@ -1,0 +1,22 @@
+import type { OfferRecord } from '../store/offers.ts'
+import type { Marketplace } from './marketplace.ts'
+
+/** Asks, for each offer, the marketplace that it belongs to. */
+export function eitherMarketplace(simulated: Marketplace, partnerCenter: Marketplace): Marketplace {
+  const of = ({ marketplace }: Pick<OfferRecord, 'marketplace'>) =>
+    marketplace === 'partnerCenter' ? partnerCenter : simulated
+  return {
+    steps: (offer, draft) => of(offer).steps(offer, draft),
+    problems: (offer, draft) => of(offer).problems(offer, draft),
+    refusals: (offer, latest) => of(offer).refusals(offer, latest),
+    links: (offer, latest) => of(offer).links(offer, latest),
+    messages: (offer) => of(offer).messages(offer),
+    submit: (facts, request, by) => of(facts.offer).submit(facts, request, by),
+    signOff: (facts, by) => of(facts.offer).signOff(facts, by),
+    withdraw: (facts, by) => of(facts.offer).withdraw(facts, by),
+    delist: (facts, by) => of(facts.offer).delist(facts, by),
+    relist: (facts, by) => of(facts.offer).relist(facts, by),
+    due: async (now, limit) => [...(await simulated.due(now, limit)), ...(await partnerCenter.due(now, limit))],
+    observe: (facts) => of(facts.offer).observe(facts),
+  }
+}

@@ -1,0 +1,172 @@
+import { createHash } from 'node:crypto'
+import { signOffId } from '../../../contract/status.ts'
+import { marketplace, person } from '../../publishing/actor.ts'
+import { iso } from '../../publishing/schedule.ts'
+import { replaced } from '../../publishing/steps.ts'
+import { currentStep, isRunning, type StepState, type Submission } from '../../publishing/submission.ts'
+import { type Event, event, type ListingChange, type Transition } from '../../publishing/transition.ts'
+import { cancel } from '../../publishing/transitions.ts'
+import type { RemoteOffer } from '../../store/remoteOffers.ts'
+import type { RemotePush } from '../../store/remotePushes.ts'
+import type { Facts } from '../marketplace.ts'
+import type { SeenRow } from './answers.ts'
+import type { Picture } from './classify.ts'
+import { type Failure, progressOf, stepsBefore, warning } from './steps.ts'
+
+export type Seen = {
+  picture: Picture
+  remote: RemoteOffer
+  /** What this dashboard asked for, newest first. */
+  pushes: RemotePush[]
+  failure: Failure
+}
+
+/** What becomes of an offer after one look; undefined when all is recorded already. */
+export function outcomeOf(facts: Facts, seen: Seen): Transition | ListingChange | undefined {
+  const { latest, now } = facts
+  const id = submissionIdOf(seen)
+  if (latest && isRunning(latest) && id !== latest.id) return disappeared(latest, seen, now)
+  if (id && id === latest?.id) return moved(latest, seen, now) ?? listingOf(facts, seen)
+  const row = 'row' in seen.picture ? seen.picture.row : undefined
+  if (id && (!latest || isLater(row, latest))) return appeared(facts, id, seen)
+  return listingOf(facts, seen)
+}
+
+/** Partner Center does not tell who acts there. */
+const actorOf = (push: RemotePush | undefined) => (push ? person(push.actor) : marketplace)
+
+/** The submission that the picture tells of: one of ours, or one begun in the portal. */
+function submissionIdOf({ picture, pushes, remote }: Seen): string | undefined {
+  if (picture.indicator === 'none') return undefined
+  const row = 'row' in picture ? picture.row : undefined
+  return row ? submissionOf(row, pushes, remote) : pushes.find(({ result }) => result !== 'refused')?.submission_id
+}
+
+export const submissionOf = ({ n }: SeenRow, pushes: RemotePush[], { product_guid }: RemoteOffer): string =>
+  pushes.find(({ row_n }) => row_n === n)?.submission_id ?? idOf(`${product_guid} ${n}`)
+
+/** Two replicas give the same submission the same id. */
+function idOf(text: string) {
+  const hex = createHash('sha256').update(text).digest('hex')
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`
+}
+
+const isLater = (row: SeenRow | undefined, latest: Submission) =>
+  !row?.created || Date.parse(row.created) > Date.parse(latest.createdTime)
+
+/** A running submission that Partner Center shows no more: canceled, replaced, or it never began. */
+function disappeared(latest: Submission, { pushes, failure }: Seen, now: Date): Transition {
+  const push = pushes.find(({ submission_id }) => submission_id === latest.id)
+  if (push && !push.job_id && !push.row_n && push.kind === 'publish') {
+    const step = { ...currentStep(latest)!, status: 'blocked' as const, endedTime: iso(now) }
+    const text = 'Partner Center did not begin to publish the offer. Publish it again.'
+    const messages = [{ ...warning('partnerCenterNotBegun', text, failure.portal, now), level: 'error' }]
+    return {
+      submission: revised(latest, { state: 'failed', steps: replaced(latest.steps, { ...step, messages }) }, now),
+      events: [event('OfferStepBlocked', marketplace, now, { step: step.id, stepCode: step.code })],
+      notifications: [{ kind: 'error', stepId: step.id }],
+    }
+  }
+  return cancel(latest, { actor: marketplace }, now)
+}
+
+function moved(latest: Submission, seen: Seen, now: Date): Transition | undefined {
+  if (seen.picture.indicator === 'canceled')
+    return latest.state === 'canceled' ? undefined : cancel(latest, { actor: marketplace }, now)
+  const isTold = 'row' in seen.picture && seen.picture.row !== undefined
+  const before = isTold ? latest.steps.map(withoutDoubt) : latest.steps
+  const progress = progressOf(seen.picture, before, seen.failure, now)
+  if (!progress || isSame(progress, latest)) return undefined
+  const submission = revised(latest, progress, now)
+  return { submission, ...told(latest, submission, seen.failure, now) }
+}
+
+const isSame = (one: Pick<Submission, 'state' | 'steps'>, other: Pick<Submission, 'state' | 'steps'>) =>
+  one.state === other.state &&
+  one.steps.every(({ status, messages }, index) => {
+    const step = other.steps[index]
+    return status === step?.status && messages.length === step.messages.length
+  })
+
+/** A row tells of the act whose outcome was not clear. */
+const withoutDoubt = (step: StepState): StepState => ({
+  ...step,
+  messages: step.messages.filter(({ level }) => level !== 'warning'),
+})
+
+function appeared({ offer, latest, now }: Facts, id: string, seen: Seen): Transition | undefined {
+  const { picture } = seen
+  const push = seen.pushes.find(({ submission_id }) => submission_id === id)
+  const created = 'row' in picture ? picture.row?.created : undefined
+  const createdTime = created ? iso(new Date(created)) : (push?.sent_time ?? iso(now))
+  const begins = picture.indicator === 'inProgress' && picture.phase === 'preview'
+  const before = stepsBefore().map((step, index) =>
+    index === 0 && begins ? { ...step, startedTime: createdTime } : step,
+  )
+  const progress = progressOf(picture, before, seen.failure, now)
+  if (!progress) return undefined
+  const submission: Submission = {
+    id,
+    publisherId: offer.publisher_id,
+    offerId: offer.id,
+    offerTypeId: offer.offer_type_id,
+    offerVersion: offer.version,
+    publishingVersion: (latest?.publishingVersion ?? 0) + 1,
+    notificationEmails: latest?.notificationEmails ?? '',
+    language: latest?.language ?? 'en-US',
+    ...progress,
+    createdTime,
+    changedTime: iso(now),
+    revision: 1,
+  }
+  // What was over before the offer was first seen is no news.
+  if (!latest && !push && !isRunning(submission)) return { submission, events: [], notifications: [] }
+  const requested = event('OfferPublishRequested', actorOf(push), now, { version: offer.version })
+  const { events, notifications } = told({ ...submission, steps: before }, submission, seen.failure, now)
+  return { submission, events: [requested, ...events], notifications }
+}
+
+const revised = (
+  submission: Submission,
+  { state, steps }: Pick<Submission, 'state' | 'steps'>,
+  now: Date,
+): Submission => ({ ...submission, state, steps, changedTime: iso(now), revision: submission.revision + 1 })
+
+/** What history and notifications say of a change that was seen. */
+function told(before: Submission, { steps, offerVersion }: Submission, { findings }: Failure, now: Date) {
+  const events: Event[] = []
+  const notifications: Transition['notifications'] = []
+  for (const [index, step] of steps.entries()) {
+    if (step.status === before.steps[index]?.status) continue
+    const named = { step: step.id, stepCode: step.code }
+    if (step.status === 'complete' && step.id === signOffId)
+      events.push(event('OfferGoLiveRequested', marketplace, now, { version: offerVersion }))
+    else if (step.status === 'complete' && index === 0)
+      events.push(event('OfferStepCompleted', marketplace, now, named))
+    else if (step.status === 'complete') {
+      events.push(event('OfferWentLive', marketplace, now, { version: offerVersion }))
+      notifications.push({ kind: 'live', stepId: step.id })
+    }
+    if (step.status === 'waitingForPublisherReview')
+      notifications.push({ kind: 'previewReady', stepId: step.id }, { kind: 'signOffNeeded', stepId: step.id })
+    if (step.status === 'blocked' || step.status === 'rejected') {
+      const type = step.status === 'blocked' ? 'OfferStepBlocked' : 'OfferStepRejected'
+      events.push(event(type, marketplace, now, { ...named, codes: findings.map(({ code }) => code) }))
+      notifications.push({ kind: 'error', stepId: step.id })
+    }
+  }
+  return { events, notifications }
+}
+
+/** The offer left the marketplace, or came back. */
+function listingOf({ offer, latest, now }: Facts, { picture, pushes }: Seen): ListingChange | undefined {
+  if (!latest || offer.live_version === null) return undefined
+  const isDelisted = picture.settled?.lifecycleState === 'deprecated'
+  if (!picture.settled || isDelisted === (offer.delisted_time !== null)) return undefined
+  const actor = actorOf(pushes.find(({ kind }) => kind === (isDelisted ? 'stopSelling' : 'goLive')))
+  return {
+    delistedTime: isDelisted ? iso(now) : null,
+    changedTime: iso(now),
+    events: [event(isDelisted ? 'OfferDelisted' : 'OfferRelisted', actor, now, {})],
+  }
+}

@@ -1,0 +1,26 @@
+import { ProblemError } from '../../problems.ts'
+import { AccessError, RefusedError, UnavailableError } from './client.ts'
+import { isBusy } from './errors.ts'
+
+/** What Partner Center said no to, in the terms of the dashboard. */
+export function problemOf(error: unknown): unknown {
+  if (error instanceof AccessError)
+    return new ProblemError(
+      'Unavailable',
+      `${error.message} Check in Partner Center that the app has the role Manager and that its secret is valid.`,
+    )
+  if (error instanceof UnavailableError)
+    return new ProblemError('Unavailable', `${error.message} Nothing was changed. Try again later.`)
+  if (!(error instanceof RefusedError)) return error
+  if (isBusy(error.status, error.findings))
+    return new ProblemError('SubmissionRunning', `Partner Center is publishing the offer: ${error.message}`)
+  return new ProblemError(
+    'ValidationFailed',
+    `Partner Center refused this: ${error.message}`,
+    error.findings.map(({ code, message, section }) => ({
+      code,
+      message,
+      ...(section && { target: `partnerCenter.${section}` }),
+    })),
+  )
+}

@@ -1,0 +1,81 @@
+import type { Selectable } from 'kysely'
+import type { Database } from './database.ts'
+import type { Schema } from './schema.ts'
+
+export type RemoteOffer = Selectable<Schema['remote_offer']>
+
+type Address = { publisherId: string; offerId: string }
+type Look = { nextTime: Date; moving: boolean; failed: boolean; now: Date }
+
+/** Which offers live in Partner Center, and when each is looked at. */
+export const remoteOfferStore = (db: Database) => {
+  const update = ({ publisherId, offerId }: Address) =>
+    db.updateTable('remote_offer').where('publisher_id', '=', publisherId).where('offer_id', '=', offerId)
+  return {
+    one: ({ publisherId, offerId }: Address): Promise<RemoteOffer | undefined> =>
+      db
+        .selectFrom('remote_offer')
+        .selectAll()
+        .where('publisher_id', '=', publisherId)
+        .where('offer_id', '=', offerId)
+        .executeTakeFirst(),
+
+    async guids(): Promise<Set<string>> {
+      const rows = await db.selectFrom('remote_offer').select('product_guid').execute()
+      return new Set(rows.map(({ product_guid }) => product_guid))
+    },
+
+    due: (now: Date, limit: number): Promise<Address[]> =>
+      db
+        .selectFrom('remote_offer')
+        .select(['publisher_id as publisherId', 'offer_id as offerId'])
+        .where('next_time', '<=', now.toISOString())
+        .orderBy('next_time')
+        .limit(limit)
+        .execute(),
+
+    /** Takes one look at an offer, until `until`; false when another replica has taken it. */
+    async claim({ publisher_id, offer_id, next_time }: RemoteOffer, until: Date): Promise<boolean> {
+      const { numUpdatedRows } = await update({ publisherId: publisher_id, offerId: offer_id })
+        .set({ next_time: until.toISOString() })
+        .where('next_time', '=', next_time)
+        .executeTakeFirst()
+      return numUpdatedRows === 1n
+    },
+
+    /** Ends a look, and says when the next one is. */
+    async looked(remote: RemoteOffer, { nextTime, moving, failed, now }: Look) {
+      await update({ publisherId: remote.publisher_id, offerId: remote.offer_id })
+        .set({
+          next_time: nextTime.toISOString(),
+          moving_since: moving ? (remote.moving_since ?? now.toISOString()) : null,
+          failures: failed ? remote.failures + 1 : 0,
+          silent_since: failed ? (remote.silent_since ?? now.toISOString()) : null,
+        })
+        .execute()
+    },
+
+    /** Looks at an offer as soon as it is possible. */
+    async hasten(address: Address, now: Date) {
+      await update(address).set({ next_time: now.toISOString(), moving_since: now.toISOString() }).execute()
+    },
+  }
+}
+
+export const addRemoteOffer = async (
+  db: Database,
+  { publisherId, offerId }: Address,
+  productGuid: string,
+  now: Date,
+) => {
+  await db
+    .insertInto('remote_offer')
+    .values({
+      publisher_id: publisherId,
+      offer_id: offerId,
+      product_guid: productGuid,
+      next_time: now.toISOString(),
+      failures: 0,
+    })
+    .execute()
+}

@@ -1,0 +1,356 @@
+// @vitest-environment node
+import { describe, expect, test } from 'vitest'
+import { publisherId, startRemoteService } from '../support/remoteService.ts'
+
+const notes = { externalId: 'fabrikam-notes', type: 'softwareAsAService', alias: 'Fabrikam Notes' }
+const id = notes.externalId
+
+describe('offers of Partner Center', () => {
+  test('appear with the state they have, without news of what was over before', async () => {
+    await using service = await startRemoteService()
+    service.fake.account.add({ ...notes, externalId: 'draft' })
+    service.fake.account.add({ ...notes, externalId: 'live' }, 'live')
+    service.fake.account.add({ ...notes, externalId: 'delisted' }, 'delisted')
+    service.fake.account.add({ ...notes, externalId: 'failed' }, 'previewFailed')
+    service.fake.account.add({ ...notes, externalId: 'waiting' }, 'liveAndPreviewReady')
+    service.fake.account.add({ ...notes, externalId: 'unknown', type: 'managedService' }, 'live')
+    expect(await service.discover()).toBe(5)
+    expect(await service.discover()).toBe(0)
+    await service.pass(2)
+    const { items } = await (await service.request(`/api/portal/offers?publisher=${publisherId}`)).json()
+    const seen = items.map(({ offerId, indicator }: Record<string, string>) => `${offerId}: ${indicator}`)
+    expect(seen.sort()).toEqual([
+      'delisted: delisted',
+      'draft: none',
+      'failed: failed',
+      'live: live',
+      'waiting: awaitingSignoff',
+    ])
+    expect(await service.history('live')).toEqual(['OfferCreated marketplace'])
+    expect(await service.mails('live')).toEqual([])
+    expect(await service.mails('failed')).toEqual([])
+    const { steps } = await service.status('live')
+    expect(steps.every(({ startedTime, endedTime }: Record<string, string>) => !startedTime && !endedTime)).toBe(true)
+  })
+
+  test('say that they live there, and lead to the portal', async () => {
+    await using service = await startRemoteService()
+    const { guid } = service.fake.account.add(notes, 'previewReady')
+    await service.discover()
+    await service.pass(1)
+    const { messages, previewLinks, steps } = await service.status(id)
+    expect(messages.map(({ code }: { code: string }) => code)).toEqual(['partnerCenterOffer'])
+    expect(previewLinks[0].uri).toContain(`/offers/${guid}/overview`)
+    expect(steps.map((step: { id: string }) => step.id)).toEqual(['remote-preview', 'publisher-signoff', 'live'])
+  })
+
+  test('are edited there, not here', async () => {
+    await using service = await startRemoteService()
+    service.fake.account.add(notes, 'live')
+    await service.discover()
+    const path = `/api/publishers/${publisherId}/offers/${id}?api-version=2017-10-31`
+    const offer = await (await service.request(path)).json()
+    const answer = await service.request(path, {
+      method: 'PUT',
+      headers: { 'content-type': 'application/json', 'if-match': '*' },
+      body: JSON.stringify(offer),
+    })
+    expect([answer.status, (await answer.json()).error.code]).toEqual([409, 'ActionNotAllowed'])
+  })
+
+  test('are not the simulated marketplace’s to decide about', async () => {
+    await using service = await startRemoteService()
+    service.fake.account.add(notes, 'live')
+    await service.discover()
+    const order = { publisherId, offerId: id }
+    const { operator } = service
+    for (const carryOut of [operator.approve, operator.hold, operator.cancel, operator.delist])
+      await expect(carryOut(order)).rejects.toMatchObject({ code: 'ActionNotAllowed' })
+  })
+
+  test('of types that the API cannot publish are shown, and every act is refused with the reason', async () => {
+    await using service = await startRemoteService()
+    service.fake.account.add({ ...notes, type: 'azureApplication' }, 'live')
+    await service.discover()
+    await service.pass(1)
+    const { actions } = await service.status(id)
+    expect([actions.publish.reason, actions.goLive.reason, actions.cancel.reason]).toEqual(Array(3).fill('elsewhere'))
+    await expect(service.publishRemote(id)).rejects.toMatchObject({ code: 'ActionNotAllowed' })
+    expect(service.posts()).toBe(0)
+    expect(service.logged).toEqual([])
+  })
+})
+
+test('an offer goes from draft to live: history and mails tell each step once', async () => {
+  await using service = await startRemoteService({ replicas: 2 })
+  service.fake.account.add(notes)
+  await service.discover()
+  await service.pass(1)
+  expect(await service.state(id)).toBe('neverPublished notStarted notStarted notStarted')
+  await service.publishRemote(id)
+  expect(await service.state(id)).toBe('running inProgress notStarted notStarted')
+  await service.pass(10)
+  expect(await service.state(id)).toBe('running inProgress notStarted notStarted')
+  await service.pass(125)
+  expect(await service.state(id)).toBe('waitingForPublisherReview complete waitingForPublisherReview notStarted')
+  await service.goLiveRemote(id)
+  expect(await service.state(id)).toBe('running complete complete inProgress')
+  await service.pass(185)
+  expect(await service.state(id)).toBe('succeeded complete complete complete')
+  expect(await service.history(id)).toEqual([
+    'OfferCreated marketplace',
+    'OfferPublishRequested avery@contoso.com',
+    'OfferStepCompleted marketplace',
+    'OfferGoLiveRequested avery@contoso.com',
+    'OfferWentLive marketplace',
+  ])
+  expect(await service.mails(id)).toEqual(['previewReady', 'signOffNeeded', 'live'])
+  expect(service.posts()).toBe(2)
+  expect(service.logged).toEqual([])
+})
+
+test.each([
+  { afterGoLive: 'duplicates' },
+  { spelling: 'ID' },
+  { jobEnd: 'never' },
+  { configureStatus: 200 },
+  { listLag: 600 },
+  { pageSize: 1 },
+  { jobDetail: 404 },
+] as const)('an offer goes live when Partner Center behaves otherwise: %j', async (switches) => {
+  await using service = await startRemoteService({ switches, durations: { publish: 600, goLive: 600 } })
+  service.fake.account.add(notes, 'live')
+  await service.discover()
+  await service.pass(1)
+  await service.publishRemote(id)
+  await service.pass(31)
+  expect(await service.state(id)).toBe('waitingForPublisherReview complete waitingForPublisherReview notStarted')
+  await service.goLiveRemote(id)
+  await service.pass(31)
+  expect(await service.state(id)).toBe('succeeded complete complete complete')
+  expect(service.posts()).toBe(2)
+})
+
+describe('a failed publish', () => {
+  test('says what the job says, with the part of the offer to correct', async () => {
+    await using service = await startRemoteService()
+    const product = service.fake.account.add(notes)
+    await service.discover()
+    service.fake.account.script(product, {
+      fails: [
+        {
+          code: 'badRequest',
+          message: 'Not valid',
+          resourceId: `listing/${product.guid}/public/main/default/en-us`,
+          details: [{ code: 'schemaValidationError', message: 'The title is too long. https://x/a.vhd?sig=c2VjcmV0' }],
+        },
+      ],
+    })
+    await service.publishRemote(id)
+    await service.pass(130)
+    expect(await service.state(id)).toBe('failed blocked notStarted notStarted')
+    const [message] = (await service.status(id)).steps[0].messages
+    expect(message).toMatchObject({ level: 'error', code: 'schemaValidationError', target: 'partnerCenter.listing' })
+    expect(JSON.stringify(message)).not.toContain('c2VjcmV0')
+    expect(await service.mails(id)).toEqual(['error'])
+    await service.publishRemote(id)
+    expect(await service.state(id)).toBe('running inProgress notStarted notStarted')
+  })
+
+  test('of certification reads as rejected, and leads to the report in the portal', async () => {
+    await using service = await startRemoteService({ switches: { certificationDetails: 'texts' } })
+    const product = service.fake.account.add(notes)
+    await service.discover()
+    service.fake.account.script(product, { fails: 'certification' })
+    await service.publishRemote(id)
+    await service.pass(130)
+    expect(await service.state(id)).toBe('failed rejected notStarted notStarted')
+    const [first] = (await service.status(id)).steps[0].messages
+    expect(first).toMatchObject({
+      code: 'partnerCenterCertification',
+      values: { link: expect.stringContaining('partner.microsoft.com') },
+    })
+  })
+
+  test('that was begun in the portal says that only the portal knows why', async () => {
+    await using service = await startRemoteService()
+    const product = service.fake.account.add(notes, 'live')
+    await service.discover()
+    await service.pass(1)
+    service.fake.account.script(product, { fails: 'certification' })
+    service.fake.account.publish(product)
+    await service.pass(160)
+    const { steps, status } = await service.status(id)
+    expect([status, steps[0].messages[0].code]).toEqual(['failed', 'partnerCenterReasons'])
+    expect(await service.history(id)).toContain('OfferPublishRequested marketplace')
+  })
+
+  test('is refused at once where Partner Center refuses at once', async () => {
+    await using service = await startRemoteService()
+    const product = service.fake.account.add(notes)
+    await service.discover()
+    service.fake.account.publish(product)
+    await expect(service.publishRemote(id)).rejects.toMatchObject({ code: 'SubmissionRunning' })
+    service.clock.advance(200_000)
+    await expect(service.publishRemote(id)).rejects.toMatchObject({ code: 'SubmissionRunning' })
+    await service.pass(1)
+    expect(await service.state(id)).toBe('running inProgress notStarted notStarted')
+  })
+})
+
+describe('when the answer to a publish is lost', () => {
+  test('the page says so, and adopts what was begun without asking twice', async () => {
+    await using service = await startRemoteService()
+    service.fake.account.add(notes)
+    await service.discover()
+    service.fake.failNext(/^POST .*configure$/, { status: 502, applied: true })
+    await service.publishRemote(id)
+    expect((await service.status(id)).steps[0].messages[0]).toMatchObject({
+      code: 'partnerCenterUnclear',
+      level: 'warning',
+    })
+    await expect(service.publishRemote(id)).resolves.toBeTruthy()
+    await service.pass(5)
+    expect((await service.status(id)).steps[0].messages).toEqual([])
+    await service.pass(125)
+    expect(await service.state(id)).toBe('waitingForPublisherReview complete waitingForPublisherReview notStarted')
+    expect(service.posts()).toBe(1)
+  })
+
+  test('and nothing was begun, the publish fails after half an hour and may be repeated', async () => {
+    await using service = await startRemoteService()
+    service.fake.account.add(notes)
+    await service.discover()
+    service.fake.failNext(/^POST .*configure$/, {})
+    await service.publishRemote(id)
+    await service.pass(25)
+    expect(await service.state(id)).toBe('running inProgress notStarted notStarted')
+    await service.pass(20)
+    const { status, steps } = await service.status(id)
+    expect([status, steps[0].messages[0].code]).toEqual(['failed', 'partnerCenterNotBegun'])
+    expect(service.posts()).toBe(1)
+    await service.publishRemote(id)
+    await service.pass(130)
+    expect(await service.state(id)).toMatch(/^waitingForPublisherReview/)
+  })
+
+  test('and a Go Live was not begun, the offer waits for sign-off again', async () => {
+    await using service = await startRemoteService()
+    service.fake.account.add(notes, 'previewReady')
+    await service.discover()
+    await service.pass(1)
+    service.fake.failNext(/^POST .*configure$/, { status: 503 })
+    await service.goLiveRemote(id)
+    expect(await service.state(id)).toBe('running complete complete inProgress')
+    await service.pass(45)
+    expect(await service.state(id)).toBe('waitingForPublisherReview complete waitingForPublisherReview notStarted')
+    expect(service.posts()).toBe(1)
+  })
+})
+
+test.each(['vanishes', 'failed'] as const)(
+  'a publish that is canceled reads canceled, though its row %s',
+  async (canceledRow) => {
+    await using service = await startRemoteService({ switches: { canceledRow } })
+    service.fake.account.add(notes)
+    await service.discover()
+    await service.publishRemote(id)
+    await service.pass(10)
+    await service.cancelRemote(id)
+    await service.pass(10)
+    expect(await service.state(id)).toBe('canceled notStarted notStarted notStarted')
+    expect((await service.history(id)).at(-1)).toBe('OfferPublishCanceled avery@contoso.com')
+    await service.publishRemote(id)
+    await service.pass(10)
+    expect(await service.state(id)).toBe('running inProgress notStarted notStarted')
+  },
+)
+
+test('a publish that was begun in the portal is followed, canceled there, and reads canceled', async () => {
+  await using service = await startRemoteService()
+  const product = service.fake.account.add(notes)
+  await service.discover()
+  await service.pass(1)
+  const job = service.fake.account.publish(product)
+  await service.pass(40)
+  expect(await service.state(id)).toBe('running inProgress notStarted notStarted')
+  await expect(service.cancelRemote(id)).rejects.toMatchObject({ code: 'ActionNotAllowed' })
+  service.fake.account.cancel(job)
+  await service.pass(15)
+  expect(await service.state(id)).toBe('canceled canceled notStarted notStarted')
+})
+
+test('Go Live is refused when another preview took the place of the one that was seen', async () => {
+  await using service = await startRemoteService({ durations: { publish: 300 } })
+  const product = service.fake.account.add(notes, 'previewReady')
+  await service.discover()
+  await service.pass(1)
+  service.fake.account.publish(product)
+  service.clock.advance(600_000)
+  await expect(service.goLiveRemote(id)).rejects.toMatchObject({ code: 'PreconditionFailed' })
+  expect(service.posts()).toBe(0)
+  await service.pass(40)
+  await service.goLiveRemote(id)
+  expect(service.posts()).toBe(1)
+})
+
+test('an offer that stops selling reads delisted once Partner Center says so', async () => {
+  await using service = await startRemoteService()
+  service.fake.account.add(notes, 'live')
+  await service.discover()
+  await service.pass(1)
+  await service.delist(id)
+  await service.pass(10)
+  expect((await service.status(id)).offer.indicator).toBe('live')
+  await service.pass(90)
+  expect((await service.status(id)).offer.indicator).toBe('delisted')
+  expect((await service.history(id)).at(-1)).toBe('OfferDelisted avery@contoso.com')
+  await service.relist(id)
+  await service.pass(150)
+  await service.goLiveRemote(id)
+  await service.pass(200)
+  expect((await service.status(id)).offer.indicator).toBe('live')
+})
+
+describe('while Partner Center does not answer', () => {
+  test('the last known state stays, and the page says since when', async () => {
+    await using service = await startRemoteService()
+    service.fake.account.add(notes, 'live')
+    await service.discover()
+    await service.pass(1)
+    service.fake.setWeather(() => ({ status: 502 }))
+    await service.pass(60)
+    const { status, messages } = await service.status(id)
+    expect(status).toBe('succeeded')
+    expect(messages.map(({ code }: { code: string }) => code)).toEqual(['partnerCenterOffer', 'partnerCenterSilent'])
+    expect((await service.request('/readyz')).status).toBe(200)
+    service.fake.setWeather(() => undefined)
+    await service.pass(40)
+    expect((await service.status(id)).messages).toHaveLength(1)
+  })
+
+  test('the calls of a whole account stay within its budget', async () => {
+    await using service = await startRemoteService({ switches: { callsPerMinute: 50 } })
+    for (let count = 0; count < 60; count++)
+      service.fake.account.add({ ...notes, externalId: `offer-${count}` }, 'live')
+    await service.discover()
+    await service.pass(40)
+    const minutes = Map.groupBy(service.fake.calls, ({ time }) => Math.floor(time / 60_000))
+    expect(Math.max(...[...minutes.values()].map((calls) => calls.length))).toBeLessThanOrEqual(52)
+    expect(service.fake.calls.filter(({ status }) => status === 429)).toEqual([])
+    expect(await service.state('offer-59')).toMatch(/^succeeded/)
+  })
+})
+
+test('an offer of the simulated marketplace lives beside one of Partner Center', async () => {
+  await using service = await startRemoteService()
+  service.fake.account.add(notes, 'live')
+  await service.discover()
+  const offer = await service.anOffer({ name: 'Contoso Relay' })
+  await service.publish(offer)
+  await service.settle()
+  await service.pass(1)
+  expect(await service.state(offer.offerId)).toMatch(/^waitingForPublisherReview complete/)
+  expect(await service.state(id)).toMatch(/^succeeded/)
+  expect((await service.status(offer.offerId)).messages).toEqual([])
+})

@@ -1,0 +1,113 @@
+import { eitherMarketplace } from '../../src/service/marketplace/either.ts'
+import { partnerCenterClient } from '../../src/service/marketplace/partnerCenter/client.ts'
+import { newProducts } from '../../src/service/marketplace/partnerCenter/discover.ts'
+import { partnerCenter as partnerCenterMarketplace } from '../../src/service/marketplace/partnerCenter/marketplace.ts'
+import { cancel } from '../../src/service/offers/cancel.ts'
+import { takeOver } from '../../src/service/offers/discover.ts'
+import { follower } from '../../src/service/offers/follow.ts'
+import { delist, relist } from '../../src/service/offers/listing.ts'
+import { publish } from '../../src/service/offers/publish.ts'
+import { signOff } from '../../src/service/offers/signOff.ts'
+import { person } from '../../src/service/publishing/actor.ts'
+import type { Durations } from './partnerCenter/account.ts'
+import { partnerCenter } from './partnerCenter/fake.ts'
+import { serve } from './partnerCenter/server.ts'
+import type { Switches } from './partnerCenter/switches.ts'
+import { startService } from './service.ts'
+
+export const publisherId = 'contoso'
+const minute = 60_000
+
+type Options = { switches?: Partial<Switches>; durations?: Partial<Durations>; replicas?: number; place?: string }
+
+/** The real service over a fake Partner Center, both with the clock of the test. */
+export async function startRemoteService({ switches = {}, durations = {}, replicas = 1, place }: Options = {}) {
+  let now = () => new Date()
+  const fake = partnerCenter({ now: () => now(), switches, durations })
+  const { origin, settings, close } = await serve(fake)
+  const connect = () =>
+    partnerCenterClient({
+      baseUrl: settings.PARTNER_CENTER_URL,
+      loginUrl: settings.PARTNER_CENTER_LOGIN_URL,
+      credentials: fake.credentials,
+      now: () => now(),
+    })
+  const client = connect()
+  const logged: Error[] = []
+  const log = (error: Error) => void logged.push(error)
+  const service = await startService({
+    at: '2026-05-11T13:00:00Z',
+    ...(place && { place }),
+    deps: (real) => {
+      now = real.now
+      const remote = partnerCenterMarketplace({ db: real.db, client, random: () => 0.5, log })
+      return { marketplace: eitherMarketplace(real.marketplace, remote) }
+    },
+  })
+  const { deps } = service
+  const others = Array.from({ length: replicas - 1 }, () => {
+    const remote = partnerCenterMarketplace({ db: deps.db, client: connect(), random: () => 0.5, log })
+    return { ...deps, marketplace: remote }
+  })
+  const followers = [deps, ...others].map(follower)
+  const actor = person('avery@contoso.com')
+  const request = (offerId: string, idempotencyKey?: string) => ({ publisherId, offerId, actor, idempotencyKey })
+
+  /** Everything that is due now, at all replicas at once. */
+  async function look() {
+    await Promise.all(
+      followers.map(async (follow) => {
+        while ((await follow()) > 0);
+      }),
+    )
+  }
+
+  return {
+    ...service,
+    fake,
+    origin,
+    logged,
+    look,
+    discover: async () => takeOver(deps.db, publisherId, await newProducts(deps.db, client, publisherId), now()),
+    /** Lets minutes pass; the workers look once in each. */
+    async pass(minutes: number) {
+      for (let passed = 0; passed < minutes; passed++) {
+        service.clock.advance(minute)
+        await look()
+      }
+    },
+    publishRemote: (offerId: string, key?: string) =>
+      publish(deps, { ...request(offerId, key), notificationEmails: actor.name, language: 'en-US' }),
+    goLiveRemote: (offerId: string) => signOff(deps, request(offerId)),
+    cancelRemote: (offerId: string) => cancel(deps, request(offerId)),
+    delist: (offerId: string) => delist(deps, request(offerId)),
+    relist: (offerId: string) => relist(deps, request(offerId)),
+    async status(offerId: string) {
+      const answer = await service.request(
+        `/api/publishers/${publisherId}/offers/${offerId}/status?api-version=2017-10-31`,
+      )
+      return answer.json()
+    },
+    /** The state of the submission and of its steps. */
+    async state(offerId: string): Promise<string> {
+      const { status, steps } = await this.status(offerId)
+      return [status, ...steps.map((step: { status: string }) => step.status)].join(' ')
+    },
+    async history(offerId: string): Promise<string[]> {
+      const answer = await service.request(`/api/portal/history?publisher=${publisherId}&offer=${offerId}`)
+      const { items } = await answer.json()
+      return items.map(({ type, actor }: { type: string; actor: string }) => `${type} ${actor}`).toReversed()
+    },
+    async mails(offerId: string): Promise<string[]> {
+      const answer = await service.request(`/api/portal/notifications?publisher=${publisherId}&offer=${offerId}`)
+      const { items } = await answer.json()
+      return items.map(({ kind }: { kind: string }) => kind).toReversed()
+    },
+    /** How often Partner Center was asked to change something. */
+    posts: () => fake.calls.filter(({ method, path }) => method === 'POST' && path.endsWith('/configure')).length,
+    async [Symbol.asyncDispose]() {
+      await service.close()
+      await close()
+    },
+  }
+}
