@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { PageNumber } from './page.ts'
+import { seen } from './seen.ts'
 
 /** An operator's action on an offer. */
 export const operatorActions = ['approve', 'reject', 'delist', 'relist', 'hold', 'release', 'cancel'] as const
@@ -14,7 +15,7 @@ export const Issue = z.object({
 })
 export type Issue = z.infer<typeof Issue>
 
-export const OperatorRequest = z.object({ reason: z.optional(Words(500)) })
+export const OperatorRequest = z.object({ ...seen, reason: z.optional(Words(500)) })
 export type OperatorRequest = z.infer<typeof OperatorRequest>
 
 /** At least one issue or a reason, which tells the publisher what to correct. */
@@ -30,6 +31,8 @@ export const PendingDecision = z.object({
   offerId: z.string(),
   name: z.string(),
   offerTypeId: z.string(),
+  /** With the step's code, what a decision may say it is about. */
+  operationId: z.string(),
   step: z.object({ code: z.string(), stepName: z.string(), startedTime: z.string() }),
   /** Waits until an operator decides: nothing is granted by default. */
   held: z.boolean(),

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { languages } from './languages.ts'
+import { seen } from './seen.ts'
 
 const Address = z.string().check(z.email(), z.maxLength(254))
 
@@ -21,6 +22,10 @@ export const PublishRequest = z.object({
 })
 export type PublishRequest = z.infer<typeof PublishRequest>
 
+export const GoLiveRequest = z.object({ metadata: z.optional(z.object(seen)) })
+export type GoLiveRequest = z.infer<typeof GoLiveRequest>
+
 export const CancelRequest = z.object({
-  metadata: z.optional(z.object({ reason: z.optional(z.string().check(z.maxLength(500))) })),
+  metadata: z.optional(z.object({ ...seen, reason: z.optional(z.string().check(z.maxLength(500))) })),
 })
+export type CancelRequest = z.infer<typeof CancelRequest>

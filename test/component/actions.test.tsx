@@ -226,3 +226,18 @@ test('the page does not claim success when something else happened while an answ
     ),
   ).toBeTruthy()
 })
+
+test('Go Live is about the submission on screen, and says when another has taken its place', async () => {
+  const { service, offer, user } = await anOfferAtSignOff()
+  await user.click(await button('Go Live'))
+  const dialog = await screen.findByRole('dialog')
+  await service.cancel(offer)
+  await service.publish(offer)
+  await service.settle()
+  await user.click(within(dialog).getByRole('button', { name: 'Go Live' }))
+  expect(await within(dialog).findByText(/The offer has changed since you looked at it/)).toBeTruthy()
+  const status = await service.request(
+    `/api/publishers/${offer.publisherId}/offers/${offer.offerId}/status?api-version=2017-10-31`,
+  )
+  expect((await status.json()).status).toBe('waitingForPublisherReview')
+})

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { apiVersion } from '../apiVersion.ts'
 import { Offer, OfferSummary, OfferType, Publisher, PutOffer } from '../offers.ts'
 import { Operation, SubmissionSummary } from '../operations.ts'
-import { CancelRequest, PublishRequest } from '../publish.ts'
+import { CancelRequest, GoLiveRequest, PublishRequest } from '../publish.ts'
 import { OfferStatus } from '../status.ts'
 import { idempotencyKey, missing, polled, problem, refused, refusedBody } from './answers.ts'
 import type { Answer, ApiOperation } from './operation.ts'
@@ -23,7 +23,9 @@ const accepted: Answer = {
   headers: { 'Operation-Location': operationAddress, Location: operationAddress },
 }
 const notNow = problem('Not possible now: the details give the reason.')
-const movedMeanwhile = problem('The submission changed at the same time; this request changed nothing.')
+const movedMeanwhile = problem(
+  'The submission is not the one that the request names, or changed at the same time; nothing was changed.',
+)
 
 const readOffer = { ...refused, ...missing }
 const content = 'The content of the offer, for every caller without secrets and without signatures in addresses.'
@@ -116,8 +118,9 @@ export const documentedOperations: readonly ApiOperation[] = [
     ...post,
     id: 'goLive',
     path: `${offer}/golive`,
-    summary: 'Sign off the preview of an offer to take it live; the body is ignored',
+    summary: 'Sign off the preview of an offer to take it live',
     headers: idempotencyKey,
+    body: { schema: GoLiveRequest, required: false },
     answers: { 202: accepted, ...refusedBody, ...missing, 409: notNow, 412: movedMeanwhile },
   },
   {

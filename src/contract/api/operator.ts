@@ -18,7 +18,9 @@ const action = (name: string, id: string, summary: string, body: ApiOperation['b
     ...refusedBody,
     ...missing,
     409: problem('Not possible now.'),
-    412: problem('The submission changed at the same time; this request changed nothing.'),
+    412: problem(
+      'The submission is not the one that the request names, or changed at the same time; nothing was changed.',
+    ),
   },
 })
 const reason = { schema: OperatorRequest, required: false }

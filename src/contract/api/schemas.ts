@@ -8,7 +8,7 @@ import { Definition, Offer, OfferSummary, OfferType, Publisher, PutOffer } from 
 import { Operation, SubmissionSummary } from '../operations.ts'
 import { Issue, OperatorRequest, PendingDecision, PendingDecisions, Rejection } from '../operator.ts'
 import { Problem, ProblemDetail } from '../problems.ts'
-import { CancelRequest, PublishRequest } from '../publish.ts'
+import { CancelRequest, GoLiveRequest, PublishRequest } from '../publish.ts'
 import { Session, SwitchAccount } from '../session.ts'
 import { Actions, Cancellation, Link, Message, OfferStatus, Step } from '../status.ts'
 import { UsualTime, UsualTimes } from '../usualTimes.ts'
@@ -23,6 +23,7 @@ export const schemas = {
   Content,
   ContentNode: Content._zod.def.element,
   Definition,
+  GoLiveRequest,
   History,
   HistoryEvent,
   Issue,

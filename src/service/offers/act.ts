@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
+import type { Seen } from '../../contract/seen.ts'
 import type { By, Facts } from '../marketplace/marketplace.ts'
-import { found } from '../problems.ts'
+import { found, ProblemError } from '../problems.ts'
 import type { Actor } from '../publishing/actor.ts'
+import { currentStep, type Submission } from '../publishing/submission.ts'
 import type { ListingChange, Transition } from '../publishing/transition.ts'
 import { type Change, change } from '../store/changes.ts'
 import type { Database } from '../store/database.ts'
@@ -18,6 +20,8 @@ export type OfferRequest = {
   offerId: string
   actor: Actor
   reason?: string | undefined
+  /** What the actor saw: the act is about that submission alone. */
+  seen?: Seen | undefined
   idempotencyKey?: string | undefined
 }
 
@@ -37,7 +41,7 @@ const tries = 5
  */
 export async function act(
   { db, now }: Pick<OfferDeps, 'db' | 'now'>,
-  { publisherId, offerId, actor, reason, idempotencyKey }: OfferRequest,
+  { publisherId, offerId, actor, reason, seen, idempotencyKey }: OfferRequest,
   ask: (facts: Facts, by: By) => Promise<Answer>,
 ): Promise<string> {
   const key = idempotencyKey && `${actor.kind} ${actor.name} ${publisherId}/${offerId} ${idempotencyKey}`
@@ -47,6 +51,7 @@ export async function act(
     // Looked up after reading the facts, so that a first call that ended in between is found and not refused as too late.
     const earlier = key && (await outcomeOf(db, key))
     if (earlier) return earlier
+    checkSeen(seen, facts.latest)
     const { id, outcome, also } = await ask(facts, by)
     if (!key && !outcome && !also) return id
     return change(db, publisherId, (open) =>
@@ -72,4 +77,20 @@ export async function factsOf(db: Database, publisherId: string, offerId: string
   const definition = async (version: number) =>
     found(await definitionOf(db)(publisherId, offerId, version), `Version ${version}`)
   return { offer, latest: await submissionStore(db).latest(publisherId, offerId), definition, now }
+}
+
+function checkSeen({ operationId, offerVersion, stepCode }: Seen = {}, latest: Submission | undefined) {
+  const step = latest && currentStep(latest)?.code
+  const isCurrent =
+    (operationId === undefined || operationId === latest?.id) &&
+    (offerVersion === undefined || offerVersion === latest?.offerVersion) &&
+    (stepCode === undefined || stepCode === step)
+  if (isCurrent) return
+  const current = latest
+    ? `operation ${latest.id}, version ${latest.offerVersion}${step ? `, step ${step}` : ''}`
+    : 'none, because the offer was never published'
+  throw new ProblemError(
+    'PreconditionFailed',
+    `The offer has changed since you saw it, and nothing was done. The current submission is ${current}. Read the status and decide again.`,
+  )
 }

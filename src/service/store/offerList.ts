@@ -1,4 +1,4 @@
-import { type ExpressionBuilder, sql } from 'kysely'
+import { type ExpressionBuilder, type NotNull, sql } from 'kysely'
 import {
   type OfferList,
   type OfferListQuery,
@@ -117,6 +117,17 @@ export const offerListStore = (db: Database) => {
       const rows = await waiting
         .selectAll('offer')
         .select('publisher.display_text')
+        .select((eb) =>
+          eb
+            .selectFrom('submission')
+            .select('submission.id')
+            .whereRef('submission.publisher_id', '=', 'offer.publisher_id')
+            .whereRef('submission.offer_id', '=', 'offer.id')
+            .orderBy('publishing_version', 'desc')
+            .limit(1)
+            .as('submission_id'),
+        )
+        .$narrowType<{ submission_id: NotNull }>()
         .orderBy('offer.step_started_time')
         .orderBy('offer.publisher_id')
         .orderBy('offer.id')

@@ -26,14 +26,16 @@ export type ActionRequest = {
   offer: OfferAddress
   key: string
   publish?: PublishRequest
+  /** The submission on screen: Go Live and Cancel Publish are about no other. */
+  operationId?: string | undefined
   /** Why publishing is canceled. */
   reason?: string
 }
 
-export const act = ({ action, offer, key, publish, reason }: ActionRequest) =>
+export const act = ({ action, offer, key, publish, operationId, reason }: ActionRequest) =>
   call<void>(pathOf(offer, action === 'goLive' ? 'golive' : action), {
     post: true,
     query: version,
-    body: publish ?? (reason ? { metadata: { reason } } : {}),
+    body: publish ?? { metadata: { operationId, ...(reason && { reason }) } },
     idempotencyKey: key,
   })

@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono'
 import { apiVersion } from '../../../contract/apiVersion.ts'
-import { CancelRequest, PublishRequest } from '../../../contract/publish.ts'
+import { CancelRequest, GoLiveRequest, PublishRequest } from '../../../contract/publish.ts'
 import type { OfferStatus } from '../../../contract/status.ts'
 import type { OfferRequest } from '../../offers/act.ts'
 import { cancel } from '../../offers/cancel.ts'
@@ -34,12 +34,13 @@ export const publishingRoutes = (deps: Deps) =>
     })
     .post('/publishers/:publisherId/offers/:offerId/golive', async (c) => {
       const request = requestOf(c)
-      return accepted(c, request, await signOff(deps, request))
+      const { metadata: seen } = parse(GoLiveRequest, (await jsonBody(c)) ?? {})
+      return accepted(c, request, await signOff(deps, { ...request, seen }))
     })
     .post('/publishers/:publisherId/offers/:offerId/cancel', async (c) => {
       const request = requestOf(c)
       const { metadata } = parse(CancelRequest, (await jsonBody(c)) ?? {})
-      await cancel(deps, { ...request, reason: metadata?.reason })
+      await cancel(deps, { ...request, seen: metadata, reason: metadata?.reason })
       return c.body(null, 200)
     })
 

@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono'
 import { createMiddleware } from 'hono/factory'
 import { OfferListQuery, type OfferRow } from '../../../contract/offerList.ts'
 import { DecisionQuery, OperatorRequest, type PendingDecisions, Rejection } from '../../../contract/operator.ts'
+import type { Seen } from '../../../contract/seen.ts'
 import { found, ProblemError } from '../../problems.ts'
 import { offerListStore, toRow } from '../../store/offerList.ts'
 import { oneOffer } from '../../store/offers.ts'
@@ -27,7 +28,7 @@ export const operatorRoutes = ({ db, operator }: Deps) => {
 
   /** Parses the request, carries out the order, and answers with the offer as the lists show it. */
   const order =
-    <Body>(
+    <Body extends Seen>(
       read: (value: unknown) => Body,
       carryOut: (order: Body & Parameters<typeof operator.hold>[0]) => Promise<unknown>,
     ) =>
@@ -35,7 +36,7 @@ export const operatorRoutes = ({ db, operator }: Deps) => {
       const address = c.req.param()
       await offerAt(address)
       const body = read((await jsonBody(c)) ?? {})
-      await carryOut({ ...body, ...address, idempotencyKey: idempotencyKeyOf(c) })
+      await carryOut({ ...body, ...address, seen: body, idempotencyKey: idempotencyKeyOf(c) })
       const publisherName = await publishers.displayText(address.publisherId)
       return c.json(toRow(await offerAt(address), publisherName) satisfies OfferRow)
     }

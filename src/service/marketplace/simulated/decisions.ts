@@ -12,6 +12,7 @@ export async function pendingDecisions(db: Database, page = 1): Promise<PendingD
       offerId: offer.id,
       name: offer.name,
       offerTypeId: offer.offer_type_id,
+      operationId: offer.submission_id,
       step: { code: offer.step_code!, stepName: offer.step_name!, startedTime: offer.step_started_time! },
       held: offer.held === 1,
     })),

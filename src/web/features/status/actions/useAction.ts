@@ -30,6 +30,7 @@ export function useAction(action: ActionName, { offer, onClose, onRequested }: D
   const client = useQueryClient()
   const query = statusQuery(offer)
   const [key] = useState(() => crypto.randomUUID())
+  const [operationId] = useState(() => client.getQueryData(query.queryKey)?.operationId)
   const [before, setBefore] = useState<OfferStatus>()
   const [lost, setLost] = useState<Lost>()
 
@@ -43,7 +44,7 @@ export function useAction(action: ActionName, { offer, onClose, onRequested }: D
   }
 
   const mutation = useMutation({
-    mutationFn: (body: Body) => act({ action, offer, key, ...body }),
+    mutationFn: (body: Body) => act({ action, offer, key, operationId, ...body }),
     onMutate: () => {
       setLost(undefined)
       // A retry is compared with the status before the first attempt.
