@@ -1,4 +1,4 @@
-/** Milliseconds before the one retry that nobody has to ask for. */
+/** Milliseconds before the one automatic retry. */
 const pause = 1000
 
 /**

@@ -15,7 +15,7 @@ const ofOffer = (pattern: string) => (publisherId: string, offerId: string) =>
     .replace(':publisherId', () => encodeURIComponent(publisherId))
     .replace(':offerId', () => encodeURIComponent(offerId))
 
-/** The page's addresses, and what a link carries along with one. */
+/** The page's addresses, and the state that links carry. */
 export const paths = {
   offers: patterns.offers,
   approvals: patterns.approvals,
@@ -24,8 +24,8 @@ export const paths = {
   offerHistory: ofOffer(patterns.offerHistory),
 }
 
-/** Which offer an address is about. */
+/** The offer of an address. */
 export type OfferAddress = { publisherId: string; offerId: string }
 
-/** The list an offer was opened from, filters and all, so that one can go back to it. */
+/** The list from which an offer was opened, with its filters, for the way back. */
 export type CameFrom = { from?: string }

@@ -39,7 +39,7 @@ test('an attempt that was canceled keeps the steps it had reached, while the sta
   expect(status.cancellation).not.toHaveProperty('steps')
 })
 
-test('attempts are told newest first, each with the faults it ended with (U19)', async () => {
+test('attempts are listed newest first, each with the faults it ended with (U19)', async () => {
   const offer = await service.anOffer({ content: withBrokenSas })
   await service.publish(offer)
   await service.settle()
@@ -50,7 +50,7 @@ test('attempts are told newest first, each with the faults it ended with (U19)',
   expect(second!.status).toBe('running')
 })
 
-test('the usual time of a step is told from five measured attempts on, without the publisher’s own time (asked 1)', async () => {
+test('the usual time of a step appears after five measured attempts, without the publisher’s own time (asked 1)', async () => {
   const type = 'microsoft-consulting-services'
   const goLive = async () => {
     const offer = await service.anOffer({ type })

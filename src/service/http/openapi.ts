@@ -6,7 +6,7 @@ import { schemas } from '../../contract/api/schemas.ts'
 type Json = Record<string, unknown>
 type Schema = z.core.$ZodType
 
-/** The place of a named shape; a shape without a name is written out where it is used. */
+/** A reference to a named schema; a schema without a name is written inline. */
 const reference = (name: string) => `#/components/schemas/${name}`
 
 const names = z.registry<{ id: string }>()
@@ -21,7 +21,7 @@ const components = Object.fromEntries(
   ]),
 )
 
-/** Identity and dialect are the document's. */
+/** `$id` and `$schema` belong to the document, not to its parts. */
 function withoutIdentity({ $schema: _, $id: __, ...schema }: Json): Json {
   return schema
 }
@@ -104,7 +104,7 @@ const described = (operation: ApiOperation): Json => ({
   },
 })
 
-/** The whole API as an OpenAPI 3.1 document, made of the contract that the routes themselves parse with. */
+/** The whole API as an OpenAPI 3.1 document, generated from the contract that the routes parse with. */
 export const openApi = {
   openapi: '3.1.1',
   info: {

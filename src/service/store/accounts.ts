@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { type Role, roles } from '../../contract/session.ts'
 import type { Database } from './database.ts'
 
-/** The account behind a request, with its roles by publisher; an `operator` plays the marketplace's part. */
+/** The account behind a request, with its roles by publisher; an `operator` acts for the marketplace. */
 export type Caller = {
   accountId: string
   name: string
@@ -72,7 +72,7 @@ export const accountStore = (db: Database) => ({
     return row?.account_id
   },
 
-  /** Opens a session under `token`; the one under `earlier` is over. */
+  /** Opens a session with `token` and ends the one with `earlier`. */
   openSession: (token: string, accountId: string, now: Date, earlier = '') =>
     db.transaction().execute(async (tx) => {
       await tx.deleteFrom('session').where('token_hash', '=', hash(earlier)).execute()

@@ -40,5 +40,5 @@ export const publisherStore = (db: Database) => ({
   },
 })
 
-/** Seconds since 1970, so that pages still open on an earlier database do not take a new one's answers for older ones. */
+/** Seconds since 1970, so that an open page does not treat the answers of a new database as older. */
 const firstRevision = (now: Date) => Math.floor(now.getTime() / 1000)

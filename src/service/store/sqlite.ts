@@ -54,7 +54,7 @@ export function sqlite(file: string): Engine {
   }
 }
 
-/** The database holds account keys and signatures: only its owner may read it, whoever may read its folder. */
+/** The database holds account keys and signatures: only its owner may read it, even if others can read its folder. */
 function makePrivate(file: string) {
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
   // SQLite gives the files beside it the rights of the database's own.
@@ -81,7 +81,7 @@ function forKysely(database: DatabaseSync, guard: Guard, closing: () => void): S
       database.close()
     },
     prepare(query) {
-      // A full disk ends a transaction at once: the fault must not be hidden by "no transaction is active".
+      // A full disk ends a transaction immediately: "no transaction is active" must not hide the fault.
       if (query === 'rollback' && !database.isTransaction) return nothing
       const statement = guard(query, () => statementOf(query))
       return {

@@ -45,7 +45,7 @@ export const submissionStore = (db: Database) => {
         .execute()
       return rows.map(toSubmission)
     },
-    /** The submissions of an offer type that changed last, whoever published them. */
+    /** The submissions of an offer type that changed last, of all publishers. */
     async latestOfType(offerTypeId: string, limit: number) {
       const rows = await db
         .selectFrom('submission')

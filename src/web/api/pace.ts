@@ -24,7 +24,7 @@ export function pace({ error, dataUpdatedAt, errorUpdateCount, streak }: Asked, 
   if (isFinal(error)) return false
   const seed = dataUpdatedAt + errorUpdateCount
   const asked = waitAskedBy(error)
-  // Never earlier than asked, and not everybody at once.
+  // Never earlier than requested, and spread, so that pages do not retry at the same time.
   if (asked !== undefined) return Math.round(Math.min(Math.max(asked, 1000), longestAsked) * (1 + spread(seed)))
   const wait = Math.min(base * 2 ** Math.max(1, streak), paces.longest)
   return Math.round(wait * (0.9 + spread(seed)))

@@ -8,7 +8,7 @@ import { NotFoundPage } from './NotFoundPage.tsx'
 import { offerTabs, pages } from './routes.tsx'
 import { Shell } from './Shell.tsx'
 
-/** The page's addresses. A router stands around it. */
+/** The page's routes, inside a router. */
 export function Pages() {
   return (
     <ErrorBoundary fallback={(error, retry) => <CrashPage error={error} onRetry={retry} />}>

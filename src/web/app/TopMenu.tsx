@@ -21,7 +21,7 @@ const useStyles = makeStyles({
     '@media (max-width: 860px)': { fontSize: 0, gap: 0 },
     '@media (max-width: 380px)': { paddingInline: tokens.spacingHorizontalXS },
   },
-  // Its name comes with the session, and must not push its neighbours about.
+  // Its name arrives with the session and must not move its neighbours.
   account: { '@media (min-width: 861px)': { width: '168px', justifyContent: 'flex-start', whiteSpace: 'nowrap' } },
   icon: { '@media (max-width: 860px)': { marginInlineEnd: 0 } },
 })
@@ -31,7 +31,7 @@ const menu = lazyCode(
 )
 const icons = { language: LocalLanguage20Regular, theme: DarkTheme20Regular, account: Person20Regular }
 
-/** A button of the top bar. The code of its menu is fetched when someone reaches for it. */
+/** A button of the top bar. The code of its menu is fetched on hover, focus or click. */
 export function TopMenu({ name }: { name: MenuName }) {
   const styles = useStyles()
   const { t, i18n } = useTranslation()

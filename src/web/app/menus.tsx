@@ -42,7 +42,7 @@ type FrameProps = {
   children: ReactNode
 }
 
-/** A menu that opens as soon as it is there; one of its entries is the chosen one. */
+/** A menu that opens when its code is loaded, with one chosen entry. */
 function Frame({ button, name, chosen, onChoose, children }: FrameProps) {
   return (
     <Menu

@@ -3,7 +3,7 @@ import { initReactI18next } from 'react-i18next'
 import { type Language, languages } from '../../contract/languages.ts'
 import { loadWords } from './words.ts'
 
-/** While developing and testing, a hole in a translation is an error and not a blank. */
+/** In development and tests, a missing translation is an error instead of a blank. */
 const strict = {
   saveMissing: true,
   missingKeyHandler: (_: readonly string[], ns: string, key: string) => {

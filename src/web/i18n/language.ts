@@ -17,7 +17,7 @@ export function languageName(language: string): string | undefined {
 const byPrimary: Record<string, Language> = { en: 'en-US', zh: 'zh-CN', fr: 'fr-FR', ko: 'ko-KR' }
 const traditional = /^zh-(?:hant|tw|hk|mo)\b/i
 
-/** The saved choice, else the first of the browser's languages that this page speaks, else English (L4). */
+/** The saved choice, else the first supported language of the browser, else English (L4). */
 export function languageFrom(saved: string | undefined, wished: readonly string[]): Language {
   const chosen = languages.find((language) => language === saved)
   if (chosen) return chosen

@@ -3,13 +3,13 @@ import { LoadError } from '../loading.ts'
 
 type Props = {
   fallback: (error: unknown, retry: () => void) => ReactNode
-  /** What the children belong to: with another one they get another chance. */
+  /** Identifies what the children show: when it changes, they render again. */
   of?: string
   children: ReactNode
 }
 type State = { error?: unknown; failed: boolean; of?: string | undefined }
 
-/** Shows `fallback` in place of children that cannot be drawn, as when their code could not be fetched. */
+/** Shows `fallback` when the children cannot render, for example when their code could not be fetched. */
 export class ErrorBoundary extends Component<Props, State> {
   override state: State = { failed: false }
 

@@ -2,10 +2,10 @@ import type { i18n as I18n } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import { useInstance } from '../i18n/useInstance.ts'
 
-/** The words of codes that other services may know more of than this page does. Their keys hold dots, so they are flat. */
+/** The words for codes, some of which this page may not know. Keys contain dots, so the files are flat. */
 type OpenNamespace = 'offers' | 'status' | 'problems' | 'steps' | 'stepDescriptions' | 'messages' | 'fields'
 
-/** The words for a code in the reader's language, or undefined: then the service's own words stand in (D18). */
+/** The words for a code in the reader's language, or undefined: then the service's own words are shown (D18). */
 export function words(
   i18n: I18n,
   ns: OpenNamespace,
@@ -20,7 +20,7 @@ export function words(
   return i18n.services.interpolator.interpolate(found, values, i18n.language, {})
 }
 
-/** `words` in the language of the moment. */
+/** `words` in the current language. */
 export function useWords() {
   useTranslation()
   const i18n = useInstance()

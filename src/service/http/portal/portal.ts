@@ -21,7 +21,7 @@ export const portalRoutes = (deps: Deps) =>
     .route('/', notificationRoutes(deps))
     .route('/', attemptRoutes(deps))
     .route('/marketplace', operatorRoutes(deps))
-    // Without this the documented API would ask for its version.
+    // Without this, the documented API would require its version.
     .all('*', (c) => {
       throw new ProblemError('NotFound', `There is nothing at ${c.req.path}.`)
     })

@@ -21,7 +21,7 @@ const useStyles = makeStyles({
   title: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
 })
 
-/** An offer's History tab: what happened to it, and what was written about it. */
+/** An offer's History tab: its events and the mails about it. */
 export function OfferHistoryPage() {
   const styles = useStyles()
   const { t } = useTranslation('history')
