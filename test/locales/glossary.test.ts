@@ -10,7 +10,7 @@ const said: Partial<Record<keyof typeof glossary, readonly string[]>> = {
   'app.appSource': ['status:storefront.appSource'],
   'term.publisher': [
     'offers:column.publisher',
-    'offers:filter.publisher',
+    'common:filter.publisher',
     'history:column.publisher',
     'status:actor.publisher',
   ],

@@ -12,11 +12,11 @@ type Props = { empty: Empty; isPastEnd: boolean; onFirstPage: () => void }
 
 /** In place of a list's items: distinguishes an empty list, no matches and an empty page. */
 export function EmptyList({ empty, isPastEnd, onFirstPage }: Props) {
-  const { t } = useTranslation('offers')
+  const { t } = useTranslation()
   const { title, text, icon = <BoxRegular />, onClear } = empty
   if (isPastEnd) {
-    const action = <Button onClick={onFirstPage}>{t('empty.page.action')}</Button>
-    return <StatePage action={action} icon={icon} text={t('empty.page.text')} title={t('empty.page.title')} />
+    const action = <Button onClick={onFirstPage}>{t('emptyPage.action')}</Button>
+    return <StatePage action={action} icon={icon} text={t('emptyPage.text')} title={t('emptyPage.title')} />
   }
   const action = onClear && <Button onClick={onClear}>{t('filter.clear')}</Button>
   return <StatePage action={action} icon={onClear ? <SearchRegular /> : icon} text={text} title={title} />

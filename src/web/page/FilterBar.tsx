@@ -17,7 +17,7 @@ type Props = {
 /** A list's filters, and a button that clears them. */
 export function FilterBar({ children, isFiltered, onClear, after }: Props) {
   const styles = useStyles()
-  const { t } = useTranslation('offers')
+  const { t } = useTranslation()
   const filters = useRef<HTMLElement>(null)
   function clear() {
     // The button disappears when pressed; focus moves to the first filter.

@@ -32,7 +32,7 @@ type Props = {
 /** Turns the pages of a list, and announces how many results it has. */
 export function Pager({ list, page, total, text, onPage }: Props) {
   const styles = useStyles()
-  const { t } = useTranslation('offers')
+  const { t } = useTranslation()
   const pages = Math.max(1, Math.ceil(total / pageSize))
   return (
     <nav className={styles.root} aria-label={t('pager.label', { list })}>

@@ -37,13 +37,13 @@ export const isIndicator = (value: string): value is Indicator => indicators.som
 
 /** The words for an indicator; for `-`, its meaning. */
 export function useIndicatorName() {
-  const { t } = useTranslation('offers')
+  const { t } = useTranslation(['offers', 'common'])
   return (indicator: string) =>
     indicator === 'none'
       ? t('neverPublished')
       : isIndicator(indicator)
         ? t(`indicator.${indicator}`)
-        : t('unknown', { value: indicator })
+        : t('common:unknown', { value: indicator })
 }
 
 export function IndicatorIcon({ indicator }: { indicator: string }) {

@@ -13,7 +13,7 @@ type Props = { filter: HistoryQuery; onChange: (part: HistoryQuery) => void }
 
 /** The filters of history, and the link to the matching events as a file. */
 export function EventFilter({ filter, onChange }: Props) {
-  const { t } = useTranslation(['history', 'offers'])
+  const { t } = useTranslation(['history', 'common'])
   const eventName = useEventName()
   const { data: session } = useQuery({ ...sessionQuery, ...reading })
   return (
@@ -26,9 +26,9 @@ export function EventFilter({ filter, onChange }: Props) {
         value={filter.type}
       />
       <Choice
-        all={t('offers:filter.allPublishers')}
+        all={t('common:filter.allPublishers')}
         entries={session?.publishers.map(({ id, name }) => [id, name] as const)}
-        label={t('offers:filter.publisher')}
+        label={t('common:filter.publisher')}
         onChange={(publisher) => onChange({ publisher })}
         value={filter.publisher}
       />

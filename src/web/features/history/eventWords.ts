@@ -5,8 +5,8 @@ export const isKnownEvent = (type: string): type is EventType => eventTypes.some
 
 /** The words for an event type; other services may send types that this page does not know. */
 export function useEventName() {
-  const { t } = useTranslation(['history', 'offers'])
-  return (type: string) => (isKnownEvent(type) ? t(`event.${type}`) : t('offers:unknown', { value: type }))
+  const { t } = useTranslation(['history', 'common'])
+  return (type: string) => (isKnownEvent(type) ? t(`event.${type}`) : t('common:unknown', { value: type }))
 }
 
 const actors = ['microsoft', 'marketplace', 'system'] as const

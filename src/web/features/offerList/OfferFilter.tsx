@@ -19,7 +19,7 @@ type Props = { filter: OfferListQuery; onChange: (part: OfferListQuery, options?
 /** The filters of the offer list, except the status. */
 export function OfferFilter({ filter, onChange }: Props) {
   const styles = useStyles()
-  const { t } = useTranslation('offers')
+  const { t } = useTranslation(['offers', 'common'])
   const typeName = useOfferTypeName()
   const { data: session } = useQuery({ ...sessionQuery, ...reading })
   return (
@@ -39,9 +39,9 @@ export function OfferFilter({ filter, onChange }: Props) {
         value={filter.type}
       />
       <Choice
-        all={t('filter.allPublishers')}
+        all={t('common:filter.allPublishers')}
         entries={session?.publishers.map(({ id, name }) => [id, name] as const)}
-        label={t('filter.publisher')}
+        label={t('common:filter.publisher')}
         onChange={(publisher) => onChange({ publisher })}
         value={filter.publisher}
       />

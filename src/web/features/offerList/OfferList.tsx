@@ -36,7 +36,7 @@ export function OfferList({ list, filter, onChange }: Props) {
       onPage={(page) => onChange({ page })}
       page={filter.page}
       query={offersQuery(list, filter)}
-      totalInWords={(count) => t('pager.total', { count })}
+      totalInWords={(count) => t('total', { count })}
     >
       {(items, isBusy) => (
         <DataTable

@@ -46,9 +46,9 @@ export function StepIcon({ status }: { status: string }) {
 }
 
 export function useStepStatusName() {
-  const { t } = useTranslation(['status', 'offers'])
+  const { t } = useTranslation(['status', 'common'])
   return (status: string) =>
-    isKnownStatus(status) ? t(`stepStatus.${status}`) : t('offers:unknown', { value: status })
+    isKnownStatus(status) ? t(`stepStatus.${status}`) : t('common:unknown', { value: status })
 }
 
 export function StepStatus({ status }: { status: string }) {

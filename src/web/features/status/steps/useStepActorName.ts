@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 
 export function useStepActorName() {
-  const { t } = useTranslation(['status', 'offers'])
+  const { t } = useTranslation(['status', 'common'])
   return (actor: string) => {
     switch (actor) {
       case 'marketplace':
@@ -10,7 +10,7 @@ export function useStepActorName() {
       case 'nobody':
         return t(`actor.${actor}`)
       default:
-        return t('offers:unknown', { value: actor })
+        return t('common:unknown', { value: actor })
     }
   }
 }
