@@ -1,9 +1,12 @@
-import { cleanup, screen, waitFor, within } from '@testing-library/react'
-import { afterEach, expect, test } from 'vitest'
+import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { afterEach, expect, test, vi } from 'vitest'
 import { renderAt } from '../support/renderAt.tsx'
 import { startService } from '../support/service.ts'
 
-afterEach(cleanup)
+afterEach(() => {
+  cleanup()
+  vi.useRealTimers()
+})
 
 const rowNames = () =>
   screen
@@ -64,6 +67,41 @@ test('a filter chosen while the typing pauses stays chosen', async () => {
   await user.selectOptions(type, 'Azure application')
   await waitFor(() => expect(rowNames()).toEqual(['Contoso Mail Template']))
   expect(type).toHaveProperty('value', 'microsoft-azure-applications')
+})
+
+test('a word that is still being composed is not searched for, and Enter only accepts it', async () => {
+  vi.useFakeTimers({ shouldAdvanceTime: true })
+  const service = await startService()
+  await service.anOffer({ name: '邮件服务' })
+  await service.anOffer({ name: 'Contoso Proxy' })
+  await renderAt('/offers', service, { language: 'zh-CN' })
+  await screen.findByText('Contoso Proxy')
+  const field = screen.getByRole('searchbox')
+  fireEvent.compositionStart(field)
+  fireEvent.change(field, { target: { value: 'you jian' } })
+  fireEvent.keyDown(field, { key: 'Enter' })
+  await act(() => vi.advanceTimersByTimeAsync(2_000))
+  expect(rowNames()).toContain('Contoso Proxy')
+  fireEvent.change(field, { target: { value: '邮件' } })
+  fireEvent.compositionEnd(field)
+  await act(() => vi.advanceTimersByTimeAsync(2_000))
+  await waitFor(() => expect(rowNames()).toEqual(['邮件服务']))
+})
+
+test('a search keeps the space after a word, and clearing it keeps the focus in its field', async () => {
+  const service = await startService()
+  await service.anOffer({ name: 'Contoso Mail Relay' })
+  await service.anOffer({ name: 'Contoso Proxy' })
+  const { user } = await renderAt('/offers', service)
+  await screen.findByText('Contoso Proxy')
+  const field = screen.getByRole('searchbox')
+  await user.type(field, 'mail ')
+  await waitFor(() => expect(rowNames()).toEqual(['Contoso Mail Relay']))
+  expect(field).toHaveProperty('value', 'mail ')
+  await user.click(screen.getByRole('button', { name: 'Clear the search' }))
+  await screen.findByText('Contoso Proxy')
+  expect(field).toHaveProperty('value', '')
+  expect(document.activeElement).toBe(field)
 })
 
 test('a list without matching offers says so, and the filters can be cleared', async () => {
@@ -202,6 +240,7 @@ test('the language changes without a reload, and typed text stays', async () => 
 })
 
 test('leaving the list while typing does not lead back to it', async () => {
+  vi.useFakeTimers({ shouldAdvanceTime: true })
   const service = await startService()
   await service.anOffer({ name: 'Contoso Mail Relay' })
   const { user } = await renderAt('/offers', service)
@@ -209,7 +248,7 @@ test('leaving the list while typing does not lead back to it', async () => {
   await user.type(screen.getByRole('searchbox'), 'mail')
   await user.click(link)
   await screen.findByRole('heading', { level: 1, name: 'Contoso Mail Relay' })
-  await new Promise((passed) => setTimeout(passed, 400))
+  await act(() => vi.advanceTimersByTimeAsync(1_000))
   expect(screen.getByRole('heading', { level: 1, name: 'Contoso Mail Relay' })).toBeTruthy()
   expect(screen.getByRole('link', { name: 'Back to offers' }).getAttribute('href')).toBe('/offers')
 })

@@ -1,10 +1,10 @@
 import { Button, Input } from '@fluentui/react-components'
 import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss'
 import { Search16Regular } from '@fluentui/react-icons/svg/search'
-import { useEffect, useEffectEvent, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 
-/** Milliseconds without typing before the search starts. */
-const quiet = 300
+/** Milliseconds without typing before the search begins. */
+const pause = 300
 
 type Props = {
   label: string
@@ -14,50 +14,51 @@ type Props = {
   className?: string
 }
 
-/** Searches when the typing pauses. A new value from outside, for example after Back, replaces the text. */
+/** Searches for the typed text once the typing pauses. A new value from outside, as after Back, replaces the text. */
 export function SearchField({ label, clearLabel, value, onSearch, className }: Props) {
-  const [text, setText] = useState(value)
-  const [seen, setSeen] = useState(value)
-  const [sent, setSent] = useState(value)
-  if (value !== seen) {
-    setSeen(value)
-    if (value !== sent) {
-      setText(value)
-      setSent(value)
-    }
+  const field = useRef<HTMLInputElement>(null)
+  const [draft, setDraft] = useState({ text: value, of: value })
+  const [isComposing, setComposing] = useState(false)
+  const text = draft.of === value ? draft.text : value
+  function search(text: string) {
+    setDraft({ text, of: text.trim() })
+    onSearch(text.trim())
   }
-  function send(typed: string) {
-    setSent(typed.trim())
-    onSearch(typed.trim())
-  }
-  // Other filters may change while the typing pauses: the search uses their latest values.
-  const sendLater = useEffectEvent(send)
+  // Other filters may change during the pause: the search keeps what they are by then.
+  const searchLater = useEffectEvent(search)
   useEffect(() => {
-    if (text.trim() === sent) return
-    const timer = setTimeout(() => sendLater(text), quiet)
+    if (isComposing || text.trim() === value) return
+    const timer = setTimeout(() => searchLater(text), pause)
     return () => clearTimeout(timer)
-  }, [text, sent])
-  const clear = (
-    <Button
-      appearance="transparent"
-      aria-label={clearLabel}
-      icon={<Dismiss16Regular />}
-      onClick={() => {
-        setText('')
-        send('')
-      }}
-      size="small"
-    />
-  )
+  }, [text, value, isComposing])
+  function clear() {
+    // The button disappears when pressed.
+    field.current?.focus()
+    search('')
+  }
   return (
     <Input
+      ref={field}
       aria-label={label}
       className={className}
-      contentAfter={text ? clear : undefined}
+      contentAfter={
+        text ? (
+          <Button
+            appearance="transparent"
+            aria-label={clearLabel}
+            icon={<Dismiss16Regular />}
+            onClick={clear}
+            size="small"
+          />
+        ) : undefined
+      }
       contentBefore={<Search16Regular />}
       input={{ maxLength: 200, type: 'text', role: 'searchbox', enterKeyHint: 'search', autoComplete: 'off' }}
-      onChange={(_, { value }) => setText(value)}
-      onKeyDown={({ key }) => key === 'Enter' && send(text)}
+      onChange={(_, { value: text }) => setDraft({ text, of: value })}
+      onCompositionEnd={() => setComposing(false)}
+      onCompositionStart={() => setComposing(true)}
+      // While a Chinese or Korean word is being composed, Enter accepts the word.
+      onKeyDown={({ key }) => key === 'Enter' && !isComposing && search(text)}
       placeholder={label}
       value={text}
     />
