@@ -22,6 +22,15 @@ test('another demonstration account has its own offers and rights', async () => 
   await waitFor(async () => expect((await publish()).getAttribute('aria-disabled')).toBe('true'))
 })
 
+test('the next page begins at its top', async () => {
+  const { user } = await renderAt('/offers', await startService())
+  await screen.findByRole('heading', { level: 1, name: 'All offers' })
+  document.documentElement.scrollTop = 400
+  await user.click(screen.getByRole('link', { name: 'Approvals' }))
+  await screen.findByRole('heading', { level: 1, name: 'Approvals' })
+  expect(document.documentElement.scrollTop).toBe(0)
+})
+
 test('a theme applies once it is loaded, and is remembered', async () => {
   const { user, container } = await renderAt('/offers', await startService())
   const theme = () => container.querySelector('[data-theme]')?.getAttribute('data-theme')

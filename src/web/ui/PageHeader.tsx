@@ -17,17 +17,17 @@ const useStyles = makeStyles({
 
 type Props = { title: ReactNode; text?: ReactNode; children?: ReactNode }
 
-/** A page's name. It takes the focus after a link was followed, because the link has disappeared. */
+/** A page's name. After a link, the page begins at its top; when the link has disappeared, the name takes the focus. */
 export function PageHeader({ title, text, children }: Props) {
   const styles = useStyles()
   const type = useNavigationType()
-  // Only on the first render: later changes of the address, such as a filter, do not move the focus.
+  // Only when the page begins: later changes of the address, such as a filter, leave focus and scroll position alone.
   const [followed] = useState(type === NavigationType.Push)
   const arrive = useCallback(
     (heading: HTMLHeadingElement | null) => {
-      if (!heading || !followed || (document.activeElement && document.activeElement !== document.body)) return
-      heading.focus({ preventScroll: true })
+      if (!heading || !followed) return
       document.documentElement.scrollTop = 0
+      if (!document.activeElement || document.activeElement === document.body) heading.focus({ preventScroll: true })
     },
     [followed],
   )
