@@ -75,6 +75,31 @@ test('a notification of the demonstration says that it was not sent', async () =
   expect(screen.queryByText('Sent')).toBeNull()
 })
 
+test('turning a page of an offer’s history keeps the way back to the filtered list', async () => {
+  const service = await startService()
+  const offer = await service.anOffer({ name: 'Contoso Relay' })
+  const event = {
+    publisher_id: offer.publisherId,
+    offer_id: offer.offerId,
+    time: service.clock.now().toISOString(),
+    type: 'OfferSaved',
+    actor: 'avery@contoso.com',
+    actor_kind: 'oracle',
+    details: '{}',
+  }
+  await service.deps.db
+    .insertInto('audit_event')
+    .values(Array.from({ length: 60 }, () => event))
+    .execute()
+  const { user } = await renderAt('/offers?q=relay', service)
+  await user.click(await screen.findByRole('link', { name: 'Contoso Relay' }))
+  await screen.findByRole('heading', { level: 1, name: 'Contoso Relay' })
+  await user.click(within(screen.getByRole('main')).getByRole('link', { name: 'History' }))
+  await user.click((await screen.findAllByRole('button', { name: 'Next page' }))[0]!)
+  await screen.findByText('Page 2 of 2')
+  expect(screen.getByRole('link', { name: 'Back to offers' }).getAttribute('href')).toBe('/offers?q=relay')
+})
+
 test('an offer that was never published says that it has no notifications', async () => {
   const service = await startService()
   await renderAt(pathOf(await service.anOffer({ name: 'Contoso Draft' })), service)

@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
+import type { MouseEvent } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Outlet, useLocation } from 'react-router'
+import { Link, Outlet, useLocation } from 'react-router'
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx'
 import { CrashPage } from './CrashPage.tsx'
 import { Navigation } from './Navigation.tsx'
@@ -34,6 +35,12 @@ const useStyles = makeStyles({
   },
 })
 
+/** Moves the focus only: following the address would lose what the history knows of this page. */
+function skip(event: MouseEvent) {
+  event.preventDefault()
+  document.getElementById('content')?.focus()
+}
+
 /** What stays around every page. */
 export function Shell() {
   const styles = useStyles()
@@ -41,9 +48,9 @@ export function Shell() {
   const { pathname } = useLocation()
   return (
     <Toaster>
-      <a className={styles.skip} href="#content">
+      <Link className={styles.skip} onClick={skip} to="#content">
         {t('skip')}
-      </a>
+      </Link>
       <TopBar />
       <div className={styles.body}>
         <Navigation />

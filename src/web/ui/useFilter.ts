@@ -1,15 +1,16 @@
 import { useMemo } from 'react'
-import { useSearchParams } from 'react-router'
+import { useLocation, useSearchParams } from 'react-router'
 
 type Asked = Record<string, string | number | undefined>
 
 /** A list's filter, which is kept in the address only; `from` parses it. */
 export function useFilter<Filter extends Asked>(from: (search: URLSearchParams) => Filter) {
+  const { state } = useLocation()
   const [search, setSearch] = useSearchParams()
   const filter = useMemo(() => from(search), [from, search])
   function change(part: Filter, { replace = false } = {}) {
     const next = changed(search, part)
-    if (next.toString() !== search.toString()) setSearch(next, { replace })
+    if (next.toString() !== search.toString()) setSearch(next, { replace, state })
   }
   return { filter, change }
 }

@@ -15,12 +15,15 @@ const useStyles = makeStyles({
   },
 })
 
-/** All matching events, on every page. The service answers with a file, so the page stays. */
+/**
+ * All events that match, whichever page of them is on screen. `download` keeps the browser on this page when the service
+ * answers with a problem instead of a file.
+ */
 export function FileLink({ filter }: { filter: HistoryQuery }) {
   const styles = useStyles()
   const { t } = useTranslation('history')
   return (
-    <PageLink className={styles.link} reloadDocument to={historyFile(filter)}>
+    <PageLink className={styles.link} download reloadDocument to={historyFile(filter)}>
       <ArrowDownload16Regular aria-hidden />
       {t('download')}
     </PageLink>

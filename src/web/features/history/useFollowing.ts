@@ -10,8 +10,8 @@ export type Source = { isMoving: boolean | undefined; dataUpdatedAt: number }
  */
 export function useFollowing<Data extends object>(
   ask: (isMoving: boolean) => PolledQuery<Data>,
-  { isMoving = false, dataUpdatedAt: told }: Source,
+  { isMoving = false, dataUpdatedAt: sourceUpdatedAt }: Source,
 ): PolledQuery<Data> {
   const { dataUpdatedAt } = useQuery({ ...ask(true), ...reading })
-  return ask(isMoving || dataUpdatedAt < told)
+  return ask(isMoving || dataUpdatedAt < sourceUpdatedAt)
 }
