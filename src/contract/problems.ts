@@ -28,6 +28,7 @@ export const problemStatus = {
   PreconditionFailed: 412,
   ContentTooLarge: 413,
   UnsupportedMediaType: 415,
+  IdempotencyKeyReused: 422,
   ValidationFailed: 422,
   InternalError: 500,
   Unavailable: 503,

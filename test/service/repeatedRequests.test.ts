@@ -76,6 +76,21 @@ describe('a request that is repeated because its answer was lost', () => {
     expect((await tool.post(`/${id}/golive`, undefined, { ...key('shared'), as: 'camille' })).status).toBe(409)
   })
 
+  test('is refused when the same key comes with another body', async () => {
+    const publish = (metadata: Record<string, string>) =>
+      tool.post(`/${id}/publish`, { metadata: { 'notification-emails': 'avery@contoso.com', ...metadata } }, key('one'))
+    expect((await publish({})).status).toBe(202)
+    const other = await publish({ language: 'fr-FR' })
+    expect([other.status, other.json.error.code]).toEqual([422, 'IdempotencyKeyReused'])
+    expect((await publish({})).status).toBe(202)
+    await service.settle()
+    expect((await tool.post(`/${id}/cancel`, { metadata: { reason: 'Wrong price' } }, key('two'))).status).toBe(200)
+    await tool.publish(id)
+    await service.settle()
+    expect((await tool.post(`/${id}/cancel`, { metadata: { reason: 'Later' } }, key('two'))).status).toBe(422)
+    expect((await tool.statusOf(id)).status).toBe('waitingForPublisherReview')
+  })
+
   test('is processed again when the first one was refused', async () => {
     const { offerId } = await service.anOffer({ content: incomplete })
     expect((await tool.publish(offerId, key('try'))).status).toBe(422)

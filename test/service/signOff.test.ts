@@ -77,6 +77,7 @@ describe('Go Live and Cancel Publish', () => {
     expect([canceled.status, stepStatuses(canceled)]).toEqual(['canceled', ['notStarted']])
     expect(canceled.cancellation).toMatchObject({ actor: 'avery@contoso.com', reason: 'Wrong price' })
     expect(canceled.previewLinks).toEqual([])
+    expect((await tool.get(`/${id}/slot/Preview`)).status).toBe(404)
     expect((await tool.publish(id)).status).toBe(202)
     const begun = await tool.statusOf(id)
     expect(begun.steps.map(({ status }: { status: string }) => status).slice(0, 2)).toEqual([

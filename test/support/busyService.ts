@@ -31,7 +31,12 @@ while (!ending) {
     .limit(25)
     .execute()
   for (const { publisher_id, id, indicator, revision } of offers) {
-    const offer = { ...request, publisherId: publisher_id, offerId: id, idempotencyKey: `at-${revision}` }
+    const offer = {
+      ...request,
+      publisherId: publisher_id,
+      offerId: id,
+      repeatable: { key: `at-${revision}`, hash: '' },
+    }
     const act = indicator !== 'awaitingSignoff' ? publish : revision % 5 === 0 ? cancel : signOff
     // Another process may have acted first: then the service must refuse, and nothing more.
     await act(deps, offer).catch((error) => error.code === 'ActionNotAllowed' || complain(error))

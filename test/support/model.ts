@@ -136,6 +136,7 @@ export function due(offer: ModelOffer) {
 
 export function stopped(offer: ModelOffer, state: 'canceled' | 'failed') {
   Object.assign(offer.attempt!, { state, rejected: state === 'failed', revision: offer.attempt!.revision + 1 })
+  if (state === 'canceled') delete offer.preview
   offer.events++
 }
 

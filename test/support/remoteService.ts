@@ -51,7 +51,12 @@ export async function startRemoteService({ switches = {}, durations = {}, replic
   })
   const followers = [deps, ...others].map(follower)
   const actor = person('avery@contoso.com')
-  const request = (offerId: string, idempotencyKey?: string) => ({ publisherId, offerId, actor, idempotencyKey })
+  const request = (offerId: string, idempotencyKey?: string) => ({
+    publisherId,
+    offerId,
+    actor,
+    ...(idempotencyKey && { repeatable: { key: idempotencyKey, hash: '' } }),
+  })
 
   /** Everything that is due now, at all replicas at once. */
   async function look() {

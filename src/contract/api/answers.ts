@@ -41,3 +41,6 @@ export const idempotencyKey = {
   'Idempotency-Key':
     'A request repeated with the same key changes nothing and gets the first answer. 1 to 200 of A-Z a-z 0-9 . : _ -',
 }
+
+/** An answer to any request that carries it. */
+export const keyReused = problem('The Idempotency-Key was sent before with another body.')

@@ -4,7 +4,7 @@ import { Offer, OfferSummary, OfferType, Publisher, PutOffer } from '../offers.t
 import { Operation, SubmissionSummary } from '../operations.ts'
 import { CancelRequest, GoLiveRequest, PublishRequest } from '../publish.ts'
 import { OfferStatus } from '../status.ts'
-import { idempotencyKey, missing, polled, problem, refused, refusedBody } from './answers.ts'
+import { idempotencyKey, keyReused, missing, polled, problem, refused, refusedBody } from './answers.ts'
 import type { Answer, ApiOperation } from './operation.ts'
 
 const Version = z.object({ 'api-version': z.literal(apiVersion) })
@@ -111,7 +111,9 @@ export const documentedOperations: readonly ApiOperation[] = [
       ...missing,
       409: problem('An older version of the offer is being published.'),
       412: movedMeanwhile,
-      422: problem('The draft is not complete: one detail per field. Nothing was published.'),
+      422: problem(
+        'The draft is not complete: one detail per field. Or the Idempotency-Key was sent before with another body. Nothing was published.',
+      ),
     },
   },
   {
@@ -121,7 +123,7 @@ export const documentedOperations: readonly ApiOperation[] = [
     summary: 'Sign off the preview of an offer to take it live',
     headers: idempotencyKey,
     body: { schema: GoLiveRequest, required: false },
-    answers: { 202: accepted, ...refusedBody, ...missing, 409: notNow, 412: movedMeanwhile },
+    answers: { 202: accepted, ...refusedBody, ...missing, 409: notNow, 412: movedMeanwhile, 422: keyReused },
   },
   {
     ...post,
@@ -136,6 +138,7 @@ export const documentedOperations: readonly ApiOperation[] = [
       ...missing,
       409: notNow,
       412: movedMeanwhile,
+      422: keyReused,
     },
   },
   {

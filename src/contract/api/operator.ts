@@ -1,6 +1,6 @@
 import { OfferList, OfferListQuery, OfferRow } from '../offerList.ts'
 import { DecisionQuery, OperatorRequest, PendingDecisions, Rejection } from '../operator.ts'
-import { idempotencyKey, missing, polled, problem, refused, refusedBody } from './answers.ts'
+import { idempotencyKey, keyReused, missing, polled, problem, refused, refusedBody } from './answers.ts'
 import type { ApiOperation } from './operation.ts'
 
 const get = { part: 'portal', method: 'get' } as const
@@ -18,6 +18,7 @@ const action = (name: string, id: string, summary: string, body: ApiOperation['b
     ...refusedBody,
     ...missing,
     409: problem('Not possible now.'),
+    422: keyReused,
     412: problem(
       'The submission is not the one that the request names, or changed at the same time; nothing was changed.',
     ),

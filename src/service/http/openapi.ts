@@ -84,7 +84,10 @@ function response({ description, body, headers }: Answer): Json {
   }
 }
 
-const fault: Answer = { description: 'A fault of the service. Nothing was changed; try again.', body: schemas.Problem }
+const fault: Answer = {
+  description: 'A fault of the service: the message says whether anything was changed.',
+  body: schemas.Problem,
+}
 
 const described = (operation: ApiOperation): Json => ({
   operationId: operation.id,

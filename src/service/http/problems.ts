@@ -25,6 +25,9 @@ export function parse<S extends z.core.$ZodType>(schema: S, value: unknown): z.o
   throw invalid(result.error)
 }
 
+const unknown =
+  'The service had an internal error. Whether a change was made is not known: read the status before you try again.'
+
 /** The one place where a thrown value becomes an answer. */
 export const answerProblem = (log: (error: Error) => void) => (error: Error, c: Context) => {
   const problem =
@@ -34,8 +37,7 @@ export const answerProblem = (log: (error: Error) => void) => (error: Error, c: 
         ? new ProblemError('InvalidInput', error.message || 'The request is malformed.')
         : undefined
   if (!problem || problem.cause) log(error)
-  const { code, message, details } =
-    problem ?? new ProblemError('InternalError', 'The service could not answer. Nothing was changed; try again.')
+  const { code, message, details } = problem ?? new ProblemError('InternalError', unknown)
   const answer: Problem['error'] = { code, message: printable(message) }
   if (details) answer.details = details.map((detail) => ({ ...detail, message: printable(detail.message) }))
   return c.json({ error: answer } satisfies Problem, problemStatus[code])

@@ -7,8 +7,8 @@ import { currentStep, type Submission } from '../publishing/submission.ts'
 import type { ListingChange, Transition } from '../publishing/transition.ts'
 import { type Change, change } from '../store/changes.ts'
 import type { Database } from '../store/database.ts'
-import { once, outcomeOf } from '../store/idempotency.ts'
-import { oneOffer } from '../store/offers.ts'
+import { once, outcomeOf, type Repeatable } from '../store/idempotency.ts'
+import { type OfferRecord, oneOffer } from '../store/offers.ts'
 import { definitionOf } from '../store/offerVersions.ts'
 import { submissionStore } from '../store/submissions.ts'
 import type { OfferDeps } from './deps.ts'
@@ -22,7 +22,7 @@ export type OfferRequest = {
   reason?: string | undefined
   /** What the actor saw: the act is about that submission alone. */
   seen?: Seen | undefined
-  idempotencyKey?: string | undefined
+  repeatable?: Repeatable | undefined
 }
 
 /** The result of an act, and what to record before; `also` writes more in the same transaction. */
@@ -31,6 +31,9 @@ type Answer = {
   outcome?: Transition | ListingChange | undefined
   also?: (change: Change) => Promise<void>
 }
+
+/** The submission acted on, and the offer as the act left it: read before anybody else can change it. */
+export type Acted = { id: string; offer: OfferRecord }
 
 /** How often an act is retried because the offer changed in between. */
 const tries = 5
@@ -41,26 +44,28 @@ const tries = 5
  */
 export async function act(
   { db, now }: Pick<OfferDeps, 'db' | 'now'>,
-  { publisherId, offerId, actor, reason, seen, idempotencyKey }: OfferRequest,
+  { publisherId, offerId, actor, reason, seen, repeatable }: OfferRequest,
   ask: (facts: Facts, by: By) => Promise<Answer>,
-): Promise<string> {
-  const key = idempotencyKey && `${actor.kind} ${actor.name} ${publisherId}/${offerId} ${idempotencyKey}`
-  const by = { actor, reason, key: key || randomUUID() }
-  const attempt = async () => {
+): Promise<Acted> {
+  const key = repeatable && `${actor.kind} ${actor.name} ${publisherId}/${offerId} ${repeatable.key}`
+  const first = repeatable && key ? { key, hash: repeatable.hash } : undefined
+  const by = { actor, reason, key: key ?? randomUUID() }
+  const attempt = async (): Promise<Acted> => {
     const facts = await factsOf(db, publisherId, offerId, now())
     // Looked up after reading the facts, so that a first call that ended in between is found and not refused as too late.
-    const earlier = key && (await outcomeOf(db, key))
-    if (earlier) return earlier
+    const earlier = first && (await outcomeOf(db, first))
+    if (earlier) return { id: earlier, offer: facts.offer }
     checkSeen(seen, facts.latest)
     const { id, outcome, also } = await ask(facts, by)
-    if (!key && !outcome && !also) return id
-    return change(db, publisherId, (open) =>
-      once(open, key, now(), async () => {
+    if (!first && !outcome && !also) return { id, offer: facts.offer }
+    return change(db, publisherId, async (open) => {
+      const answered = await once(open, first, now(), async () => {
         await also?.(open)
         if (outcome) await record(open, facts, outcome)
         return id
-      }),
-    )
+      })
+      return { id: answered, offer: found(await oneOffer(open.tx)(publisherId, offerId), `Offer ${offerId}`) }
+    })
   }
   for (let left = tries - 1; left > 0; left--)
     try {

@@ -1,9 +1,9 @@
-import { act, type OfferRequest } from './act.ts'
+import { type Acted, act, type OfferRequest } from './act.ts'
 import type { OfferDeps } from './deps.ts'
 import { refuse } from './refuse.ts'
 
 /** Cancel Publish: the publisher withdraws the submission. */
-export const cancel = (deps: OfferDeps, request: OfferRequest): Promise<string> =>
+export const cancel = (deps: OfferDeps, request: OfferRequest): Promise<Acted> =>
   act(deps, request, async ({ latest, ...facts }, by) => {
     refuse(deps.marketplace.refusals(facts.offer, latest).cancel, 'Cancel Publish')
     return { id: latest!.id, outcome: await deps.marketplace.withdraw({ ...facts, latest: latest! }, by) }

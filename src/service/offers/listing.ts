@@ -1,9 +1,9 @@
 import { ProblemError } from '../problems.ts'
-import { act, type OfferRequest } from './act.ts'
+import { type Acted, act, type OfferRequest } from './act.ts'
 import type { OfferDeps } from './deps.ts'
 
 /** Removes a live offer from the marketplace; its submissions do not change. */
-export const delist = (deps: OfferDeps, request: OfferRequest): Promise<string> =>
+export const delist = (deps: OfferDeps, request: OfferRequest): Promise<Acted> =>
   act(deps, request, async ({ latest, ...facts }, by) => {
     const { offer } = facts
     if (!latest || offer.live_version === null || offer.delisted_time !== null)
@@ -12,7 +12,7 @@ export const delist = (deps: OfferDeps, request: OfferRequest): Promise<string> 
   })
 
 /** Lists a delisted offer again. */
-export const relist = (deps: OfferDeps, request: OfferRequest): Promise<string> =>
+export const relist = (deps: OfferDeps, request: OfferRequest): Promise<Acted> =>
   act(deps, request, async ({ latest, ...facts }, by) => {
     if (!latest || facts.offer.live_version === null || facts.offer.delisted_time === null)
       throw new ProblemError('ActionNotAllowed', 'The offer is not delisted.')

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Language } from '../../contract/languages.ts'
 import { ProblemError } from '../problems.ts'
 import { isRunning } from '../publishing/submission.ts'
-import { act, type OfferRequest } from './act.ts'
+import { type Acted, act, type OfferRequest } from './act.ts'
 import type { OfferDeps } from './deps.ts'
 import { refuse } from './refuse.ts'
 
@@ -10,7 +10,7 @@ import { refuse } from './refuse.ts'
 export async function publish(
   deps: OfferDeps,
   { notificationEmails, language, ...request }: OfferRequest & { notificationEmails: string; language: Language },
-): Promise<string> {
+): Promise<Acted> {
   const id = randomUUID()
   return act(deps, request, async (facts, by) => {
     const { offer, latest } = facts

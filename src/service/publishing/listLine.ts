@@ -11,7 +11,7 @@ export type ListLine = {
   actionRank: number
   changedTime: string
   step?: { code: string; name: string; actor: StepActor; startedTime?: string; overdueTime?: string }
-  previewVersion?: number
+  previewVersion?: number | null
   liveVersion?: number | null
   delistedTime?: string | null
 }
@@ -50,6 +50,7 @@ export function listLine({ delistedTime }: { delistedTime: string | null }, subm
       },
     }),
     ...(atSignOff && { previewVersion: offerVersion }),
+    ...(state === 'canceled' && { previewVersion: null }),
     // A version that goes live while the offer is delisted is the one that comes back.
     ...(state === 'succeeded' && { liveVersion: offerVersion, ...(!delisted && { delistedTime: null }) }),
   }

@@ -7,6 +7,7 @@ import * as progress from './migrations/0004_progress.ts'
 import * as actors from './migrations/0005_actors.ts'
 import * as usualTimes from './migrations/0006_usualTimes.ts'
 import * as partnerCenter from './migrations/0007_partner_center.ts'
+import * as repeated from './migrations/0008_repeated.ts'
 
 const provider: MigrationProvider = {
   getMigrations: async () => ({
@@ -17,6 +18,7 @@ const provider: MigrationProvider = {
     '0005_actors': actors,
     '0006_usualTimes': usualTimes,
     '0007_partner_center': partnerCenter,
+    '0008_repeated': repeated,
   }),
 }
 

@@ -136,5 +136,5 @@ export type Schema = {
     errors: string | null
     over_time: string | null
   }
-  idempotency: { key: string; outcome: string; created_time: string }
+  idempotency: { key: string; outcome: string; created_time: string; request_hash: string | null }
 }

@@ -11,7 +11,7 @@ import { person } from '../../publishing/actor.ts'
 import { mustWrite, roleIn } from '../access.ts'
 import { jsonBody } from '../body.ts'
 import type { Deps } from '../deps.ts'
-import { idempotencyKeyOf } from '../idempotencyKey.ts'
+import { repeatable } from '../idempotencyKey.ts'
 import type { Env } from '../identity.ts'
 import { parse } from '../problems.ts'
 
@@ -23,9 +23,9 @@ export const publishingRoutes = (deps: Deps) =>
       return c.json((await statusAnswer(deps, c.req.param(), role)) satisfies OfferStatus)
     })
     .post('/publishers/:publisherId/offers/:offerId/publish', async (c) => {
-      const request = requestOf(c)
+      const request = await requestOf(c)
       const { metadata } = parse(PublishRequest, await jsonBody(c))
-      const id = await publish(deps, {
+      const { id } = await publish(deps, {
         ...request,
         notificationEmails: metadata['notification-emails'],
         language: metadata.language ?? 'en-US',
@@ -33,21 +33,22 @@ export const publishingRoutes = (deps: Deps) =>
       return accepted(c, request, id)
     })
     .post('/publishers/:publisherId/offers/:offerId/golive', async (c) => {
-      const request = requestOf(c)
+      const request = await requestOf(c)
       const { metadata: seen } = parse(GoLiveRequest, (await jsonBody(c)) ?? {})
-      return accepted(c, request, await signOff(deps, { ...request, seen }))
+      const { id } = await signOff(deps, { ...request, seen })
+      return accepted(c, request, id)
     })
     .post('/publishers/:publisherId/offers/:offerId/cancel', async (c) => {
-      const request = requestOf(c)
+      const request = await requestOf(c)
       const { metadata } = parse(CancelRequest, (await jsonBody(c)) ?? {})
       await cancel(deps, { ...request, seen: metadata, reason: metadata?.reason })
       return c.body(null, 200)
     })
 
-function requestOf(c: Context<Env>): OfferRequest {
+async function requestOf(c: Context<Env>): Promise<OfferRequest> {
   const { publisherId, offerId } = c.req.param() as { publisherId: string; offerId: string }
   mustWrite(c.get('caller'), publisherId)
-  return { publisherId, offerId, actor: person(c.get('caller').email), idempotencyKey: idempotencyKeyOf(c) }
+  return { publisherId, offerId, actor: person(c.get('caller').email), repeatable: await repeatable(c) }
 }
 
 /** 202 with the operation's address under both names that clients look for. */

@@ -3,13 +3,14 @@ import { createMiddleware } from 'hono/factory'
 import { OfferListQuery, type OfferRow } from '../../../contract/offerList.ts'
 import { DecisionQuery, OperatorRequest, type PendingDecisions, Rejection } from '../../../contract/operator.ts'
 import type { Seen } from '../../../contract/seen.ts'
+import type { Acted } from '../../offers/act.ts'
 import { found, ProblemError } from '../../problems.ts'
 import { offerListStore, toRow } from '../../store/offerList.ts'
 import { oneOffer } from '../../store/offers.ts'
 import { publisherStore } from '../../store/publishers.ts'
 import { jsonBody } from '../body.ts'
 import type { Deps } from '../deps.ts'
-import { idempotencyKeyOf } from '../idempotencyKey.ts'
+import { repeatable } from '../idempotencyKey.ts'
 import type { Env } from '../identity.ts'
 import { parse } from '../problems.ts'
 
@@ -30,15 +31,15 @@ export const operatorRoutes = ({ db, operator }: Deps) => {
   const order =
     <Body extends Seen>(
       read: (value: unknown) => Body,
-      carryOut: (order: Body & Parameters<typeof operator.hold>[0]) => Promise<unknown>,
+      carryOut: (order: Body & Parameters<typeof operator.hold>[0]) => Promise<Acted>,
     ) =>
     async (c: Context<Env, '/:publisherId/:offerId'>) => {
       const address = c.req.param()
       await offerAt(address)
       const body = read((await jsonBody(c)) ?? {})
-      await carryOut({ ...body, ...address, seen: body, idempotencyKey: idempotencyKeyOf(c) })
       const publisherName = await publishers.displayText(address.publisherId)
-      return c.json(toRow(await offerAt(address), publisherName) satisfies OfferRow)
+      const { offer } = await carryOut({ ...body, ...address, seen: body, repeatable: await repeatable(c) })
+      return c.json(toRow(offer, publisherName) satisfies OfferRow)
     }
   const reason = (value: unknown) => parse(OperatorRequest, value)
   const rejection = (value: unknown) => parse(Rejection, value)

@@ -1,5 +1,5 @@
 import type { Issue, PendingDecisions } from '../../../contract/operator.ts'
-import { act, type OfferRequest } from '../../offers/act.ts'
+import { type Acted, act, type OfferRequest } from '../../offers/act.ts'
 import type { OfferDeps } from '../../offers/deps.ts'
 import { delist, relist } from '../../offers/listing.ts'
 import { changeOffer } from '../../offers/record.ts'
@@ -21,14 +21,14 @@ type Order = Omit<OfferRequest, 'actor'>
 /** The people at the simulated marketplace. Each order answers when it is carried out. */
 export type Operator = {
   decisions: (page: number | undefined) => Promise<PendingDecisions>
-  approve: (order: Order) => Promise<unknown>
-  reject: (order: Order & { issues: Issue[] }) => Promise<unknown>
+  approve: (order: Order) => Promise<Acted>
+  reject: (order: Order & { issues: Issue[] }) => Promise<Acted>
   /** From now on nothing is granted by default: an operator decides by hand. */
-  hold: (order: Order) => Promise<unknown>
-  release: (order: Order) => Promise<unknown>
-  cancel: (order: Order) => Promise<unknown>
-  delist: (order: Order) => Promise<unknown>
-  relist: (order: Order) => Promise<unknown>
+  hold: (order: Order) => Promise<Acted>
+  release: (order: Order) => Promise<Acted>
+  cancel: (order: Order) => Promise<Acted>
+  delist: (order: Order) => Promise<Acted>
+  relist: (order: Order) => Promise<Acted>
 }
 
 const actor = microsoft
@@ -64,7 +64,7 @@ export function simulatedOperator({ pace, ...deps }: OfferDeps & { pace: number 
 
   /** Offers of another marketplace are not this operator's. */
   const own =
-    <O extends Order>(carryOut: (order: O) => Promise<unknown>) =>
+    <O extends Order>(carryOut: (order: O) => Promise<Acted>) =>
     async (order: O) => {
       const offer = await oneOffer(deps.db)(order.publisherId, order.offerId)
       if (offer && offer.marketplace !== 'simulated')
