@@ -23,7 +23,8 @@ export const OfferRow = z.object({
       code: z.string(),
       stepName: z.string(),
       actor: z.string(),
-      startedTime: z.string(),
+      /** Absent when the marketplace does not tell it. */
+      startedTime: z.optional(z.string()),
       /** When the estimate's upper bound has passed. */
       overdueTime: z.optional(z.string()),
     }),

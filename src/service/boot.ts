@@ -4,6 +4,9 @@ import { steadyClock } from './clock.ts'
 import { addOffers } from './demo/offers.ts'
 import { addPeople, demoOwner } from './demo/people.ts'
 import type { Deps } from './http/deps.ts'
+import { eitherMarketplace } from './marketplace/either.ts'
+import type { Marketplace } from './marketplace/marketplace.ts'
+import { openPartnerCenter } from './marketplace/partnerCenter/open.ts'
 import { simulatedMarketplace } from './marketplace/simulated/behaviour.ts'
 import { simulatedOperator } from './marketplace/simulated/operator.ts'
 import { follower } from './offers/follow.ts'
@@ -19,6 +22,7 @@ import { startWorker } from './worker.ts'
 const lookInterval = 500
 const mailInterval = 2_000
 const forgetInterval = 3_600_000
+const discoverInterval = 1_800_000
 
 /** Opens the database, fills an empty one, and starts the workers; `close` stops everything without losing data. */
 export async function openService(settings: Settings, log: (error: Error) => void) {
@@ -30,8 +34,17 @@ export async function openService(settings: Settings, log: (error: Error) => voi
     ? await usable('DATABASE_URL', DATABASE_URL, open)
     : await usable('DATA_DIR', DATA_DIR, (directory) => open(join(directory, 'dashboard.db')))
   const pace = settings.MARKETPLACE_PACE
-  const offerDeps = { db: store.db, now, marketplace: simulatedMarketplace({ db: store.db, pace }) }
-  const stopWorker = startWorker(follower({ ...offerDeps, log }), Math.min(lookInterval, pace * 250), log)
+  const simulated = simulatedMarketplace({ db: store.db, pace })
+  const remote = await openPartnerCenter({ settings, db: store.db, now, log }).catch(async (error) => {
+    await store.close()
+    throw error
+  })
+  const marketplace = remote ? eitherMarketplace(simulated, remote.marketplace) : simulated
+  const offerDeps = { db: store.db, now, marketplace }
+  const follow = (one: Marketplace) => follower({ ...offerDeps, marketplace: one, log })
+  const stopWorker = startWorker(follow(simulated), Math.min(lookInterval, pace * 250), log)
+  const stopRemote = remote && startWorker(follow(remote.marketplace), lookInterval, log)
+  const stopDiscovery = remote && startWorker(remote.discover, discoverInterval, log)
   const stopForgetting = startWorker(() => forgetOld(store.db, now()), forgetInterval, log)
   const home = (settings.PUBLIC_URL ?? `http://localhost:${settings.PORT}`).replace(/\/+$/, '')
   const send =
@@ -49,23 +62,25 @@ export async function openService(settings: Settings, log: (error: Error) => voi
     hosts: ['localhost', '127.0.0.1', '[::1]'],
     log,
     mail: { home, sends: Boolean(send) },
+    simulated: !remote,
   }
   return {
     deps,
     close: async () => {
       // Do not wait for a mail server that does not answer: the next start sends the mail again.
       const mailStopped = Promise.race([stopMail?.(), setTimeout(1_000, undefined, { ref: false })])
-      await Promise.all([stopWorker(), stopForgetting(), mailStopped])
+      await Promise.all([stopWorker(), stopRemote?.(), stopDiscovery?.(), stopForgetting(), mailStopped])
       await store.close()
     },
   }
 }
 
-async function openFilled(place: string, { DEMO }: Settings, now: Date) {
+async function openFilled(place: string, settings: Settings, now: Date) {
+  const remote = settings.PARTNER_CENTER_TENANT_ID ? settings.PARTNER_CENTER_PUBLISHER : undefined
   const store = await openStore(place)
   try {
-    await addPeople(store.db, now)
-    if (DEMO === '1') await addOffers(store.db, now)
+    await addPeople(store.db, now, remote)
+    if ((settings.DEMO ?? (remote ? '0' : '1')) === '1') await addOffers(store.db, now)
     return store
   } catch (error) {
     await store.close()

@@ -19,6 +19,14 @@ const isPlain = (address: string) => {
   return !(username || password || search || hash)
 }
 
+/** Tokens and secrets cross only encrypted connections, or none that leave this machine. */
+const isSafe = (address: string) => new URL(address).protocol === 'https:' || isOfThisMachine(address)
+const service = z
+  .url({ protocol: /^https?$/, error: 'must be an https:// address', abort: true })
+  .refine(isPlain, { error: 'must have neither user, password, query nor fragment', abort: true })
+  .refine(isSafe, `must be an https:// address, or lead to ${loopback.join(', ')}`)
+  .transform((address) => address.replace(/\/+$/, ''))
+
 const seconds = 'must be a number of seconds, 0.05 to 86400'
 
 const Settings = z
@@ -30,7 +38,8 @@ const Settings = z
       .url({ protocol: /^postgres(ql)?$/, error: 'must be a postgres:// address' })
       .refine(isEscaped, escapes)
       .optional(),
-    DEMO: z.enum(['0', '1'], 'must be 0 or 1').default('1'),
+    /** Whether an empty database gets demonstration offers; unset: unless there is Partner Center. */
+    DEMO: z.enum(['0', '1'], 'must be 0 or 1').optional(),
     /** Seconds an automated step takes on average. */
     MARKETPLACE_PACE: z.coerce.number(seconds).min(0.05, seconds).max(86_400, seconds).default(15),
     SMTP_URL: z
@@ -48,12 +57,36 @@ const Settings = z
         `must lead to ${loopback.join(', ')}: without sign-in the dashboard is for this machine alone`,
       )
       .optional(),
+    /** The app that signs in to Partner Center: all three, or none. */
+    PARTNER_CENTER_TENANT_ID: z.string().optional(),
+    PARTNER_CENTER_CLIENT_ID: z.string().optional(),
+    PARTNER_CENTER_CLIENT_SECRET: z.string().optional(),
+    /** A file that holds the secret instead. */
+    PARTNER_CENTER_CLIENT_SECRET_FILE: z.string().optional(),
+    PARTNER_CENTER_URL: service.default('https://graph.microsoft.com/rp/product-ingestion'),
+    PARTNER_CENTER_LOGIN_URL: service.default('https://login.microsoftonline.com'),
+    /** The publisher's ID at whose side the account's offers appear. */
+    PARTNER_CENTER_PUBLISHER: z
+      .string()
+      .regex(/^[a-z0-9][a-z0-9-]{1,48}[a-z0-9]$/, 'must be 3 to 50 lowercase letters, digits and hyphens')
+      .default('partner-center'),
     LOG_LEVEL: z.enum(['silent', 'error', 'info'], 'must be silent, error or info').default('info'),
     OIDC_ISSUER: z.never('is not supported yet: this version signs in the demonstration accounts only').optional(),
   })
   .refine(({ HOST }) => loopback.includes(HOST), {
     path: ['HOST'],
     error: `must be one of ${loopback.join(', ')}: without sign-in the dashboard is served to this machine alone`,
+  })
+  .check(({ value, issues }) => {
+    const account = ['PARTNER_CENTER_TENANT_ID', 'PARTNER_CENTER_CLIENT_ID'] as const
+    const secrets = ['PARTNER_CENTER_CLIENT_SECRET', 'PARTNER_CENTER_CLIENT_SECRET_FILE'] as const
+    const given = secrets.filter((name) => value[name])
+    if (![...account, ...secrets].some((name) => value[name])) return
+    const sentence = (name: string, message: string) =>
+      issues.push({ code: 'custom', path: [name], message, input: undefined })
+    for (const name of account) if (!value[name]) sentence(name, 'is missing: Partner Center needs it')
+    if (given.length === 0) sentence(secrets[0], 'is missing: Partner Center needs it')
+    if (given.length === 2) sentence(secrets[1], 'cannot be set beside PARTNER_CENTER_CLIENT_SECRET')
   })
 export type Settings = z.infer<typeof Settings>
 
@@ -65,9 +98,10 @@ export function readSettings(environment: Record<string, string | undefined>): S
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim()))
   const { data, error } = Settings.safeParse(given)
   if (data) return data
-  const sentences = error!.issues.map(
-    ({ path: [name], message }) => `${named(String(name), given[String(name)])} ${message}.`,
-  )
+  const sentences = error!.issues.map(({ path: [name], message }) => {
+    const value = given[String(name)]
+    return `${value === undefined ? String(name) : named(String(name), value)} ${message}.`
+  })
   throw new SettingsError(sentences.join('\n'))
 }
 
@@ -85,4 +119,4 @@ export async function usable<T>(name: keyof Settings, value: string, use: (value
 
 /** A setting's value without the parts of an address that can be secret. */
 const named = (name: string, value = '') =>
-  `${name}=${name.endsWith('_URL') ? value.replace(/^(\w+:\/\/)?.*@/, '$1…@').replace(/([?&][^=&]*=)[^&]*/g, '$1…') : value}`
+  `${name}=${name.endsWith('_SECRET') ? '…' : name.endsWith('_URL') ? value.replace(/^(\w+:\/\/)?.*@/, '$1…@').replace(/([?&][^=&]*=)[^&]*/g, '$1…') : value}`

@@ -50,6 +50,22 @@ describe('an invalid setting is named in a sentence', () => {
     [{ MAIL_FROM: 'me' }, 'MAIL_FROM=me must be an e-mail address.'],
     [{ OIDC_ISSUER: 'https://login.example' }, 'OIDC_ISSUER=https://login.example is not supported yet'],
     [{ DATABASE_URL: 'mysql://me:s3cret@db/x?password=s3cret' }, 'DATABASE_URL=mysql://…@db/x?password=… must be'],
+    [{ PARTNER_CENTER_TENANT_ID: 'contoso' }, 'PARTNER_CENTER_CLIENT_ID is missing: Partner Center needs it.'],
+    [{ PARTNER_CENTER_CLIENT_SECRET: 's3cret' }, 'PARTNER_CENTER_TENANT_ID is missing: Partner Center needs it.'],
+    [
+      {
+        PARTNER_CENTER_TENANT_ID: 'contoso',
+        PARTNER_CENTER_CLIENT_ID: 'app',
+        PARTNER_CENTER_CLIENT_SECRET: 's3cret',
+        PARTNER_CENTER_CLIENT_SECRET_FILE: '/secret',
+      },
+      'PARTNER_CENTER_CLIENT_SECRET_FILE=/secret cannot be set beside PARTNER_CENTER_CLIENT_SECRET.',
+    ],
+    [
+      { PARTNER_CENTER_URL: 'http://graph.example.com' },
+      'PARTNER_CENTER_URL=http://graph.example.com must be an https',
+    ],
+    [{ PARTNER_CENTER_PUBLISHER: 'Us' }, 'PARTNER_CENTER_PUBLISHER=Us must be 3 to 50 lowercase letters'],
     [{ PORT: 'x', DEMO: 'x' }, 'PORT=x must be a port number.\nDEMO=x must be 0 or 1.'],
   ])('%j', (environment, sentence) => {
     expect(() => readSettings(environment)).toThrow(SettingsError)

@@ -57,6 +57,7 @@ export async function startService({ place = ':memory:', at, pace = 15, page, de
     hosts: ['localhost', '127.0.0.1'],
     log,
     mail: { home: origin, sends: false },
+    simulated: true,
   }
   const deps: Deps = { ...real, ...replaced?.(real) }
   const app = createApp(deps, page)

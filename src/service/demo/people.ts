@@ -21,10 +21,18 @@ const accounts: NewAccount[] = [
   { id: operatorAccount, name: 'Marketplace operator', email: 'operator@localhost', roles: {}, operator: true },
 ]
 
-/** The publishers and accounts that local mode works with; what was removed since does not come back. */
-export const addPeople = (db: Database, now: Date) =>
+/** The publishers and accounts that local mode works with, and the publisher of Partner Center's offers; what was removed since does not come back. */
+export const addPeople = (db: Database, now: Date, partnerCenter?: string) =>
   db.transaction().execute(async (tx) => {
     const added = new Set<string>()
-    for (const publisher of publishers) if (await publisherStore(tx).add(publisher, now)) added.add(publisher.id)
-    for (const account of accounts) await accountStore(tx).add(account, added)
+    const remote = partnerCenter ? [{ id: partnerCenter, displayText: 'Partner Center', sellerId: 0 }] : []
+    for (const publisher of [...publishers, ...remote])
+      if (await publisherStore(tx).add(publisher, now)) added.add(publisher.id)
+    for (const account of accounts) {
+      const roles =
+        account.roles === everywhere && partnerCenter
+          ? { ...everywhere, [partnerCenter]: 'owner' as const }
+          : account.roles
+      await accountStore(tx).add({ ...account, roles }, added)
+    }
   })

@@ -166,7 +166,7 @@ export const toRow = (offer: OfferRecord, publisherName: string): OfferRow => ({
       code: offer.step_code,
       stepName: offer.step_name!,
       actor: offer.step_actor!,
-      startedTime: offer.step_started_time!,
+      ...(offer.step_started_time && { startedTime: offer.step_started_time }),
       ...(offer.step_overdue_time && { overdueTime: offer.step_overdue_time }),
     },
   }),

@@ -31,7 +31,7 @@ export const sessionRoutes = (deps: Deps) => {
         })),
         offerTypes: offerTypes.map(({ id, displayText }) => ({ id, displayText })),
         ...(await lists.stirring(ids)),
-        simulated: true,
+        simulated: deps.simulated,
       } satisfies Session)
     })
     .post('/session', async (c) => {

@@ -6,6 +6,7 @@ import { PendingDecisions } from '../../../../contract/operator.ts'
 import { Problem } from '../../../../contract/problems.ts'
 import { readSettings, type Settings, SettingsError } from '../../../settings.ts'
 import { operatorTokenFile } from '../../../tokens.ts'
+import { check } from '../../partnerCenter/check.ts'
 import { commands, helpOf, helpOfAll } from './help.ts'
 
 /** `npm run marketplace`: the actions of an operator of the marketplace, through the service's own API. */
@@ -46,6 +47,7 @@ async function run(args: string[]): Promise<void> {
     if (values.help) return say(helpOfAll)
     throw wrong('Say what to do.')
   }
+  if (name === 'check') return say(await checked())
   const command = commands.find((one) => one.name === name)
   if (!command) throw wrong(`There is no command ${name}.`)
   if (values.help) return say(helpOf(command))
@@ -66,6 +68,15 @@ async function run(args: string[]): Promise<void> {
   const address = `publishers/${encodeURIComponent(publisherId)}/offers/${encodeURIComponent(offerId)}/${name}`
   const offer = OfferRow.parse(await ask(settings, address, { method: 'POST', body: JSON.stringify(body) }))
   say(`${command.done}: ${offer.name} (${publisherId}/${offerId}). ${stateOf(offer)}`)
+}
+
+/** Looks at Partner Center itself, not at the service. */
+async function checked() {
+  try {
+    return await check(process.env, () => new Date())
+  } catch (error) {
+    throw error instanceof SettingsError ? new CommandError(error.message, 1) : error
+  }
 }
 
 function settingsOf(environment: Record<string, string | undefined>): Settings {

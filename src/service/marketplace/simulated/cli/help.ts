@@ -55,6 +55,8 @@ Usage: npm run marketplace -- <command> [options]
 
 ${table(commands.map((command) => [wordsOf(command), command.summary]))}
 
+  check                               sign in to Partner Center and list what is there; changes nothing
+
 Options of a command: npm run marketplace -- <command> --help
 The service is found by HOST and PORT, the operator's token in DATA_DIR, as npm start reads them.`
 

@@ -1,0 +1,47 @@
+import { readFile } from 'node:fs/promises'
+import { takeOver } from '../../offers/discover.ts'
+import { type Settings, SettingsError, usable } from '../../settings.ts'
+import type { Database } from '../../store/database.ts'
+import { AccessError, partnerCenterClient } from './client.ts'
+import { newProducts } from './discover.ts'
+import { partnerCenter } from './marketplace.ts'
+
+type Options = { settings: Settings; db: Database; now: () => Date; log: (error: Error) => void }
+
+/** The client of the account that the settings name; undefined where they name none. */
+export async function clientOf(settings: Settings, now: () => Date) {
+  const { PARTNER_CENTER_TENANT_ID: tenantId, PARTNER_CENTER_CLIENT_ID: clientId } = settings
+  if (!tenantId || !clientId) return undefined
+  const file = settings.PARTNER_CENTER_CLIENT_SECRET_FILE
+  const clientSecret = file
+    ? (await usable('PARTNER_CENTER_CLIENT_SECRET_FILE', file, (path) => readFile(path, 'utf8'))).trim()
+    : (settings.PARTNER_CENTER_CLIENT_SECRET ?? '')
+  return partnerCenterClient({
+    baseUrl: settings.PARTNER_CENTER_URL,
+    loginUrl: settings.PARTNER_CENTER_LOGIN_URL,
+    credentials: { tenantId, clientId, clientSecret },
+    now,
+  })
+}
+
+/** A refusal that a person has to end, as a sentence that says how. */
+export const refusedAccess = ({ message }: AccessError) =>
+  new SettingsError(
+    `${message}\nCheck the PARTNER_CENTER_ settings; in Partner Center, check under Account settings, User management, Microsoft Entra applications that the app has the role Manager, and that its secret has not expired.`,
+  )
+
+/**
+ * Signs in and takes over the account's offers; undefined without an account. Only a refusal ends the start: while
+ * Partner Center does not answer, the dashboard shows what it knows.
+ */
+export async function openPartnerCenter({ settings, db, now, log }: Options) {
+  const client = await clientOf(settings, now)
+  if (!client) return undefined
+  const publisherId = settings.PARTNER_CENTER_PUBLISHER
+  const discover = async () => takeOver(db, publisherId, await newProducts(db, client, publisherId), now())
+  await discover().catch((error) => {
+    if (error instanceof AccessError) throw refusedAccess(error)
+    log(error)
+  })
+  return { marketplace: partnerCenter({ db, client, random: Math.random, log }), discover }
+}
