@@ -2,11 +2,13 @@ const minute = 60_000
 const hour = 60 * minute
 const day = 24 * hour
 
+/** Formats are slow to make. One that was made keeps its time zone, so a journey to another zone needs another one. */
 const once = <Format>(make: (language: string) => Format) => {
   const made = new Map<string, Format>()
   return (language: string) => {
-    const format = made.get(language) ?? make(language)
-    made.set(language, format)
+    const key = `${language} ${new Date().getTimezoneOffset()}`
+    const format = made.get(key) ?? make(language)
+    made.set(key, format)
     return format
   }
 }
