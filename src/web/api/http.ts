@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { Problem, type ProblemDetail } from '../../contract/problems.ts'
+import { readServiceClock } from '../clock.ts'
 
 /** How long an answer may take before it counts as lost, in milliseconds. */
 const patience = 20_000
@@ -61,6 +62,7 @@ export async function call<Reply>(path: string, { query = {}, reply, body, post,
 
   let response: Response
   let text: string
+  const sent = Date.now()
   try {
     response = await fetch(address, {
       method: post ? 'POST' : 'GET',
@@ -70,6 +72,7 @@ export async function call<Reply>(path: string, { query = {}, reply, body, post,
       signal: AbortSignal.timeout(patience),
       ...(body !== undefined && { body: JSON.stringify(body) }),
     })
+    readServiceClock({ shown: Date.parse(response.headers.get('Date') ?? ''), sent, received: Date.now() })
     text = await response.text()
   } catch (cause) {
     throw new ApiError('NoAnswer', { cause })

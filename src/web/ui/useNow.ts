@@ -1,7 +1,7 @@
 import { useCallback, useSyncExternalStore } from 'react'
 
-/** The current time in steps of `step` milliseconds: only components that show it render, once per step. */
-export function useNow(step: number): number {
+/** The time of a clock in steps of `step` milliseconds: only components that show it render, once per step. */
+export function useNow(step: number, clock: () => number = Date.now): number {
   const subscribe = useCallback(
     (tick: () => void) => {
       const timer = setInterval(tick, step)
@@ -9,5 +9,5 @@ export function useNow(step: number): number {
     },
     [step],
   )
-  return useSyncExternalStore(subscribe, () => Math.floor(Date.now() / step) * step)
+  return useSyncExternalStore(subscribe, () => Math.floor(clock() / step) * step)
 }

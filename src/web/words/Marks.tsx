@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { ClockAlarm16Regular } from '@fluentui/react-icons/svg/clock-alarm'
 import { useTranslation } from 'react-i18next'
+import { serviceTime } from '../clock.ts'
 import { useNow } from '../ui/useNow.ts'
 
 const useStyles = makeStyles({
@@ -38,7 +39,7 @@ export function OverdueMark({ overdueTime }: { overdueTime: string | number | un
 function MarkAfter({ time }: { time: number }) {
   const styles = useStyles()
   const { t } = useTranslation('offers')
-  const now = useNow(60_000)
+  const now = useNow(60_000, serviceTime)
   if (!(time < now)) return null
   return (
     <span className={mergeClasses(styles.mark, styles.overdue)}>

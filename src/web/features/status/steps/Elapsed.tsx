@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { serviceTime } from '../../../clock.ts'
 import { duration } from '../../../i18n/format.ts'
 import { useNow } from '../../../ui/useNow.ts'
 
@@ -13,6 +14,6 @@ export function Elapsed({ from, to }: Props) {
 
 function Running({ from }: { from: string }) {
   const { t, i18n } = useTranslation('status')
-  const now = useNow(1000)
+  const now = useNow(1000, serviceTime)
   return t('elapsed', { duration: duration(now - Date.parse(from), i18n.language) })
 }
