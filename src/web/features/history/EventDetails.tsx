@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { useTranslation } from 'react-i18next'
 import type { HistoryEvent } from '../../../contract/history.ts'
-import { Filled, slot } from '../../i18n/Filled.tsx'
+import { slot, TextAround } from '../../i18n/TextAround.tsx'
 import { StepName } from '../../words/StepName.tsx'
 import { writtenIn } from '../../words/writtenIn.ts'
 
@@ -29,11 +29,11 @@ export function EventDetails({ event: { actorKind, details } }: { event: History
       {codes.length > 0 && <span className={styles.line}>{t('findings', { count: codes.length })}</span>}
       {reason && (
         <span className={styles.line}>
-          <Filled text={t('reason', { reason: slot })}>
+          <TextAround text={t('reason', { reason: slot })}>
             <bdi className={styles.more} lang={lang}>
               {reason}
             </bdi>
-          </Filled>
+          </TextAround>
         </span>
       )}
       {issues.length > 0 && (

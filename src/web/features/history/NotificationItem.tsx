@@ -2,8 +2,8 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Notification, NotificationState } from '../../../contract/notifications.ts'
-import { Filled, slot } from '../../i18n/Filled.tsx'
 import { shortTime } from '../../i18n/format.ts'
+import { slot, TextAround } from '../../i18n/TextAround.tsx'
 import { Moment } from '../../words/Moment.tsx'
 
 const useStyles = makeStyles({
@@ -64,9 +64,9 @@ export const NotificationItem = memo(function NotificationItem({ notification }:
             )}
             {state !== 'sent' && error && (
               <span>
-                <Filled text={t('notifications.error', { reason: slot })}>
+                <TextAround text={t('notifications.error', { reason: slot })}>
                   <span lang="en">{error}</span>
-                </Filled>
+                </TextAround>
               </span>
             )}
           </span>

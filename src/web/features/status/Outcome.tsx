@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components'
 import { useTranslation } from 'react-i18next'
 import { indicatorShown } from '../../../contract/indicators.ts'
 import type { OfferStatus } from '../../../contract/status.ts'
-import { Filled, slot } from '../../i18n/Filled.tsx'
+import { slot, TextAround } from '../../i18n/TextAround.tsx'
 import { Moment } from '../../words/Moment.tsx'
 import { writtenIn } from '../../words/writtenIn.ts'
 
@@ -36,9 +36,9 @@ export function Outcome({ status }: { status: OfferStatus }) {
         </p>
         {cancellation.reason && (
           <p className={styles.text}>
-            <Filled text={t('reason', { reason: slot })}>
+            <TextAround text={t('reason', { reason: slot })}>
               <bdi lang={writtenIn(cancellation.actorKind)}>{cancellation.reason}</bdi>
-            </Filled>
+            </TextAround>
           </p>
         )}
       </div>

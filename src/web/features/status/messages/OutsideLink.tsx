@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components'
 import { Open16Regular } from '@fluentui/react-icons/svg/open'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Filled, slot } from '../../../i18n/Filled.tsx'
+import { slot, TextAround } from '../../../i18n/TextAround.tsx'
 import { VisuallyHidden } from '../../../ui/VisuallyHidden.tsx'
 import { hostOf, isReviewItem } from './outside.ts'
 
@@ -33,9 +33,9 @@ export function OutsideLink({ href, text, label }: Props) {
     <bdi dir="ltr" lang={i18n.language}>
       <a className={styles.link} href={href} target="_blank" rel="noopener noreferrer">
         {text && text !== href && text !== name ? (
-          <Filled text={t('link.named', { kind: name, name: slot })}>
+          <TextAround text={t('link.named', { kind: name, name: slot })}>
             <bdi lang="en">{text}</bdi>
-          </Filled>
+          </TextAround>
         ) : (
           name
         )}

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { parseEstimate } from '../../../../contract/estimates.ts'
-import { Filled, slot } from '../../../i18n/Filled.tsx'
+import { slot, TextAround } from '../../../i18n/TextAround.tsx'
 
 /** How long a step is expected to take: in the reader's language when it can be parsed, else as the service sends it (D17). */
 export function TimeEstimate({ text, labelled }: { text: string; labelled?: boolean }) {
@@ -8,7 +8,7 @@ export function TimeEstimate({ text, labelled }: { text: string; labelled?: bool
   const estimate = parseEstimate(text)
   if (!estimate) {
     const own = <span lang="en">{text}</span>
-    return labelled ? <Filled text={t('estimated', { estimate: slot })}>{own}</Filled> : own
+    return labelled ? <TextAround text={t('estimated', { estimate: slot })}>{own}</TextAround> : own
   }
   const { min, max, unit } = estimate
   const words =

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 export const slot = '\u0000'
 
 /** A translated sentence with an element where its blank was filled with `slot`. */
-export function Filled({ text, children }: { text: string; children: ReactNode }) {
+export function TextAround({ text, children }: { text: string; children: ReactNode }) {
   const [before, after] = text.split(slot)
   return (
     <>
