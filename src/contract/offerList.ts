@@ -23,17 +23,25 @@ export const OfferRow = z.object({
       code: z.string(),
       stepName: z.string(),
       actor: z.string(),
+      /** Its place among the attempt's steps, from 1, and how many there are. */
+      number: z.optional(z.number()),
+      count: z.optional(z.number()),
+      estimatedTimeFrame: z.optional(z.string()),
       /** Absent when the marketplace does not tell it. */
       startedTime: z.optional(z.string()),
-      /** When the estimate's upper bound has passed. */
+      /** When it failed. */
+      endedTime: z.optional(z.string()),
+      /** When the estimate's upper bound passes; absent while the step waits for the publisher (D20). */
       overdueTime: z.optional(z.string()),
     }),
   ),
+  /** The first fault of a failed attempt: the key of its text, and what fills the text's blanks. */
+  reason: z.optional(z.object({ code: z.string(), values: z.optional(z.record(z.string(), z.string())) })),
   revision: z.number(),
 })
 export type OfferRow = z.infer<typeof OfferRow>
 
-export const offerSorts = ['name', 'offerType', 'publisher', 'status', 'changed', 'action'] as const
+export const offerSorts = ['name', 'offerType', 'publisher', 'status', 'changed', 'action', 'overdue'] as const
 export type OfferSort = (typeof offerSorts)[number]
 
 /** `currentAction` of Approvals. */
@@ -47,10 +55,15 @@ export const currentAction = ({ indicator, step }: Pick<OfferRow, 'indicator' | 
         ? 'step'
         : 'none'
 
+/** `needsYou`: waits for a publisher whose offers the caller may change. `overdue`: others take longer than estimated. */
+export const attentions = ['needsYou', 'overdue'] as const
+export type Attention = (typeof attentions)[number]
+
 /** The query of a list's address and of its request. `sort` begins with `-` for descending order. */
 export const OfferListQuery = z.object({
   q: z.optional(z.string().check(z.maxLength(200))),
   status: z.optional(z.enum(indicators)),
+  attention: z.optional(z.enum(attentions)),
   type: z.optional(z.string().check(z.maxLength(100))),
   publisher: z.optional(z.string().check(z.maxLength(50))),
   sort: z.optional(z.templateLiteral([z.enum(['', '-']), z.enum(offerSorts)])),
@@ -64,8 +77,10 @@ export const OfferList = z.object({
   items: z.array(OfferRow),
   /** Matching offers on all pages. */
   total: z.number(),
-  /** Offers per indicator that match all filters except the status filter. */
+  /** Offers per indicator that match all filters except the filter by status. */
   counts: z.record(z.string(), z.number()),
+  /** Offers that need attention and match all filters except these two. */
+  attention: z.object({ needsYou: z.number(), overdue: z.number() }),
   revision: z.number(),
 })
 export type OfferList = z.infer<typeof OfferList>

@@ -19,9 +19,10 @@ export const isUnderWay = ({ status }: Pick<Step, 'status'>) => underWay.include
 export const isTroubled = ({ status }: Pick<Step, 'status'>) => troubled.includes(status)
 export const currentStep = ({ steps }: OfferStatus) => steps.find(isUnderWay)
 
-/** When a step becomes overdue, in milliseconds; undefined when it never does (D17). */
-export function overdueTime({ startedTime, endedTime, estimatedTimeFrame, status }: Step): number | undefined {
-  const estimate = estimatedTimeFrame && parseEstimate(estimatedTimeFrame)
+/** When a step becomes overdue, in milliseconds; undefined when it never does (D17), as while it waits for the publisher (D20). */
+export function overdueTime(step: Step): number | undefined {
+  const { startedTime, endedTime, estimatedTimeFrame, status } = step
+  const estimate = actorOf(step) !== 'publisher' && estimatedTimeFrame && parseEstimate(estimatedTimeFrame)
   if (!startedTime || endedTime || !estimate || !isUnderWay({ status }) || isTroubled({ status })) return undefined
   return Date.parse(startedTime) + upperBound(estimate)
 }

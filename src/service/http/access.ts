@@ -2,6 +2,7 @@ import type { Role } from '../../contract/session.ts'
 import { ProblemError } from '../problems.ts'
 import type { Caller } from '../store/accounts.ts'
 import type { Database } from '../store/database.ts'
+import type { Visible } from '../store/offerList.ts'
 import { publisherStore } from '../store/publishers.ts'
 
 /** The caller's role at the publisher in the address; a publisher where they have none does not exist for them (D14). */
@@ -15,6 +16,12 @@ export function mustWrite(caller: Caller, publisherId: string) {
   if (roleIn(caller, publisherId) === 'reader')
     throw new ProblemError('Forbidden', `A reader of ${publisherId} may look only.`)
 }
+
+/** What the lists of offers show the caller, and where they may act. */
+export const visibleOffers = ({ roles }: Caller): Visible => ({
+  publisherIds: [...roles.keys()],
+  acting: [...roles].filter(([, role]) => role !== 'reader').map(([id]) => id),
+})
 
 /** The publishers whose history and mails the caller may read: their own, or all of them for an operator. */
 export const visiblePublishers = async ({ operator, roles }: Caller, db: Database): Promise<string[]> =>

@@ -1,7 +1,7 @@
 import { indicatorOf } from '../../contract/indicators.ts'
 import { type StepActor, signOffId } from '../../contract/status.ts'
 import { overdueTime } from './schedule.ts'
-import { currentStep, isRunning, type Submission, type SubmissionState } from './submission.ts'
+import { currentStep, isRunning, type StepState, type Submission, type SubmissionState } from './submission.ts'
 
 /** What the lists show of an offer. A version or a time that is absent stays as it is. */
 export type ListLine = {
@@ -10,7 +10,19 @@ export type ListLine = {
   /** 0 waits for the publisher, 1 moves by itself, 2 rests. */
   actionRank: number
   changedTime: string
-  step?: { code: string; name: string; actor: StepActor; startedTime?: string; overdueTime?: string }
+  step?: {
+    code: string
+    name: string
+    actor: StepActor
+    number: number
+    count: number
+    estimatedTimeFrame?: string
+    startedTime?: string
+    endedTime?: string
+    overdueTime?: string
+  }
+  /** The first fault of a failed attempt. */
+  reason?: { code: string; values?: Record<string, string> }
   previewVersion?: number | null
   liveVersion?: number | null
   delistedTime?: string | null
@@ -45,13 +57,33 @@ export function listLine({ delistedTime }: { delistedTime: string | null }, subm
         code: step.code,
         name: step.stepName,
         actor: step.actor,
+        number: submission.steps.indexOf(step) + 1,
+        count: submission.steps.length,
+        ...(running && step.estimatedTimeFrame && { estimatedTimeFrame: step.estimatedTimeFrame }),
         ...(step.startedTime && { startedTime: step.startedTime }),
+        ...(step.endedTime && { endedTime: step.endedTime }),
         ...(overdue && { overdueTime: overdue }),
       },
     }),
+    ...reasonOf(state === 'failed' ? step : undefined),
     ...(atSignOff && { previewVersion: offerVersion }),
     ...(state === 'canceled' && { previewVersion: null }),
     // A version that goes live while the offer is delisted is the one that comes back.
     ...(state === 'succeeded' && { liveVersion: offerVersion, ...(!delisted && { delistedTime: null }) }),
   }
+}
+
+/** Values longer than a line stay in the status: a row of a list is short. */
+const longestValue = 60
+
+function reasonOf(step: StepState | undefined): Pick<ListLine, 'reason'> {
+  const { code, values = {} } = step?.messages.find(({ level }) => level === 'error') ?? {}
+  if (!code) return {}
+  const short = Object.entries(values).filter(([name]) => name !== 'link')
+  if (short.length === 0) return { reason: { code } }
+  const clipped = short.map(([name, value]) => [
+    name,
+    value.length > longestValue ? `${value.slice(0, longestValue)}…` : value,
+  ])
+  return { reason: { code, values: Object.fromEntries(clipped) } }
 }

@@ -23,9 +23,9 @@ export function stepEnd(step: StepState, submission: Pick<Submission, 'id'>, wor
   return iso(new Date(Date.parse(step.startedTime!) + world.duration(step, submission)))
 }
 
-/** When the estimate's upper bound is over; undefined for a step without one. */
-export function overdueTime({ startedTime, estimatedTimeFrame = '' }: StepState): string | undefined {
-  const estimate = parseEstimate(estimatedTimeFrame)
+/** When the estimate's upper bound is over; undefined for a step without one, and for the publisher's own (D20). */
+export function overdueTime({ actor, startedTime, estimatedTimeFrame = '' }: StepState): string | undefined {
+  const estimate = actor === 'publisher' ? undefined : parseEstimate(estimatedTimeFrame)
   return startedTime && estimate && iso(new Date(Date.parse(startedTime) + upperBound(estimate)))
 }
 

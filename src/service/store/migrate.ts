@@ -8,6 +8,7 @@ import * as actors from './migrations/0005_actors.ts'
 import * as usualTimes from './migrations/0006_usualTimes.ts'
 import * as partnerCenter from './migrations/0007_partner_center.ts'
 import * as repeated from './migrations/0008_repeated.ts'
+import * as reasons from './migrations/0009_reasons.ts'
 
 const provider: MigrationProvider = {
   getMigrations: async () => ({
@@ -19,6 +20,7 @@ const provider: MigrationProvider = {
     '0006_usualTimes': usualTimes,
     '0007_partner_center': partnerCenter,
     '0008_repeated': repeated,
+    '0009_reasons': reasons,
   }),
 }
 

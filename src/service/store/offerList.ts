@@ -1,5 +1,6 @@
 import { type ExpressionBuilder, type NotNull, sql } from 'kysely'
 import {
+  type Attention,
   type OfferList,
   type OfferListQuery,
   type OfferRow,
@@ -18,6 +19,7 @@ const sortColumns: Record<OfferSort, (keyof Schema['offer'])[]> = {
   status: ['indicator'],
   changed: ['changed_time'],
   action: ['action_rank', 'changed_time'],
+  overdue: ['step_overdue_time'],
 }
 
 /** All offers; or Approvals, which leaves out what is neither published nor being published (D13). */
@@ -25,12 +27,18 @@ export type OfferScope = 'all' | 'approvals'
 
 const remembered = 500
 
+type Counts = { indicators: Record<string, number>; attention: Record<Attention, number> }
+
 const escaped = (text: string) => text.replace(/[\\%_]/g, (character) => `\\${character}`)
+
+/** The publishers that a caller sees, and those whose offers they may change: only these need anything from them. */
+export type Visible = { publisherIds: string[]; acting: string[] }
 
 export const offerListStore = (db: Database) => {
   const matching =
-    (publisherIds: string[], scope: OfferScope, { q, type, publisher }: OfferListQuery) =>
+    ({ publisherIds, acting }: Visible, scope: OfferScope, query: OfferListQuery, now: Date) =>
     (eb: ExpressionBuilder<Schema, 'offer'>) => {
+      const { q, type, publisher, attention } = query
       const pattern = q?.trim() && `%${escaped(searchKey(q.trim()))}%`
       return eb.and([
         eb('publisher_id', 'in', publisher ? publisherIds.filter((id) => id === publisher) : publisherIds),
@@ -38,6 +46,8 @@ export const offerListStore = (db: Database) => {
         ...(pattern
           ? [eb.or([sql<boolean>`name_key like ${pattern} escape '\\'`, sql<boolean>`id like ${pattern} escape '\\'`])]
           : []),
+        ...(attention === 'needsYou' ? [eb('action_rank', '=', 0), eb('publisher_id', 'in', acting)] : []),
+        ...(attention === 'overdue' ? [eb('step_overdue_time', '<=', now.toISOString())] : []),
         ...(scope === 'approvals'
           ? [
               eb.or([
@@ -49,32 +59,40 @@ export const offerListStore = (db: Database) => {
       ])
     }
 
-  const known = new Map<string, Record<string, number>>()
-  /** Offers by indicator. Whatever changes one of them moves its publisher's revision, which is part of `state`. */
-  async function counted(
-    publisherIds: string[],
-    scope: OfferScope,
-    { q, type, publisher }: OfferListQuery,
-    state: string,
-  ) {
-    const key = JSON.stringify([scope, q, type, publisher, state])
+  const known = new Map<string, Counts>()
+  /** Whatever changes an offer moves its publisher's revision, which is part of `state`; becoming overdue does so too. */
+  async function counted(visible: Visible, scope: OfferScope, query: OfferListQuery, state: string, now: Date) {
+    const { q, type, publisher, status, attention } = query
+    const key = JSON.stringify([scope, q, type, publisher, status, attention, visible.acting, state])
     const before = known.get(key)
     if (before) return before
     const rows = await db
       .selectFrom('offer')
       .select((eb) => ['indicator', eb.fn.countAll<number>().as('count')])
-      .where(matching(publisherIds, scope, { q, type, publisher }))
+      .where(matching(visible, scope, query, now))
       .groupBy('indicator')
       .execute()
-    const counts = Object.fromEntries(rows.map(({ indicator, count }) => [indicator, count]))
+    const needing = async (attention: Attention) => {
+      const { count } = await db
+        .selectFrom('offer')
+        .select((eb) => eb.fn.countAll<number>().as('count'))
+        .where(matching(visible, scope, { ...query, attention }, now))
+        .$if(status !== undefined, (select) => select.where('indicator', '=', status!))
+        .executeTakeFirstOrThrow()
+      return count
+    }
+    const counts = {
+      indicators: Object.fromEntries(rows.map(({ indicator, count }) => [indicator, count])),
+      attention: { needsYou: await needing('needsYou'), overdue: await needing('overdue') },
+    }
     known.set(key, counts)
     if (known.size > remembered) known.delete(known.keys().next().value!)
     return counts
   }
 
   return {
-    async page(publisherIds: string[], scope: OfferScope, query: OfferListQuery): Promise<OfferList> {
-      const where = matching(publisherIds, scope, query)
+    async page(visible: Visible, scope: OfferScope, query: OfferListQuery, now: Date): Promise<OfferList> {
+      const { publisherIds } = visible
       const sort = query.sort ?? (scope === 'approvals' ? 'action' : '-changed')
       const descending = sort.startsWith('-')
       const columns = sortColumns[sort.replace('-', '') as OfferSort]
@@ -82,15 +100,22 @@ export const offerListStore = (db: Database) => {
 
       const publishers = await db.selectFrom('publisher').select(['id', 'display_text', 'revision']).execute()
       const seen = publishers.filter(({ id }) => publisherIds.includes(id))
-      const counts = await counted(publisherIds, scope, query, JSON.stringify(seen))
+      const { indicators, attention } = await counted(visible, scope, query, JSON.stringify(seen), now)
       const total = query.status
-        ? (counts[query.status] ?? 0)
-        : Object.values(counts).reduce((sum, count) => sum + count, 0)
+        ? (indicators[query.status] ?? 0)
+        : Object.values(indicators).reduce((sum, count) => sum + count, 0)
       const offset = ((query.page ?? 1) - 1) * pageSize
       const find = ordered
         .reduce(
-          (select, column) => select.orderBy(column, descending ? 'desc' : 'asc'),
-          db.selectFrom('offer').selectAll().where(where),
+          (select, column) =>
+            select.orderBy(column, (order) => {
+              const directed = descending ? order.desc() : order.asc()
+              return column === 'step_overdue_time' ? directed.nullsLast() : directed
+            }),
+          db
+            .selectFrom('offer')
+            .selectAll()
+            .where(matching(visible, scope, query, now)),
         )
         .$if(query.status !== undefined, (select) => select.where('indicator', '=', query.status!))
         .limit(pageSize)
@@ -101,7 +126,8 @@ export const offerListStore = (db: Database) => {
       return {
         items: rows.map((row) => toRow(row, names.get(row.publisher_id)!)),
         total,
-        counts,
+        counts: indicators,
+        attention,
         revision: seen.reduce((sum, { revision }) => sum + revision, 0),
       }
     },
@@ -137,13 +163,17 @@ export const offerListStore = (db: Database) => {
       return { rows, total }
     },
 
-    /** How many offers wait for the publisher, and whether any moves by itself. */
-    async stirring(publisherIds: string[]): Promise<{ waiting: number; moving: boolean }> {
+    /** How many offers wait for the caller, and whether any moves by itself. */
+    async stirring({ publisherIds, acting }: Visible): Promise<{ waiting: number; moving: boolean }> {
       const rows = await db
         .selectFrom('offer')
         .select((eb) => ['action_rank', eb.fn.countAll<number>().as('count')])
-        .where('action_rank', '<', 2)
-        .where('publisher_id', 'in', publisherIds)
+        .where((eb) =>
+          eb.or([
+            eb('action_rank', '=', 0).and('publisher_id', 'in', acting),
+            eb('action_rank', '=', 1).and('publisher_id', 'in', publisherIds),
+          ]),
+        )
         .groupBy('action_rank')
         .execute()
       const count = (rank: number) => rows.find(({ action_rank }) => action_rank === rank)?.count ?? 0
@@ -166,9 +196,14 @@ export const toRow = (offer: OfferRecord, publisherName: string): OfferRow => ({
       code: offer.step_code,
       stepName: offer.step_name!,
       actor: offer.step_actor!,
+      ...(offer.step_number && { number: offer.step_number }),
+      ...(offer.step_count && { count: offer.step_count }),
+      ...(offer.step_estimate && { estimatedTimeFrame: offer.step_estimate }),
       ...(offer.step_started_time && { startedTime: offer.step_started_time }),
+      ...(offer.step_ended_time && { endedTime: offer.step_ended_time }),
       ...(offer.step_overdue_time && { overdueTime: offer.step_overdue_time }),
     },
   }),
+  ...(offer.reason && { reason: JSON.parse(offer.reason) }),
   revision: offer.revision,
 })

@@ -101,7 +101,7 @@ export async function updateOffer(
   return numUpdatedRows === 1n
 }
 
-const lineColumns = ({ step, previewVersion, liveVersion, delistedTime, ...line }: ListLine) => ({
+const lineColumns = ({ step, reason, previewVersion, liveVersion, delistedTime, ...line }: ListLine) => ({
   status: line.status,
   indicator: line.indicator,
   action_rank: line.actionRank,
@@ -111,6 +111,11 @@ const lineColumns = ({ step, previewVersion, liveVersion, delistedTime, ...line 
   step_actor: step?.actor ?? null,
   step_started_time: step?.startedTime ?? null,
   step_overdue_time: step?.overdueTime ?? null,
+  step_number: step?.number ?? null,
+  step_count: step?.count ?? null,
+  step_estimate: step?.estimatedTimeFrame ?? null,
+  step_ended_time: step?.endedTime ?? null,
+  reason: reason ? JSON.stringify(reason) : null,
   ...(previewVersion !== undefined && { preview_version: previewVersion }),
   ...(liveVersion !== undefined && { live_version: liveVersion }),
   ...(delistedTime !== undefined && { delisted_time: delistedTime }),

@@ -43,6 +43,13 @@ export type Schema = {
     step_actor: string | null
     step_started_time: string | null
     step_overdue_time: string | null
+    /** The step's place among the attempt's steps, from 1, and how many there are. */
+    step_number: number | null
+    step_count: number | null
+    step_estimate: string | null
+    step_ended_time: string | null
+    /** The first fault of a failed attempt: its code and values. */
+    reason: string | null
   }
   offer_version: {
     publisher_id: string

@@ -20,7 +20,7 @@ const operatorsOnly = createMiddleware<Env>(async (c, next) => {
 })
 
 /** An operator of the marketplace sees every publisher's offers and decides what people decide. */
-export const operatorRoutes = ({ db, operator }: Deps) => {
+export const operatorRoutes = ({ db, now, operator }: Deps) => {
   const publishers = publisherStore(db)
   const lists = offerListStore(db)
 
@@ -51,9 +51,11 @@ export const operatorRoutes = ({ db, operator }: Deps) => {
       const { page } = parse(DecisionQuery, c.req.query())
       return c.json((await operator.decisions(page)) satisfies PendingDecisions)
     })
-    .get('/offers', async (c) =>
-      c.json(await lists.page(await publishers.ids(), 'all', parse(OfferListQuery, c.req.query()))),
-    )
+    .get('/offers', async (c) => {
+      const publisherIds = await publishers.ids()
+      const query = parse(OfferListQuery, c.req.query())
+      return c.json(await lists.page({ publisherIds, acting: publisherIds }, 'all', query, now()))
+    })
     .post(path('approve'), order(reason, operator.approve))
     .post(
       path('reject'),

@@ -5,6 +5,7 @@ import { ProblemError } from '../../problems.ts'
 import { accountStore } from '../../store/accounts.ts'
 import { offerListStore } from '../../store/offerList.ts'
 import { publisherStore } from '../../store/publishers.ts'
+import { visibleOffers } from '../access.ts'
 import { jsonBody } from '../body.ts'
 import type { Deps } from '../deps.ts'
 import { type Env, openSession } from '../identity.ts'
@@ -30,7 +31,7 @@ export const sessionRoutes = (deps: Deps) => {
           role: roles.get(id)!,
         })),
         offerTypes: offerTypes.map(({ id, displayText }) => ({ id, displayText })),
-        ...(await lists.stirring(ids)),
+        ...(await lists.stirring(visibleOffers(c.get('caller')))),
         simulated: deps.simulated,
       } satisfies Session)
     })
