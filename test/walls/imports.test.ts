@@ -82,7 +82,7 @@ const doors: Record<string, readonly string[]> = {
   'web/ui': ['web/loading.ts'],
   'web/clock.ts': [],
   'web/words': ['contract', 'web/clock.ts', 'web/i18n', 'web/ui'],
-  'web/page': ['contract', 'web/api', 'web/i18n', 'web/ui'],
+  'web/page': ['contract', 'web/api', 'web/i18n', 'web/ui', 'web/words'],
   'web/api': ['contract', 'web/clock.ts', 'web/paths.ts'],
   'web/features': [
     'contract',

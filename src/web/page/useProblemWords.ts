@@ -1,15 +1,18 @@
 import { useTranslation } from 'react-i18next'
 import { ApiError } from '../api/http.ts'
+import { useWords } from '../words/lookup.ts'
 
 /** A text for a problem: the service sends codes. */
 export function useProblemWords() {
-  const { t, i18n } = useTranslation('problems')
+  const { t } = useTranslation('problems')
+  const words = useWords()
   return (error: unknown): string => {
-    const code = error instanceof ApiError ? error.code : 'InternalError'
-    const known = i18n.getResource(i18n.language, 'problems', 'code') as Record<string, string> | undefined
-    if (known && code !== 'other' && known[code]) return known[code]
-    const byStatus = error instanceof ApiError ? codeOfStatus[error.status] : undefined
-    return (byStatus && known?.[byStatus]) ?? t('code.other', { code })
+    const { code, status } = error instanceof ApiError ? error : { code: 'InternalError', status: 500 }
+    return (
+      words('problems', `code.${code}`) ??
+      words('problems', `code.${codeOfStatus[status]}`) ??
+      t('code.other', { code })
+    )
   }
 }
 

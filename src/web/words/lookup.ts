@@ -2,8 +2,11 @@ import type { i18n as I18n } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import { useInstance } from '../i18n/useInstance.ts'
 
-/** The words for codes, some of which this page may not know. Keys contain dots, so the files are flat. */
-type OpenNamespace = 'offers' | 'status' | 'problems' | 'steps' | 'stepDescriptions' | 'messages' | 'fields'
+/** Files whose keys are codes. The codes contain dots, so the files are flat. */
+const flat = ['steps', 'stepDescriptions', 'messages', 'fields'] as const
+
+/** Words for codes, some of which this page may not know; `actor.` or the like before a code names a part of the file. */
+type OpenNamespace = (typeof flat)[number] | 'offers' | 'status' | 'history' | 'problems'
 
 /** The words for a code in the reader's language, or undefined: then the service's own words are shown (D18). */
 export function words(
@@ -12,8 +15,8 @@ export function words(
   key: string,
   values: Record<string, string | number> = {},
 ): string | undefined {
-  const options = { ns, keySeparator: false } as const
-  const found: unknown = i18n.getResource(i18n.language, ns, key, options)
+  const keySeparator = flat.some((each) => each === ns) ? false : '.'
+  const found: unknown = i18n.getResource(i18n.language, ns, key, { keySeparator })
   if (typeof found !== 'string') return undefined
   const blanks = [...found.matchAll(/{{\s*([^},\s]+)/g)].map(([, blank]) => blank!)
   if (!blanks.every((blank) => blank in values)) return undefined

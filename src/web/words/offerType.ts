@@ -1,10 +1,9 @@
 import { useTranslation } from 'react-i18next'
+import { useWords } from './lookup.ts'
 
 /** An offer type's name in the reader's language; the service's own name for a type this page does not know. */
 export function useOfferTypeName() {
-  const { t, i18n } = useTranslation(['offers', 'common'])
-  return (id: string, own?: string) => {
-    const names = i18n.getResource(i18n.language, 'offers', 'type') as Record<string, string> | undefined
-    return names?.[id] ?? own ?? t('common:unknown', { value: id })
-  }
+  const { t } = useTranslation()
+  const words = useWords()
+  return (id: string, own?: string) => words('offers', `type.${id}`) ?? own ?? t('unknown', { value: id })
 }

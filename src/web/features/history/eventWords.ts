@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { type EventType, eventTypes, type HistoryEvent } from '../../../contract/history.ts'
+import { useWords } from '../../words/lookup.ts'
 
 export const isKnownEvent = (type: string): type is EventType => eventTypes.some((known) => known === type)
 
@@ -9,13 +10,9 @@ export function useEventName() {
   return (type: string) => (isKnownEvent(type) ? t(`event.${type}`) : t('common:unknown', { value: type }))
 }
 
-const actors = ['microsoft', 'marketplace', 'system'] as const
-
 /** Who acted: people by their address, the marketplace's side in words. */
 export function useActorName() {
-  const { t } = useTranslation('history')
-  return ({ actor, actorKind }: Pick<HistoryEvent, 'actor' | 'actorKind'>) => {
-    const known = actors.find((kind) => kind === actorKind)
-    return known ? t(`actor.${known}`) : actor
-  }
+  const words = useWords()
+  return ({ actor, actorKind }: Pick<HistoryEvent, 'actor' | 'actorKind'>) =>
+    words('history', `actor.${actorKind}`) ?? actor
 }

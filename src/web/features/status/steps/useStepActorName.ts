@@ -1,16 +1,8 @@
 import { useTranslation } from 'react-i18next'
+import { useWords } from '../../../words/lookup.ts'
 
 export function useStepActorName() {
-  const { t } = useTranslation(['status', 'common'])
-  return (actor: string) => {
-    switch (actor) {
-      case 'marketplace':
-      case 'microsoft':
-      case 'publisher':
-      case 'nobody':
-        return t(`actor.${actor}`)
-      default:
-        return t('common:unknown', { value: actor })
-    }
-  }
+  const { t } = useTranslation()
+  const words = useWords()
+  return (actor: string) => words('status', `actor.${actor}`) ?? t('unknown', { value: actor })
 }
