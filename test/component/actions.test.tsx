@@ -1,10 +1,13 @@
 import { act, cleanup, screen, waitFor, within } from '@testing-library/react'
-import { afterEach, expect, test, vi } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import { incomplete } from '../../src/service/demo/content.ts'
 import { renderAt } from '../support/renderAt.tsx'
 import { type OfferKey, startService } from '../support/service.ts'
 
-afterEach(cleanup)
+afterEach(() => {
+  cleanup()
+  vi.useRealTimers()
+})
 
 const pathOf = ({ publisherId, offerId }: OfferKey) => `/publishers/${publisherId}/offers/${offerId}/status`
 const button = (name: string) => screen.findByRole('button', { name })
@@ -20,17 +23,31 @@ async function anOfferAtSignOff() {
 }
 
 /** Requests reach the service or do not; in both cases no answer arrives. */
-function loseAnswers({ reached }: { reached: boolean }) {
+function loseAnswers({ reached, times = 1 }: { reached: boolean; times?: number }) {
   const real = globalThis.fetch
   const keys: (string | null)[] = []
   vi.stubGlobal('fetch', async (path: string, init?: RequestInit) => {
     if (init?.method !== 'POST') return real(path, init)
     keys.push(new Headers(init.headers).get('Idempotency-Key'))
+    if (keys.length > times) return real(path, init)
     if (reached) await real(path, init)
     throw new TypeError('connection lost')
   })
-  return { keys, restore: () => vi.stubGlobal('fetch', real) }
+  return { keys }
 }
+
+/** Answers to POST wait until they are released. */
+function holdAnswers() {
+  const real = globalThis.fetch
+  const { promise, resolve: release } = Promise.withResolvers<void>()
+  vi.stubGlobal('fetch', async (path: string, init?: RequestInit) => {
+    if (init?.method === 'POST') await promise
+    return real(path, init)
+  })
+  return { release }
+}
+
+const refresh = () => act(() => void window.dispatchEvent(new Event('visibilitychange')))
 
 test('publishing asks for e-mail addresses, then starts', async () => {
   const service = await startService()
@@ -161,31 +178,33 @@ test('when the pressed button disappears after a lost answer, the dialog keeps t
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
 })
 
-test('a request that did not arrive can be repeated from the same dialog with the same key', async () => {
+test('a request that did not arrive is repeated with the same key until the service answers', async () => {
   const { user } = await anOfferAtSignOff()
-  const { keys, restore } = loseAnswers({ reached: false })
+  const { keys } = loseAnswers({ reached: false, times: 2 })
   await user.click(await button('Go Live'))
   const dialog = await screen.findByRole('dialog')
-  const goLive = () => within(dialog).findByRole('button', { name: 'Go Live' })
-  await user.click(await goLive())
-  expect(await within(dialog).findByText(/The action was not carried out: nothing has changed/)).toBeTruthy()
-  await user.click(await goLive())
-  await waitFor(() => expect(keys.length).toBe(2))
-  expect(keys[0]).toBe(keys[1])
-  await within(dialog).findByText(/The action was not carried out/)
-  restore()
-  await user.click(await goLive())
-  expect(await screen.findByText('Publish in progress')).toBeTruthy()
+  await user.click(within(dialog).getByRole('button', { name: 'Go Live' }))
+  expect(await within(dialog).findByText(/Asking the service again/)).toBeTruthy()
+  expect(await within(dialog).findByText(/The action was carried out/)).toBeTruthy()
+  expect(keys.length).toBe(3)
+  expect(new Set(keys).size).toBe(1)
 })
 
-test('when the status cannot be read either, the page says that the outcome is unknown', async () => {
+test('when no answer comes for minutes, the page says that the outcome is unknown, and asks again on request', async () => {
   const { user } = await anOfferAtSignOff()
   await user.click(await button('Go Live'))
   const dialog = await screen.findByRole('dialog')
+  const real = globalThis.fetch
   vi.stubGlobal('fetch', () => Promise.reject(new TypeError('no network')))
-  await user.click(within(dialog).getByRole('button', { name: 'Go Live' }))
-  expect(await within(dialog).findByText(/It is still unknown whether the action was carried out/)).toBeTruthy()
-  expect(within(dialog).getByRole('button', { name: 'Check the status again' })).toBeTruthy()
+  vi.useFakeTimers({ shouldAdvanceTime: true })
+  act(() => within(dialog).getByRole('button', { name: 'Go Live' }).click())
+  expect(await within(dialog).findByText(/No clear answer was received/)).toBeTruthy()
+  await act(() => vi.advanceTimersByTimeAsync(10 * 60_000))
+  expect(await within(dialog).findByText(/it is still unknown whether the action was carried out/)).toBeTruthy()
+  vi.useRealTimers()
+  vi.stubGlobal('fetch', real)
+  act(() => within(dialog).getByText('Ask again').click())
+  expect(await screen.findByText('Publish in progress')).toBeTruthy()
 })
 
 test('an action that the service now refuses is explained', async () => {
@@ -200,17 +219,20 @@ test('an action that the service now refuses is explained', async () => {
 test('an action reads as requested until the service shows the change', async () => {
   const { user } = await anOfferAtSignOff()
   const real = globalThis.fetch
-  const before = await (
-    await real('/api/publishers/contoso/offers/contoso-mail-relay/status?api-version=2017-10-31')
-  ).text()
-  vi.stubGlobal('fetch', async (path: string, init?: RequestInit) =>
-    path.includes('/status') ? new Response(before) : real(path, init),
-  )
+  const { promise, resolve: release } = Promise.withResolvers<void>()
+  vi.stubGlobal('fetch', async (path: string, init?: RequestInit) => {
+    if (path.includes('/status')) await promise
+    return real(path, init)
+  })
   await user.click(await button('Go Live'))
   await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Go Live' }))
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
   expect(await screen.findByText('Go Live requested. Waiting for the service to respond…')).toBeTruthy()
   expect(screen.getByText('Awaiting publisher sign-off')).toBeTruthy()
   expect((await button('Cancel Publish')).getAttribute('aria-disabled')).toBe('true')
+  release()
+  expect(await screen.findByText('Publish in progress')).toBeTruthy()
+  expect(screen.queryByText(/Go Live requested/)).toBeNull()
 })
 
 test('the page does not claim success when something else happened while an answer was lost', async () => {
@@ -220,11 +242,150 @@ test('the page does not claim success when something else happened while an answ
   const dialog = await screen.findByRole('dialog')
   await service.cancel(offer)
   await user.click(within(dialog).getByRole('button', { name: 'Go Live' }))
+  expect(await within(dialog).findByText('The offer is not being published.')).toBeTruthy()
+  expect(within(dialog).queryByText(/The action was carried out/)).toBeNull()
+})
+
+test('a lost Go Live takes no other submission live than the one that was on screen', async () => {
+  const { user, service, offer } = await anOfferAtSignOff()
+  loseAnswers({ reached: false })
+  await user.click(await button('Go Live'))
+  const dialog = await screen.findByRole('dialog')
+  await service.cancel(offer)
+  await service.publish(offer)
+  await service.settle()
+  await user.click(within(dialog).getByRole('button', { name: 'Go Live' }))
+  expect(await within(dialog).findByText(/The offer has changed since you looked at it/)).toBeTruthy()
+  expect(await screen.findByText('Awaiting publisher sign-off')).toBeTruthy()
+})
+
+test('a cancel whose answer was lost reads as carried out, although a colleague has published again', async () => {
+  const { user, service, offer } = await anOfferAtSignOff()
+  await user.click(await button('Cancel Publish'))
+  const dialog = await screen.findByRole('dialog')
+  loseAnswers({ reached: true })
+  await user.click(within(dialog).getByRole('button', { name: 'Cancel Publish' }))
+  await within(dialog).findByText(/Asking the service again/)
+  await service.publish(offer)
   expect(
-    await within(dialog).findByText(
-      /The action was not carried out: the offer has changed in the meantime.*Publish canceled/,
-    ),
+    await within(dialog).findByText('The action was carried out. Current status: Publish in progress'),
   ).toBeTruthy()
+})
+
+test('an answer that comes too late for the page is found by asking again', async () => {
+  const { user } = await anOfferAtSignOff()
+  const real = globalThis.fetch
+  const late: Promise<unknown>[] = []
+  vi.stubGlobal('fetch', async (path: string, init?: RequestInit) => {
+    if (init?.method !== 'POST' || late.length > 0) return real(path, init)
+    late.push(new Promise((resolve) => setTimeout(resolve, 500)).then(() => real(path, init)))
+    throw new DOMException('timed out', 'TimeoutError')
+  })
+  await user.click(await button('Go Live'))
+  const dialog = await screen.findByRole('dialog')
+  await user.click(within(dialog).getByRole('button', { name: 'Go Live' }))
+  expect(await within(dialog).findByText(/The action was carried out/)).toBeTruthy()
+  await Promise.all(late)
+})
+
+test('a poll that began before Go Live does not hide its effect', async () => {
+  const { user } = await anOfferAtSignOff()
+  const real = globalThis.fetch
+  await user.click(await button('Go Live'))
+  const dialog = await screen.findByRole('dialog')
+  const { promise: accepted, resolve: accept } = Promise.withResolvers<void>()
+  vi.stubGlobal('fetch', async (path: string, init?: RequestInit) => {
+    const answer = await real(path, init)
+    if (init?.method === 'POST') accept()
+    else if (path.includes('/status')) await accepted
+    return answer
+  })
+  refresh()
+  await user.click(within(dialog).getByRole('button', { name: 'Go Live' }))
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+  expect(await screen.findByText('Publish in progress')).toBeTruthy()
+})
+
+test('repeating the publish of a colleague ends as soon as the service shows the status', async () => {
+  const service = await startService()
+  const offer = await service.anOffer({ name: 'Contoso Mail Relay' })
+  const { user } = await renderAt(pathOf(offer), service)
+  await user.click(await button('Publish'))
+  const dialog = await screen.findByRole('dialog')
+  await within(dialog).findByRole('textbox')
+  await service.publish(offer)
+  await user.click(within(dialog).getByRole('button', { name: 'Publish' }))
+  expect(await screen.findByText('Publish in progress')).toBeTruthy()
+  await waitFor(() => expect(screen.queryByText(/Publish requested/)).toBeNull())
+  expect(reasonOf(await button('Publish'))).toBe('The offer is already being published.')
+})
+
+test('an open dialog withdraws its verb when a poll shows that the action is no longer allowed', async () => {
+  const service = await startService()
+  const offer = await service.anOffer({ name: 'Contoso Mail Relay' })
+  const { user } = await renderAt(pathOf(offer), service)
+  await user.click(await button('Publish'))
+  const dialog = await screen.findByRole('dialog')
+  await within(dialog).findByRole('textbox')
+  await service.publish(offer)
+  refresh()
+  expect(await within(dialog).findByText('The offer is already being published.')).toBeTruthy()
+  expect(within(dialog).queryByRole('button', { name: 'Publish' })).toBeNull()
+})
+
+test('a poll does not replace the form by problems while an address is being typed', async () => {
+  const service = await startService()
+  const offer = await service.anOffer({ name: 'Contoso Mail Relay' })
+  const { user } = await renderAt(pathOf(offer), service)
+  await user.click(await button('Publish'))
+  const dialog = await screen.findByRole('dialog')
+  const emails = await within(dialog).findByRole('textbox')
+  await user.type(emails, ', half@cont')
+  const draft = `/api/publishers/${offer.publisherId}/offers/${offer.offerId}?api-version=2017-10-31`
+  const { offerTypeId, definition } = await (await service.request(draft)).json()
+  const body = JSON.stringify({ offerTypeId, definition: incomplete(definition) })
+  const headers = { 'if-match': '*', 'content-type': 'application/json' }
+  expect((await service.request(draft, { method: 'PUT', headers, body })).status).toBe(200)
+  const polled = vi.fn(globalThis.fetch)
+  vi.stubGlobal('fetch', polled)
+  refresh()
+  await waitFor(() => expect(polled).toHaveBeenCalled())
+  expect(within(dialog).getByRole('textbox')).toHaveProperty('value', 'avery@contoso.com, half@cont')
+  await user.type(emails, 'oso.com')
+  await user.click(within(dialog).getByRole('button', { name: 'Publish' }))
+  expect(await within(dialog).findByText('Marketplace › Summary')).toBeTruthy()
+})
+
+describe('a dialog that is closed while its request is on the way', () => {
+  test('leaves the other actions waiting, and its answer is told when it comes', async () => {
+    const { user } = await anOfferAtSignOff()
+    const { release } = holdAnswers()
+    await user.click(await button('Go Live'))
+    await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Go Live' }))
+    await user.keyboard('{Escape}')
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+    expect(reasonOf(await button('Go Live'))).toMatch(/Go Live requested/)
+    expect((await button('Cancel Publish')).getAttribute('aria-disabled')).toBe('true')
+    release()
+    expect((await screen.findByRole('alert')).textContent).toContain('Go Live: “Contoso Mail Relay”')
+    expect(screen.getByRole('alert').textContent).toContain('The action was carried out.')
+    await user.click(screen.getByRole('button', { name: 'Close' }))
+    expect(screen.queryByRole('alert')).toBeNull()
+  })
+
+  test('has its refusal told on whatever page the person has gone to', async () => {
+    const { user, service, offer } = await anOfferAtSignOff()
+    const { release } = holdAnswers()
+    await user.click(await button('Go Live'))
+    await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Go Live' }))
+    await user.keyboard('{Escape}')
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+    await user.click(screen.getByRole('link', { name: 'All offers' }))
+    await service.cancel(offer)
+    release()
+    const alert = await screen.findByRole('alert')
+    expect(alert.textContent).toContain('The offer is not being published.')
+  })
 })
 
 test('Go Live is about the submission on screen, and says when another has taken its place', async () => {

@@ -1,4 +1,6 @@
-import { type ReactNode, Suspense, useCallback, useState } from 'react'
+import { useQueryClient } from '@tanstack/react-query'
+import { type ReactNode, Suspense, useCallback, useEffect, useState } from 'react'
+import { onLateAnswer } from '../../api/actions.ts'
 import { ErrorBoundary } from '../../ui/ErrorBoundary.tsx'
 import { Lazy, lazyCode } from '../../ui/Lazy.tsx'
 import { type Toast, ToastContext } from './toast.ts'
@@ -8,12 +10,17 @@ const list = lazyCode(
   ({ Toasts }) => Toasts,
 )
 
-/** Its code is fetched when there is something to tell. */
+/** Tells among other things the answers whose dialog was closed. Its code is fetched when there is something to tell. */
 export function Toaster({ children }: { children: ReactNode }) {
   const [toasts, setToasts] = useState<readonly Toast[]>([])
   const tell = useCallback(
     (toast: Toast) => setToasts((toasts) => [...toasts.filter(({ id }) => id !== toast.id), toast]),
     [],
+  )
+  const client = useQueryClient()
+  useEffect(
+    () => onLateAnswer(client, (answer) => tell({ id: answer.request.key, kind: 'answer', answer })),
+    [client, tell],
   )
   return (
     <ToastContext value={tell}>

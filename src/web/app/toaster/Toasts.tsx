@@ -1,6 +1,8 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody, makeStyles, tokens } from '@fluentui/react-components'
 import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { LateAnswerWords } from './LateAnswerWords.tsx'
 import type { Toast } from './toast.ts'
 
 const useStyles = makeStyles({
@@ -23,23 +25,37 @@ export function Toasts({ toasts, onClose }: Props) {
   const { t } = useTranslation(['problems', 'common'])
   return (
     <div className={styles.list}>
-      {toasts.map((toast) => (
-        <MessageBar key={toast.id} intent="error" layout="multiline" role="alert">
-          <MessageBarBody>{t('notFetched.text')}</MessageBarBody>
-          <MessageBarActions
-            containerAction={
-              <Button
-                appearance="transparent"
-                aria-label={t('common:close')}
-                icon={<Dismiss16Regular />}
-                onClick={() => onClose(toast)}
-              />
-            }
+      {toasts.map((toast) =>
+        toast.kind === 'answer' ? (
+          <ToastBar key={toast.id} intent={toast.answer.error ? 'error' : 'success'} onClose={() => onClose(toast)}>
+            <LateAnswerWords answer={toast.answer} />
+          </ToastBar>
+        ) : (
+          <ToastBar
+            key={toast.id}
+            action={<Button onClick={() => location.reload()}>{t('common:reload')}</Button>}
+            intent="error"
+            onClose={() => onClose(toast)}
           >
-            <Button onClick={() => location.reload()}>{t('common:reload')}</Button>
-          </MessageBarActions>
-        </MessageBar>
-      ))}
+            {t('notFetched.text')}
+          </ToastBar>
+        ),
+      )}
     </div>
+  )
+}
+
+type BarProps = { intent: 'success' | 'error'; action?: ReactNode; onClose: () => void; children: ReactNode }
+
+function ToastBar({ intent, action, onClose, children }: BarProps) {
+  const { t } = useTranslation()
+  const close = (
+    <Button appearance="transparent" aria-label={t('close')} icon={<Dismiss16Regular />} onClick={onClose} />
+  )
+  return (
+    <MessageBar intent={intent} layout="multiline" role="alert">
+      <MessageBarBody>{children}</MessageBarBody>
+      <MessageBarActions containerAction={close}>{action}</MessageBarActions>
+    </MessageBar>
   )
 }

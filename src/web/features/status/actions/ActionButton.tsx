@@ -1,8 +1,9 @@
 import { Button, makeStyles, Spinner, tokens, useRestoreFocusTarget } from '@fluentui/react-components'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type Actions, type Refusal, refusals } from '../../../../contract/status.ts'
-import type { ActionName } from '../../../api/status.ts'
+import type { Actions } from '../../../../contract/status.ts'
+import type { ActionName } from '../../../api/actions.ts'
+import { useRefusal } from './useRefusal.ts'
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', alignItems: 'stretch', gap: tokens.spacingVerticalXXS },
@@ -20,30 +21,32 @@ type Props = {
   action: ActionName
   permission: Actions['goLive'] | undefined
   /** The requested action that has no answer yet. */
-  busy: ActionName | undefined
+  underWay: { action: ActionName; isLost: boolean } | undefined
   onOpen: () => void
   /** The pointer or focus is on the button, so the dialog may soon be needed. */
   onReach: () => void
 }
 
 /** A refused action is never just a grey button: the reason is shown beside it. */
-export function ActionButton({ action, permission, busy, onOpen, onReach }: Props) {
+export function ActionButton({ action, permission, underWay, onOpen, onReach }: Props) {
   const styles = useStyles()
   const { t } = useTranslation('status')
   const refusal = useRefusal()
   const id = useId()
   const restoreFocus = useRestoreFocusTarget()
   const allowed = permission?.allowed === true
-  const words = busy === action ? t(`requested.${action}`) : allowed ? undefined : refusal(permission?.reason)
+  const isUnderWay = underWay?.action === action
+  const requested = t(underWay?.isLost ? 'lost.asking' : `requested.${action}`)
+  const words = isUnderWay ? requested : allowed ? undefined : refusal(permission)
   const leading = action === 'goLive' || (action === 'publish' && allowed)
   return (
     <div className={styles.root}>
       <Button
         {...restoreFocus}
-        appearance={leading && allowed && !busy ? 'primary' : 'secondary'}
+        appearance={leading && allowed && !underWay ? 'primary' : 'secondary'}
         aria-describedby={words ? id : undefined}
-        disabledFocusable={!allowed || busy !== undefined}
-        icon={busy === action ? <Spinner size="extra-tiny" /> : undefined}
+        disabledFocusable={!allowed || underWay !== undefined}
+        icon={isUnderWay ? <Spinner size="extra-tiny" /> : undefined}
         onClick={onOpen}
         onFocus={onReach}
         onPointerEnter={onReach}
@@ -55,13 +58,4 @@ export function ActionButton({ action, permission, busy, onOpen, onReach }: Prop
       </p>
     </div>
   )
-}
-
-function useRefusal() {
-  const { t } = useTranslation('status')
-  return (reason: string | undefined) => {
-    const known = refusals.find((each): each is Refusal => each === reason)
-    if (known) return t(`refusal.${known}`)
-    return reason ? t('refusal.other', { reason }) : t('refusal.unsaid')
-  }
 }

@@ -1,8 +1,8 @@
-import type { ActionName } from '../../../api/status.ts'
-import { ConfirmDialog } from './ConfirmDialog.tsx'
+import type { ActionName } from '../../../api/actions.ts'
+import { ConfirmActionDialog } from './ConfirmActionDialog.tsx'
 import { PublishDialog } from './PublishDialog.tsx'
 import type { DialogProps } from './useAction.ts'
 
 export function ActionDialog({ action, ...props }: DialogProps & { action: ActionName }) {
-  return action === 'publish' ? <PublishDialog {...props} /> : <ConfirmDialog action={action} {...props} />
+  return action === 'publish' ? <PublishDialog {...props} /> : <ConfirmActionDialog action={action} {...props} />
 }

@@ -1,84 +1,49 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  makeStyles,
-  tokens,
-} from '@fluentui/react-components'
-import { type FormEvent, type ReactNode, useLayoutEffect, useRef } from 'react'
+import { MessageBar, MessageBarBody } from '@fluentui/react-components'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { ConfirmDialog } from '../../../ui/dialogs/ConfirmDialog.tsx'
 import { LostAnswer } from './LostAnswer.tsx'
 import { Refused } from './Refused.tsx'
-import type { Lost } from './useAction.ts'
-
-const useStyles = makeStyles({
-  surface: { maxWidth: '520px' },
-  content: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalM,
-    paddingBottom: tokens.spacingVerticalM,
-    overflowWrap: 'anywhere',
-  },
-  button: { whiteSpace: 'nowrap' },
-})
+import type { Outcome } from './useAction.ts'
+import { useRefusal } from './useRefusal.ts'
 
 type Props = {
   title: string
-  /** The verb on the button; without one there is nothing to confirm. */
-  yes?: string
-  no: string
-  onYes: () => void
+  /** The verb; without one there is nothing to confirm. */
+  confirm: string | undefined
+  cancel: string
+  outcome: Outcome
+  /** Whether the offer, as it is now, allows the action, or why not. */
+  permission?: { allowed: boolean; reason?: string | undefined } | undefined
+  onConfirm: (form: HTMLFormElement) => void
+  onAskAgain: () => void
   onClose: () => void
-  pending: boolean
-  error: unknown
-  lost: Lost | undefined
-  check: () => void
   children: ReactNode
 }
 
-/** A dialog that asks for confirmation and shows the outcome. */
-export function ActionFrame({ title, yes, no, onYes, onClose, pending, error, lost, check, children }: Props) {
-  const styles = useStyles()
+/** The dialog of an action, and what the service answered to it. */
+export function ActionFrame({ confirm, cancel, outcome, permission, onAskAgain, children, ...dialog }: Props) {
   const { t } = useTranslation(['status', 'common'])
-  const over = lost !== undefined && 'status' in lost
-  const close = useRef<HTMLButtonElement>(null)
-  // When the focused button disappears, the focus is lost, and keys would no longer reach the dialog.
-  useLayoutEffect(() => {
-    if (document.activeElement === document.body) close.current?.focus()
-  })
-  function submit(event: FormEvent) {
-    event.preventDefault()
-    if (!pending && yes && !over) onYes()
-  }
+  const refusal = useRefusal()
+  const { state } = outcome
+  const isSending = state === 'sending' || state === 'asking'
+  const isOver = state === 'done' || state === 'unknown'
+  const isWithdrawn = permission?.allowed === false && !isSending && !isOver
   return (
-    <Dialog open modalType="modal" onOpenChange={(_, { open }) => !open && onClose()}>
-      <DialogSurface className={styles.surface}>
-        <form noValidate onSubmit={submit}>
-          <DialogBody>
-            <DialogTitle>{title}</DialogTitle>
-            <DialogContent className={styles.content}>
-              {children}
-              {error != null && <Refused error={error} />}
-              {lost && <LostAnswer check={check} lost={lost} />}
-            </DialogContent>
-            <DialogActions>
-              {yes && !over && (
-                <Button appearance="primary" className={styles.button} disabledFocusable={pending} type="submit">
-                  {pending ? t('sending') : yes}
-                </Button>
-              )}
-              <Button ref={close} className={styles.button} onClick={onClose}>
-                {over ? t('common:close') : no}
-              </Button>
-            </DialogActions>
-          </DialogBody>
-        </form>
-      </DialogSurface>
-    </Dialog>
+    <ConfirmDialog
+      {...dialog}
+      cancel={isOver || isWithdrawn ? t('common:close') : cancel}
+      confirm={isOver || isWithdrawn ? undefined : isSending ? t('sending') : confirm}
+      pending={isSending}
+    >
+      {children}
+      {state === 'refused' && <Refused error={outcome.error} />}
+      {state === 'open' && isWithdrawn && (
+        <MessageBar intent="warning" layout="multiline" role="alert">
+          <MessageBarBody>{refusal(permission)}</MessageBarBody>
+        </MessageBar>
+      )}
+      {(state === 'asking' || isOver) && <LostAnswer onAskAgain={onAskAgain} outcome={outcome} />}
+    </ConfirmDialog>
   )
 }

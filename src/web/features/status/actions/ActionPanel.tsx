@@ -1,34 +1,32 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
-import { useQueryClient } from '@tanstack/react-query'
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { OfferStatus } from '../../../../contract/status.ts'
-import { invalidateLists } from '../../../api/offerList.ts'
-import type { ActionName } from '../../../api/status.ts'
+import type { ActionName } from '../../../api/actions.ts'
+import { PartNotFetched } from '../../../page/PartNotFetched.tsx'
 import type { OfferAddress } from '../../../paths.ts'
 import { ErrorBoundary } from '../../../ui/ErrorBoundary.tsx'
+import { Lazy, lazyCode } from '../../../ui/Lazy.tsx'
 import { Panel } from '../../../ui/Panel.tsx'
 import { ActionButton } from './ActionButton.tsx'
+import { useActionUnderWay } from './useActionUnderWay.ts'
 
 const useStyles = makeStyles({
   list: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
-  failed: { margin: 0, color: tokens.colorPaletteRedForeground1 },
 })
 
-const load = () => import('./ActionDialog.tsx')
-const ActionDialog = lazy(() => load().then(({ ActionDialog }) => ({ default: ActionDialog })))
+const dialog = lazyCode(
+  () => import('./ActionDialog.tsx'),
+  ({ ActionDialog }) => ActionDialog,
+)
 const actions = ['publish', 'goLive', 'cancel'] as const satisfies readonly ActionName[]
-
-/** A requested action, and the status before the request. */
-type Requested = { action: ActionName; before: OfferStatus }
 
 export function ActionPanel({ offer, status }: { offer: OfferAddress; status: OfferStatus }) {
   const styles = useStyles()
-  const { t } = useTranslation(['status', 'problems'])
-  const client = useQueryClient()
+  const { t } = useTranslation('status')
   const [opened, setOpened] = useState<ActionName>()
-  const [requested, setRequested] = useState<Requested>()
-  const waiting = requested && !isNewer(status, requested.before) ? requested.action : undefined
+  const underWay = useActionUnderWay(offer)
+  const name = status.offer?.name ?? offer.offerId
   return (
     <Panel title={t('heading.actions')}>
       <div className={styles.list}>
@@ -36,25 +34,20 @@ export function ActionPanel({ offer, status }: { offer: OfferAddress; status: Of
           <ActionButton
             key={action}
             action={action}
-            busy={waiting}
+            underWay={underWay}
             onOpen={() => setOpened(action)}
-            onReach={load}
+            onReach={dialog.preload}
             permission={status.actions?.[action]}
           />
         ))}
       </div>
       {opened && (
-        <ErrorBoundary fallback={() => <p className={styles.failed}>{t('problems:part')}</p>}>
+        <ErrorBoundary fallback={(_, retry) => <PartNotFetched onRetry={retry} />} of={opened}>
           <Suspense>
-            <ActionDialog
-              action={opened}
-              name={status.offer?.name ?? offer.offerId}
-              offer={offer}
-              onClose={() => setOpened(undefined)}
-              onRequested={(before) => {
-                setRequested({ action: opened, before })
-                void invalidateLists(client)
-              }}
+            <Lazy
+              key={opened}
+              code={dialog}
+              props={{ action: opened, name, offer, onClose: () => setOpened(undefined) }}
             />
           </Suspense>
         </ErrorBoundary>
@@ -62,7 +55,3 @@ export function ActionPanel({ offer, status }: { offer: OfferAddress; status: Of
     </Panel>
   )
 }
-
-/** The status changes only when the service says so: the action reads as requested until a later answer. */
-const isNewer = (status: OfferStatus, before: OfferStatus) =>
-  status.revision === undefined || before.revision === undefined ? status !== before : status.revision > before.revision

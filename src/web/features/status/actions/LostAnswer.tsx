@@ -2,32 +2,32 @@ import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui
 import { useTranslation } from 'react-i18next'
 import { indicatorShown } from '../../../../contract/indicators.ts'
 import { useIndicatorName } from '../../../words/StatusIndicator.tsx'
-import type { Lost } from './useAction.ts'
+import type { Outcome } from './useAction.ts'
 
-const intents = {
-  checking: 'info',
-  unknown: 'warning',
-  notDone: 'warning',
-  otherwise: 'warning',
-  done: 'success',
-} as const
+type Props = { outcome: Outcome; onAskAgain: () => void }
 
-/** No answer arrived: the page says that the outcome is unknown, then what it found out. */
-export function LostAnswer({ lost, check }: { lost: Lost; check: () => void }) {
+/** When no answer arrives, the page first says that it does not know, then what it found out. */
+export function LostAnswer({ outcome, onAskAgain }: Props) {
   const { t } = useTranslation('status')
   const indicatorName = useIndicatorName()
-  const words =
-    'status' in lost
-      ? t(`lost.${lost.state}`, { status: indicatorName(indicatorShown(lost.status)) })
-      : t(`lost.${lost.state}`)
+  if (outcome.state === 'done')
+    return (
+      <MessageBar intent="success" layout="multiline" role="alert">
+        <MessageBarBody>{t('lost.done', { status: indicatorName(indicatorShown(outcome.status)) })}</MessageBarBody>
+      </MessageBar>
+    )
+  if (outcome.state === 'asking')
+    return (
+      <MessageBar intent="info" layout="multiline" role="alert">
+        <MessageBarBody>{t('lost.asking')}</MessageBarBody>
+      </MessageBar>
+    )
   return (
-    <MessageBar intent={intents[lost.state]} layout="multiline" role="alert">
-      <MessageBarBody>{words}</MessageBarBody>
-      {lost.state === 'unknown' && (
-        <MessageBarActions>
-          <Button onClick={check}>{t('lost.ask')}</Button>
-        </MessageBarActions>
-      )}
+    <MessageBar intent="warning" layout="multiline" role="alert">
+      <MessageBarBody>{t('lost.unknown')}</MessageBarBody>
+      <MessageBarActions>
+        <Button onClick={onAskAgain}>{t('lost.again')}</Button>
+      </MessageBarActions>
     </MessageBar>
   )
 }

@@ -1,68 +1,43 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { PublishRequest } from '../../../../contract/publish.ts'
 import type { OfferStatus } from '../../../../contract/status.ts'
+import { type ActionName, type ActionRequest, actionMutation, showAnswer } from '../../../api/actions.ts'
 import { isLost } from '../../../api/http.ts'
-import { invalidateLists } from '../../../api/offerList.ts'
-import { type ActionName, act, statusQuery } from '../../../api/status.ts'
+import { reading } from '../../../api/polled.ts'
+import { statusQuery } from '../../../api/status.ts'
 import type { OfferAddress } from '../../../paths.ts'
-import { happened } from './happened.ts'
 
-export type DialogProps = {
-  offer: OfferAddress
-  name: string
-  onClose: () => void
-  /** The service took the request; `before` is the last status from before it. */
-  onRequested: (before: OfferStatus) => void
-}
+export type DialogProps = { offer: OfferAddress; name: string; onClose: () => void }
 
-/** The outcome of a request that got no answer. */
-export type Lost =
-  | { state: 'checking' }
-  | { state: 'unknown' }
-  | { state: 'notDone' }
-  | { state: 'done' | 'otherwise'; status: OfferStatus }
+/** Where a request of this dialog stands. `asking`: an answer was lost, and the page asks again. */
+export type Outcome =
+  | { state: 'open' | 'sending' | 'asking' | 'unknown' }
+  | { state: 'refused'; error: Error }
+  | { state: 'done'; status: OfferStatus }
 
-export type Body = { publish?: PublishRequest; reason?: string }
-
-/** Sends an action with one key for all attempts, and finds the outcome when the answer is lost. */
-export function useAction(action: ActionName, { offer, onClose, onRequested }: DialogProps) {
+/** Sends an action with one key for all attempts, about the submission on screen when its dialog opened. */
+export function useAction(action: ActionName, { offer, name, onClose }: DialogProps) {
   const client = useQueryClient()
-  const query = statusQuery(offer)
+  const { data: status, dataUpdatedAt } = useQuery({ ...statusQuery(offer), ...reading })
   const [key] = useState(() => crypto.randomUUID())
-  const [operationId] = useState(() => client.getQueryData(query.queryKey)?.operationId)
-  const [before, setBefore] = useState<OfferStatus>()
-  const [lost, setLost] = useState<Lost>()
+  const [operationId] = useState(status?.operationId)
+  const { mutate, ...mutation } = useMutation(actionMutation(client, offer))
 
-  async function check(known = before) {
-    setLost({ state: 'checking' })
-    const status = await client.fetchQuery({ ...query, staleTime: 0 }).catch(() => undefined)
-    if (!status) return setLost({ state: 'unknown' })
-    if (status.revision === known?.revision) return setLost({ state: 'notDone' })
-    setLost({ state: happened(action, known, status) ? 'done' : 'otherwise', status })
-    await invalidateLists(client)
+  const send = (body: Pick<ActionRequest, 'publish' | 'reason'>) => {
+    const request: ActionRequest = { action, offer, name, key, operationId, ...body }
+    mutate(request, {
+      onSuccess: ({ afterLoss }) => !afterLoss && onClose(),
+      onSettled: () => showAnswer(request),
+    })
   }
 
-  const mutation = useMutation({
-    mutationFn: (body: Body) => act({ action, offer, key, operationId, ...body }),
-    onMutate: () => {
-      setLost(undefined)
-      // A retry is compared with the status before the first attempt.
-      const known = before ?? client.getQueryData(query.queryKey)
-      setBefore(known)
-      return known
-    },
-    onSuccess: (_, __, known) => {
-      if (known) onRequested(known)
-      onClose()
-      void client.invalidateQueries({ queryKey: query.queryKey })
-    },
-    onError: (error, _, known) => {
-      if (isLost(error)) return check(known)
-      // Refused: the page below shows why.
-      return client.invalidateQueries({ queryKey: query.queryKey })
-    },
-  })
-  const pending = mutation.isPending || lost?.state === 'checking'
-  return { send: mutation.mutate, error: lost ? undefined : mutation.error, lost, pending, check: () => void check() }
+  function outcome(): Outcome {
+    if (mutation.isPending) return { state: mutation.failureCount > 0 ? 'asking' : 'sending' }
+    if (mutation.isError)
+      return isLost(mutation.error) ? { state: 'unknown' } : { state: 'refused', error: mutation.error }
+    if (!mutation.isSuccess) return { state: 'open' }
+    return status && dataUpdatedAt >= mutation.data.time ? { state: 'done', status } : { state: 'asking' }
+  }
+  const permission = status?.actions?.[action]
+  return { send, outcome: outcome(), permission, again: () => mutation.variables && send(mutation.variables) }
 }

@@ -7,18 +7,20 @@ import { type DialogProps, useAction } from './useAction.ts'
 type Props = DialogProps & { action: 'goLive' | 'cancel' }
 
 /** Says what will happen to which offer; the button carries the verb. */
-export function ConfirmDialog({ action, ...props }: Props) {
+export function ConfirmActionDialog({ action, ...props }: Props) {
   const { t } = useTranslation('status')
   const [reason, setReason] = useState('')
-  const { send, ...outcome } = useAction(action, props)
+  const { send, outcome, permission, again } = useAction(action, props)
   return (
     <ActionFrame
-      {...outcome}
-      no={t(`${action}.no`)}
+      cancel={t(`${action}.no`)}
+      confirm={t(`action.${action}`)}
+      onAskAgain={again}
       onClose={props.onClose}
-      onYes={() => send({ reason: reason.trim() })}
+      onConfirm={() => send({ reason: reason.trim() })}
+      outcome={outcome}
+      permission={permission}
       title={t(`${action}.title`)}
-      yes={t(`action.${action}`)}
     >
       <span>{t(`${action}.text`, { name: props.name })}</span>
       {action === 'cancel' && (

@@ -1,0 +1,73 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  makeStyles,
+  tokens,
+} from '@fluentui/react-components'
+import { type FormEvent, type ReactNode, useLayoutEffect, useRef } from 'react'
+
+const useStyles = makeStyles({
+  surface: { maxWidth: '520px' },
+  content: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalM,
+    paddingBottom: tokens.spacingVerticalM,
+    overflowWrap: 'anywhere',
+  },
+  button: { whiteSpace: 'nowrap' },
+})
+
+type Props = {
+  title: string
+  /** The verb; without one there is nothing to confirm. */
+  confirm: string | undefined
+  /** Leaves everything as it is. */
+  cancel: string
+  /** Something is being sent: the verb waits. */
+  pending: boolean
+  onConfirm: (form: HTMLFormElement) => void
+  onClose: () => void
+  children: ReactNode
+}
+
+/** A dialog that asks before something happens. */
+export function ConfirmDialog({ title, confirm, cancel, pending, onConfirm, onClose, children }: Props) {
+  const styles = useStyles()
+  const close = useRef<HTMLButtonElement>(null)
+  // When the focused button disappears, focus falls to the body, where no key reaches the dialog.
+  useLayoutEffect(() => {
+    if (document.activeElement === document.body) close.current?.focus()
+  })
+  function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault()
+    if (!pending && confirm) onConfirm(event.currentTarget)
+  }
+  return (
+    <Dialog open modalType="modal" onOpenChange={(_, { open }) => !open && onClose()}>
+      <DialogSurface className={styles.surface}>
+        <form noValidate onSubmit={submit}>
+          <DialogBody>
+            <DialogTitle>{title}</DialogTitle>
+            <DialogContent className={styles.content}>{children}</DialogContent>
+            <DialogActions>
+              {confirm && (
+                <Button appearance="primary" className={styles.button} disabledFocusable={pending} type="submit">
+                  {confirm}
+                </Button>
+              )}
+              <Button ref={close} className={styles.button} onClick={onClose}>
+                {cancel}
+              </Button>
+            </DialogActions>
+          </DialogBody>
+        </form>
+      </DialogSurface>
+    </Dialog>
+  )
+}
