@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { Epoch } from './epoch.ts'
 import { PageNumber } from './page.ts'
 
 /** The status words of All offers and Approvals. */
@@ -82,5 +83,6 @@ export const OfferList = z.object({
   /** Offers that need attention and match all filters except these two. */
   attention: z.object({ needsYou: z.number(), overdue: z.number() }),
   revision: z.number(),
+  epoch: Epoch,
 })
 export type OfferList = z.infer<typeof OfferList>

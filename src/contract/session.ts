@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { Epoch } from './epoch.ts'
 
 export const roles = ['owner', 'contributor', 'reader'] as const
 export type Role = (typeof roles)[number]
@@ -15,6 +16,7 @@ export const Session = z.object({
   /** Whether any offer is being published, which can change the number. */
   moving: z.optional(z.boolean()),
   /** This service simulates the marketplace. */
+  epoch: Epoch,
   simulated: z.boolean(),
 })
 export type Session = z.infer<typeof Session>

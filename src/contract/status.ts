@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { code } from './codes.ts'
 import { Content } from './content.ts'
+import { Epoch } from './epoch.ts'
 import { OfferRow } from './offerList.ts'
 import { ProblemDetail } from './problems.ts'
 
@@ -120,6 +121,7 @@ export const OfferStatus = z.object({
   notificationEmails: z.optional(z.string()),
   /** Increases with every change of the offer; an answer with a lower one is older. */
   revision: z.optional(z.number()),
+  epoch: z.optional(Epoch),
   operationId: z.optional(z.string()),
   cancellationRequestState: z.optional(code(...cancellationStates)),
   actions: z.optional(Actions),

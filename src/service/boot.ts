@@ -55,6 +55,7 @@ export async function openService(settings: Settings, log: (error: Error) => voi
   const deps: Deps = {
     ...offerDeps,
     stamp: store.stamp,
+    databaseId: store.databaseId,
     writable: store.writable,
     operator: simulatedOperator({ ...offerDeps, pace }),
     tokens,

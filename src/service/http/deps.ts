@@ -5,6 +5,8 @@ import type { OfferDeps } from '../offers/deps.ts'
 export type Deps = OfferDeps & {
   /** Changes whenever the database changes. */
   stamp: () => string | Promise<string>
+  /** Differs for another database, and after a backup was restored. */
+  databaseId: () => string | Promise<string>
   /** Rejects while the database cannot be written to. */
   writable: () => Promise<void>
   operator: Operator

@@ -9,6 +9,8 @@ export type Engine = {
   dialect: Dialect
   /** Changes whenever anything in the database changes, in any process. */
   stamp: () => string | Promise<string>
+  /** Differs for another database, and after a backup was restored: that takes a restart. */
+  databaseId: () => string | Promise<string>
   /** The last attempt to write failed because the disk is full, or because writing is not allowed. */
   writesFail: () => boolean
   /** Runs all migrations or, when one fails or the process is killed, none of them. */

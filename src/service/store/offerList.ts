@@ -91,7 +91,12 @@ export const offerListStore = (db: Database) => {
   }
 
   return {
-    async page(visible: Visible, scope: OfferScope, query: OfferListQuery, now: Date): Promise<OfferList> {
+    async page(
+      visible: Visible,
+      scope: OfferScope,
+      query: OfferListQuery,
+      now: Date,
+    ): Promise<Omit<OfferList, 'epoch'>> {
       const { publisherIds } = visible
       const sort = query.sort ?? (scope === 'approvals' ? 'action' : '-changed')
       const descending = sort.startsWith('-')

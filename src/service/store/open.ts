@@ -8,6 +8,7 @@ import { sqlite } from './sqlite.ts'
 export type Store = {
   db: Database
   stamp: Engine['stamp']
+  databaseId: Engine['databaseId']
   /** Rejects after a write that the disk refused, until the next that succeeds. */
   writable: () => Promise<void>
   close: () => Promise<void>
@@ -26,6 +27,7 @@ export async function openStore(place: string): Promise<Store> {
   return {
     db,
     stamp: engine.stamp,
+    databaseId: engine.databaseId,
     writable: async () => {
       if (engine.writesFail()) await tryToWrite(db)
     },

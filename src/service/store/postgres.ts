@@ -58,6 +58,11 @@ export function postgres(connectionString: string): Engine {
       const { rows } = await guard(() => pool.query<{ stamp: string }>(query))
       return rows[0]!.stamp
     },
+    databaseId: async () => {
+      const text = `select oid || ' ' || pg_postmaster_start_time() as id from pg_database where datname = current_database()`
+      const { rows } = await guard(() => pool.query<{ id: string }>(text))
+      return rows[0]!.id
+    },
     writesFail: () => writesFail,
     migrateAtOnce: async (migrate) => {
       const patient = new pg.Pool({ connectionString, max: 2, ...connecting, query_timeout: migrationTimeout })

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { chmodSync, closeSync, existsSync, mkdirSync, openSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
@@ -25,6 +26,7 @@ export function sqlite(file: string): Engine {
   const counting = setInterval(countRows, hour, '')
   counting.unref()
   const changes = database.prepare("select total_changes() || '.' || data_version as stamp from pragma_data_version")
+  const opening = randomUUID()
   let writesFail = false
   /** Runs one statement; a fault of the disk becomes an `UnavailableError`. */
   const guard: Guard = (query, run) => {
@@ -42,6 +44,7 @@ export function sqlite(file: string): Engine {
   return {
     dialect: new SqliteDialect({ database: forKysely(database, guard, () => clearInterval(counting)) }),
     stamp: () => String(changes.get()!.stamp),
+    databaseId: () => opening,
     writesFail: () => writesFail,
     /** Kysely migrates SQLite without a transaction: a process killed half-way would leave half the tables. */
     migrateAtOnce: async (migrate, db) => {

@@ -11,6 +11,7 @@ import { person } from '../../publishing/actor.ts'
 import { mustWrite, roleIn } from '../access.ts'
 import { jsonBody } from '../body.ts'
 import type { Deps } from '../deps.ts'
+import { epochOf } from '../epoch.ts'
 import { repeatable } from '../idempotencyKey.ts'
 import type { Env } from '../identity.ts'
 import { parse } from '../problems.ts'
@@ -20,7 +21,8 @@ export const publishingRoutes = (deps: Deps) =>
   new Hono<Env>()
     .get('/publishers/:publisherId/offers/:offerId/status', async (c) => {
       const role = roleIn(c.get('caller'), c.req.param('publisherId'))
-      return c.json((await statusAnswer(deps, c.req.param(), role)) satisfies OfferStatus)
+      const status = await statusAnswer(deps, c.req.param(), role)
+      return c.json({ ...status, epoch: await epochOf(deps, c.get('caller')) } satisfies OfferStatus)
     })
     .post('/publishers/:publisherId/offers/:offerId/publish', async (c) => {
       const request = await requestOf(c)

@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono'
 import { createMiddleware } from 'hono/factory'
-import { OfferListQuery, type OfferRow } from '../../../contract/offerList.ts'
+import { type OfferList, OfferListQuery, type OfferRow } from '../../../contract/offerList.ts'
 import { DecisionQuery, OperatorRequest, type PendingDecisions, Rejection } from '../../../contract/operator.ts'
 import type { Seen } from '../../../contract/seen.ts'
 import type { Acted } from '../../offers/act.ts'
@@ -10,6 +10,7 @@ import { oneOffer } from '../../store/offers.ts'
 import { publisherStore } from '../../store/publishers.ts'
 import { jsonBody } from '../body.ts'
 import type { Deps } from '../deps.ts'
+import { epochOver } from '../epoch.ts'
 import { repeatable } from '../idempotencyKey.ts'
 import type { Env } from '../identity.ts'
 import { parse } from '../problems.ts'
@@ -20,7 +21,8 @@ const operatorsOnly = createMiddleware<Env>(async (c, next) => {
 })
 
 /** An operator of the marketplace sees every publisher's offers and decides what people decide. */
-export const operatorRoutes = ({ db, now, operator }: Deps) => {
+export const operatorRoutes = (deps: Deps) => {
+  const { db, now, operator } = deps
   const publishers = publisherStore(db)
   const lists = offerListStore(db)
 
@@ -54,7 +56,8 @@ export const operatorRoutes = ({ db, now, operator }: Deps) => {
     .get('/offers', async (c) => {
       const publisherIds = await publishers.ids()
       const query = parse(OfferListQuery, c.req.query())
-      return c.json(await lists.page({ publisherIds, acting: publisherIds }, 'all', query, now()))
+      const page = await lists.page({ publisherIds, acting: publisherIds }, 'all', query, now())
+      return c.json({ ...page, epoch: await epochOver(deps, publisherIds) } satisfies OfferList)
     })
     .post(path('approve'), order(reason, operator.approve))
     .post(

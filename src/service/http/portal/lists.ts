@@ -1,21 +1,20 @@
-import { Hono } from 'hono'
-import { OfferListQuery } from '../../../contract/offerList.ts'
-import { offerListStore } from '../../store/offerList.ts'
+import { type Context, Hono } from 'hono'
+import { type OfferList, OfferListQuery } from '../../../contract/offerList.ts'
+import { type OfferScope, offerListStore } from '../../store/offerList.ts'
 import { visibleOffers } from '../access.ts'
 import type { Deps } from '../deps.ts'
+import { epochOf } from '../epoch.ts'
 import type { Env } from '../identity.ts'
 import { parse } from '../problems.ts'
 
 /** The offers of all the caller's publishers. */
-export const listRoutes = ({ db, now }: Deps) => {
-  const lists = offerListStore(db)
-  return new Hono<Env>()
-    .get('/offers', async (c) =>
-      c.json(await lists.page(visibleOffers(c.get('caller')), 'all', parse(OfferListQuery, c.req.query()), now())),
-    )
-    .get('/approvals', async (c) =>
-      c.json(
-        await lists.page(visibleOffers(c.get('caller')), 'approvals', parse(OfferListQuery, c.req.query()), now()),
-      ),
-    )
+export const listRoutes = (deps: Deps) => {
+  const lists = offerListStore(deps.db)
+  const answer = async (c: Context<Env>, scope: OfferScope) => {
+    const caller = c.get('caller')
+    const query = parse(OfferListQuery, c.req.query())
+    const epoch = await epochOf(deps, caller)
+    return c.json({ ...(await lists.page(visibleOffers(caller), scope, query, deps.now())), epoch } satisfies OfferList)
+  }
+  return new Hono<Env>().get('/offers', (c) => answer(c, 'all')).get('/approvals', (c) => answer(c, 'approvals'))
 }

@@ -8,6 +8,7 @@ import { publisherStore } from '../../store/publishers.ts'
 import { visibleOffers } from '../access.ts'
 import { jsonBody } from '../body.ts'
 import type { Deps } from '../deps.ts'
+import { epochOf } from '../epoch.ts'
 import { type Env, openSession } from '../identity.ts'
 import { parse } from '../problems.ts'
 
@@ -32,6 +33,7 @@ export const sessionRoutes = (deps: Deps) => {
         })),
         offerTypes: offerTypes.map(({ id, displayText }) => ({ id, displayText })),
         ...(await lists.stirring(visibleOffers(c.get('caller')))),
+        epoch: await epochOf(deps, c.get('caller')),
         simulated: deps.simulated,
       } satisfies Session)
     })
