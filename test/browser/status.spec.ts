@@ -28,7 +28,7 @@ test.describe('watching', () => {
     await publish.getByRole('textbox').fill('jdoe@contoso.com, ops@contoso.com')
     await publish.getByRole('button', { name: 'Publish', exact: true }).click()
     await expect(publish).toBeHidden()
-    await expect(stepOf(page, 'Publisher sign-off')).toContainText('Waiting for publisher', { timeout: 30_000 })
+    await expect(stepOf(page, 'Publisher sign-off')).toContainText('Waiting for you', { timeout: 30_000 })
     await expect(stepOf(page, 'Certification')).toContainText('Complete')
     await expect(page.getByRole('main')).toContainText('Awaiting publisher sign-off')
 

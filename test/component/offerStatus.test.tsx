@@ -44,7 +44,7 @@ async function isAtReview(service: Service, { publisherId, offerId }: OfferKey) 
   return steps.find(({ id }) => id === 'microsoft-review')!.status !== 'notStarted'
 }
 
-test('each step shows its state, who acts and the estimated time; the current step is marked', async () => {
+test('each step shows its state and the estimated time, and who acts unless it runs by itself; the current step is marked (U12)', async () => {
   const service = await startService()
   const offer = await service.anOffer({ name: 'Contoso Mail Relay' })
   await service.publish(offer)
@@ -53,8 +53,11 @@ test('each step shows its state, who acts and the estimated time; the current st
   expect(current.getAttribute('aria-current')).toBe('step')
   expect(within(current).getByText('In progress')).toBeTruthy()
   expect(within(current).getByText('Estimated: < 15 min')).toBeTruthy()
-  expect(within(current).getByText('Marketplace, automatically')).toBeTruthy()
-  expect(within(await step('Publisher sign-off')).getByText('Not started')).toBeTruthy()
+  expect(within(current).queryByText('Marketplace, automatically')).toBeNull()
+  const signOff = await step('Publisher sign-off')
+  expect(within(signOff).getByText('Not started')).toBeTruthy()
+  expect(within(signOff).getByText('You')).toBeTruthy()
+  expect(within(await step('Certification')).getByText('2-3 days')).toBeTruthy()
   expect(screen.getByRole('heading', { level: 2, name: 'Publishing steps' })).toBeTruthy()
 })
 
@@ -67,9 +70,53 @@ test('a step that moves appears without a reload and is announced once', async (
   await step('Validate prerequisites')
   await service.settle()
   await act(() => vi.advanceTimersByTimeAsync(6_000))
-  expect(within(await step('Publisher sign-off')).getByText('Waiting for publisher')).toBeTruthy()
+  expect(within(await step('Publisher sign-off')).getByText(/^Waiting for you/)).toBeTruthy()
   const said = screen.getAllByRole('status').map(({ textContent }) => textContent)
   expect(said.join()).toContain('Awaiting publisher sign-off. Validate prerequisites: Complete')
+})
+
+test('a completed step says how long it took and when it ended, and nothing else (U12)', async () => {
+  const service = await startService()
+  const offer = await service.anOffer({ name: 'Contoso Mail Relay' })
+  await service.publish(offer)
+  await service.settle()
+  await renderAt(pathOf(offer), service)
+  const done = await step('Certification')
+  expect(within(done).getByText(/^Took /)).toBeTruthy()
+  expect(done.querySelectorAll('time')).toHaveLength(1)
+  expect(within(done).queryByText(/Estimated|2-3 days|Step completed|Marketplace/)).toBeNull()
+})
+
+test('a failed step says when it failed and how long ago, and no longer an estimate (U8)', async () => {
+  const service = await startService()
+  const offer = await service.anOffer({ name: 'Contoso Log Collector', content: withBrokenSas })
+  const { request } = service
+  await service.publish(offer)
+  await service.settle()
+  const reply = await request(`/api${pathOf(offer)}?api-version=2017-10-31`)
+  const { steps } = (await reply.json()) as OfferStatus
+  const ended = steps.find(({ status }) => status === 'blocked')!.endedTime!
+  vi.useFakeTimers({ shouldAdvanceTime: true, now: Date.parse(ended) + 20.5 * 3_600_000 })
+  await renderAt(pathOf(offer), service)
+  const failed = within(await step('Certification'))
+  expect(failed.getByText(/^Failed .*\(20 hours ago\)/).querySelector('time')?.dateTime).toBe(ended)
+  expect(failed.queryByText(/Estimated|2-3 days/)).toBeNull()
+  expect(screen.queryByText('Estimated time')).toBeNull()
+})
+
+test('a sign-off waits for those who can give it; a reader learns whom it waits for (U13)', async () => {
+  const service = await startService()
+  const offer = await service.anOffer({ name: 'Contoso Mail Relay' })
+  await service.publish(offer)
+  await service.settle()
+  await renderAt(pathOf(offer), service)
+  expect(within(await step('Publisher sign-off')).getByText(/^Waiting for you \d/)).toBeTruthy()
+  expect(screen.getByText('Who acts next').nextElementSibling?.textContent).toBe('You')
+  cleanup()
+  await renderAt(pathOf(offer), service, { as: 'minjun' })
+  expect(within(await step('Publisher sign-off')).getByText('Waiting for publisher')).toBeTruthy()
+  expect(screen.queryByText(/Waiting for you/)).toBeNull()
+  expect(screen.getByText('Who acts next').nextElementSibling?.textContent).toBe('Publisher')
 })
 
 test('an error is shown inside the step where it arose, in the reader’s language, with the field to correct', async () => {

@@ -72,13 +72,14 @@ export function duration(milliseconds: number, language: string) {
     .replaceAll(' ', '\u00a0')
 }
 
-/** "5 seconds ago", in steps that do not distract: five seconds, then minutes, then hours; undefined before the first step. */
+/** "5 seconds ago", in steps that do not distract: five seconds, then minutes, hours, days; undefined before the first step. */
 export function age(milliseconds: number, language: string) {
   if (milliseconds < 5000) return undefined
   if (milliseconds < minute) return ago(Math.floor(milliseconds / 5000) * 5, 'second', language)
   if (milliseconds < hour) return ago(Math.floor(milliseconds / minute), 'minute', language)
-  return ago(Math.floor(milliseconds / hour), 'hour', language)
+  if (milliseconds < 2 * day) return ago(Math.floor(milliseconds / hour), 'hour', language)
+  return ago(Math.floor(milliseconds / day), 'day', language)
 }
 
-const ago = (amount: number, unit: 'second' | 'minute' | 'hour', language: string) =>
+const ago = (amount: number, unit: 'second' | 'minute' | 'hour' | 'day', language: string) =>
   spaced(relative(language).format(-amount, unit))

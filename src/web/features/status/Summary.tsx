@@ -2,18 +2,18 @@ import { makeStyles, tokens } from '@fluentui/react-components'
 import { useTranslation } from 'react-i18next'
 import { indicatorShown } from '../../../contract/indicators.ts'
 import type { OfferStatus } from '../../../contract/status.ts'
-import { currentStep, isTroubled, nextActor, overdueTime } from '../../../contract/steps.ts'
+import { actorOf, currentStep, isTroubled, nextActor, overdueTime } from '../../../contract/steps.ts'
+import { isReader } from '../../../contract/viewer.ts'
 import { OverdueMark } from '../../words/Marks.tsx'
 import { Moment } from '../../words/Moment.tsx'
 import { isIndicator } from '../../words/StatusIndicator.tsx'
 import { StepName } from '../../words/StepName.tsx'
 import { Elapsed } from './steps/Elapsed.tsx'
+import { Stopped } from './steps/Stopped.tsx'
 import { TimeEstimate } from './steps/TimeEstimate.tsx'
 import { useStepActorName } from './steps/useStepActorName.ts'
 
 const useStyles = makeStyles({
-  // The same height with few and with all facts, so that nothing below moves.
-  root: { minHeight: '180px' },
   help: { margin: 0, marginBottom: tokens.spacingVerticalM },
   facts: {
     display: 'grid',
@@ -31,11 +31,12 @@ const useStyles = makeStyles({
 export function Summary({ status }: { status: OfferStatus }) {
   const styles = useStyles()
   const { t } = useTranslation('status')
-  const actorName = useStepActorName()
+  const actorName = useStepActorName(isReader(status))
   const indicator = indicatorShown(status)
   const step = currentStep(status)
+  const isYours = step !== undefined && actorOf(step) === 'publisher' && !isReader(status)
   return (
-    <div className={styles.root}>
+    <>
       <p className={styles.help}>{t(`help.${isIndicator(indicator) ? indicator : 'unknown'}`)}</p>
       <dl className={styles.facts}>
         <dt className={styles.term}>{t('next.who')}</dt>
@@ -50,18 +51,26 @@ export function Summary({ status }: { status: OfferStatus }) {
             </dd>
           </>
         )}
-        {step?.startedTime && (
+        {step && isTroubled(step) && step.endedTime && (
+          <>
+            <dt className={styles.term}>{t('next.failed')}</dt>
+            <dd className={styles.value}>
+              <Stopped time={step.endedTime} />
+            </dd>
+          </>
+        )}
+        {step?.startedTime && !isTroubled(step) && (
           <>
             <dt className={styles.term}>{t('next.since')}</dt>
             <dd className={styles.value}>
               <Moment time={step.startedTime} />
               <span className={styles.quiet}>
-                <Elapsed from={step.startedTime} to={step.endedTime} />
+                <Elapsed from={step.startedTime} kind={isYours ? 'waiting' : 'elapsed'} to={step.endedTime} />
               </span>
             </dd>
           </>
         )}
-        {step?.estimatedTimeFrame && (
+        {step?.estimatedTimeFrame && !isTroubled(step) && actorOf(step) !== 'publisher' && (
           <>
             <dt className={styles.term}>{t('next.estimate')}</dt>
             <dd className={styles.value}>
@@ -71,6 +80,6 @@ export function Summary({ status }: { status: OfferStatus }) {
           </>
         )}
       </dl>
-    </div>
+    </>
   )
 }

@@ -2,16 +2,15 @@ import { makeStyles, mergeClasses, ProgressBar, tokens } from '@fluentui/react-c
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Step } from '../../../../contract/status.ts'
-import { actorOf, isTroubled, isUnderWay, overdueTime } from '../../../../contract/steps.ts'
+import { isTroubled, overdueTime } from '../../../../contract/steps.ts'
 import { useWords } from '../../../words/lookup.ts'
 import { OverdueMark } from '../../../words/Marks.tsx'
+import { Moment } from '../../../words/Moment.tsx'
 import { StepName, useStepName } from '../../../words/StepName.tsx'
 import { NoDetails } from '../messages/NoDetails.tsx'
-import { LatestMessage, StepMessages } from '../messages/StepMessages.tsx'
-import { Elapsed } from './Elapsed.tsx'
+import { StepMessages } from '../messages/StepMessages.tsx'
+import { StepFacts } from './StepFacts.tsx'
 import { StepIcon, StepStatus } from './StepState.tsx'
-import { TimeEstimate } from './TimeEstimate.tsx'
-import { useStepActorName } from './useStepActorName.ts'
 
 const useStyles = makeStyles({
   item: {
@@ -36,27 +35,17 @@ const useStyles = makeStyles({
   name: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightRegular },
   current: { fontWeight: tokens.fontWeightSemibold },
   later: { color: tokens.colorNeutralForeground2 },
-  facts: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    columnGap: tokens.spacingHorizontalM,
-    color: tokens.colorNeutralForeground3,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase300,
-    fontVariantNumeric: 'tabular-nums',
-  },
+  time: { marginInlineStart: 'auto', color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
   description: { margin: 0, color: tokens.colorNeutralForeground2 },
   progress: { maxWidth: '320px', marginBlock: tokens.spacingVerticalXS },
 })
 
-type Props = { step: Step; isCurrent: boolean; reference: string | undefined }
+type Props = { step: Step; isCurrent: boolean; isReader: boolean; reference: string | undefined }
 
 // A step that did not change since the last poll is the same object, and does not render again.
-export const StepItem = memo(function StepItem({ step, isCurrent, reference }: Props) {
+export const StepItem = memo(function StepItem({ step, isCurrent, isReader, reference }: Props) {
   const styles = useStyles()
   const { t } = useTranslation('status')
-  const actorName = useStepActorName()
   const stepName = useStepName()
   const code = step.code ?? step.id
   const state = step.status === 'complete' ? styles.passed : undefined
@@ -74,24 +63,12 @@ export const StepItem = memo(function StepItem({ step, isCurrent, reference }: P
           >
             <StepName code={code} own={step.stepName} />
           </h3>
-          <StepStatus status={step.status} />
+          <StepStatus isReader={isReader} step={step} />
           <OverdueMark overdueTime={overdueTime(step)} />
+          {step.status === 'complete' && step.endedTime && <Moment className={styles.time} time={step.endedTime} />}
         </div>
         {isCurrent && <StepDescription code={code} own={step.description} />}
-        <div className={styles.facts}>
-          <span>{actorName(actorOf(step))}</span>
-          {step.estimatedTimeFrame && (
-            <span>
-              <TimeEstimate labelled text={step.estimatedTimeFrame} />
-            </span>
-          )}
-          {step.startedTime && (step.endedTime || isUnderWay(step)) && (
-            <span>
-              <Elapsed from={step.startedTime} to={step.endedTime} />
-            </span>
-          )}
-          <LatestMessage messages={step.messages} />
-        </div>
+        <StepFacts isReader={isReader} step={step} />
         {step.status === 'inProgress' && step.progressPercentage > 0 && (
           <ProgressBar
             aria-label={t('progress', { step: stepName(code, step.stepName) })}

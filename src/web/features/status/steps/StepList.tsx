@@ -2,6 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components'
 import { useTranslation } from 'react-i18next'
 import type { OfferStatus } from '../../../../contract/status.ts'
 import { currentStep } from '../../../../contract/steps.ts'
+import { isReader } from '../../../../contract/viewer.ts'
 import { StepItem } from './StepItem.tsx'
 
 const useStyles = makeStyles({
@@ -17,8 +18,14 @@ export function StepList({ status }: { status: OfferStatus }) {
   return (
     <ol className={styles.list} aria-label={t('heading.steps')}>
       {status.steps.map((step, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: other services may give one id twice, and steps never move
-        <StepItem key={`${index} ${step.id}`} isCurrent={step === current} reference={status.operationId} step={step} />
+        <StepItem
+          // biome-ignore lint/suspicious/noArrayIndexKey: other services may give one id twice, and steps never move
+          key={`${index} ${step.id}`}
+          isCurrent={step === current}
+          isReader={isReader(status)}
+          reference={status.operationId}
+          step={step}
+        />
       ))}
     </ol>
   )

@@ -10,8 +10,9 @@ import { PersonClock20Filled } from '@fluentui/react-icons/svg/person-clock'
 import { Prohibited20Regular } from '@fluentui/react-icons/svg/prohibited'
 import { QuestionCircle20Regular } from '@fluentui/react-icons/svg/question-circle'
 import { useTranslation } from 'react-i18next'
-import type { StepStatusName } from '../../../../contract/status.ts'
+import type { Step, StepStatusName } from '../../../../contract/status.ts'
 import { isKnownStatus } from '../../../../contract/steps.ts'
+import { Elapsed } from './Elapsed.tsx'
 
 const useStyles = makeStyles({
   icon: { display: 'block', flexShrink: 0 },
@@ -51,9 +52,16 @@ export function useStepStatusName() {
     isKnownStatus(status) ? t(`stepStatus.${status}`) : t('common:unknown', { value: status })
 }
 
-export function StepStatus({ status }: { status: string }) {
+type Props = { step: Pick<Step, 'status' | 'startedTime'>; isReader: boolean }
+
+/** Those who can act read that the step waits for them, and how long; a reader learns whom it waits for. */
+export function StepStatus({ step: { status, startedTime }, isReader }: Props) {
   const styles = useStyles()
+  const { t } = useTranslation('status')
+  const name = useStepStatusName()
   const { tone } = lookOf(status)
   const color = tone === 'quiet' ? styles.quietWord : styles[tone]
-  return <span className={mergeClasses(styles.word, color)}>{useStepStatusName()(status)}</span>
+  const isYours = status === 'waitingForPublisherReview' && !isReader
+  const wait = startedTime ? <Elapsed from={startedTime} kind="waiting" to={undefined} /> : t('yourTurn')
+  return <span className={mergeClasses(styles.word, color)}>{isYours ? wait : name(status)}</span>
 }
