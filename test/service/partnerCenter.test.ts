@@ -266,6 +266,21 @@ test.each(['vanishes', 'failed'] as const)(
   },
 )
 
+test('a cancel without a clear answer says so, and the status tells what came of it', async () => {
+  await using service = await startRemoteService()
+  service.fake.account.add(notes)
+  await service.discover()
+  await service.publishRemote(id)
+  await service.pass(5)
+  service.fake.failNext(/cancel$/, { status: 502, applied: true })
+  await expect(service.cancelRemote(id)).rejects.toMatchObject({
+    code: 'Unavailable',
+    message: expect.stringContaining('not known'),
+  })
+  await service.pass(2)
+  expect(await service.state(id)).toMatch(/^canceled/)
+})
+
 test('a publish that was begun in the portal is followed, canceled there, and reads canceled', async () => {
   await using service = await startRemoteService()
   const product = service.fake.account.add(notes)

@@ -1,5 +1,5 @@
 import { ProblemError } from '../../problems.ts'
-import { AccessError, RefusedError, UnavailableError } from './client.ts'
+import { AccessError, RefusedError, UnavailableError, UnclearError } from './client.ts'
 import { isBusy } from './errors.ts'
 
 /** What Partner Center said no to, in the terms of the dashboard. */
@@ -11,6 +11,11 @@ export function problemOf(error: unknown): unknown {
     )
   if (error instanceof UnavailableError)
     return new ProblemError('Unavailable', `${error.message} Nothing was changed. Try again later.`)
+  if (error instanceof UnclearError)
+    return new ProblemError(
+      'Unavailable',
+      `${error.message} It is not known whether this was done. The status will say so within minutes.`,
+    )
   if (!(error instanceof RefusedError)) return error
   if (isBusy(error.status, error.findings))
     return new ProblemError('SubmissionRunning', `Partner Center is publishing the offer: ${error.message}`)
