@@ -46,7 +46,7 @@ const isOlder = (answer: Revised, known: Revised) =>
   answer.revision < known.revision
 
 /** One timer per screen: the page polls, and its parts read the result. */
-export const reading = {
+export const withoutPolling = {
   refetchInterval: false,
   refetchOnMount: false,
   refetchOnWindowFocus: false,

@@ -3,7 +3,7 @@ import { LockClosed20Regular } from '@fluentui/react-icons/svg/lock-closed'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { isSignedOut } from '../api/http.ts'
-import { reading } from '../api/polled.ts'
+import { withoutPolling } from '../api/polled.ts'
 import { sessionQuery } from '../api/session.ts'
 
 const useStyles = makeStyles({
@@ -26,7 +26,7 @@ const useStyles = makeStyles({
 export function SignedOutBar() {
   const styles = useStyles()
   const { t } = useTranslation()
-  const { error } = useQuery({ ...sessionQuery, ...reading })
+  const { error } = useQuery({ ...sessionQuery, ...withoutPolling })
   if (!isSignedOut(error)) return null
   return (
     <div className={styles.bar} role="alert">

@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import { reading } from '../api/polled.ts'
+import { withoutPolling } from '../api/polled.ts'
 import { sessionQuery } from '../api/session.ts'
 import { paths } from '../paths.ts'
 import { TopMenu } from './TopMenu.tsx'
@@ -63,7 +63,7 @@ const useStyles = makeStyles({
 export function TopBar() {
   const styles = useStyles()
   const { t } = useTranslation()
-  const { data: simulated } = useQuery({ ...sessionQuery, ...reading, select: (session) => session.simulated })
+  const { data: simulated } = useQuery({ ...sessionQuery, ...withoutPolling, select: (session) => session.simulated })
   return (
     <header className={styles.root}>
       <div className={styles.brand}>

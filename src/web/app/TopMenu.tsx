@@ -5,7 +5,7 @@ import { Person20Regular } from '@fluentui/react-icons/svg/person'
 import { useQuery } from '@tanstack/react-query'
 import { Suspense, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { reading } from '../api/polled.ts'
+import { withoutPolling } from '../api/polled.ts'
 import { sessionQuery } from '../api/session.ts'
 import { languageName } from '../i18n/language.ts'
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx'
@@ -36,7 +36,7 @@ export function TopMenu({ name }: { name: MenuName }) {
   const styles = useStyles()
   const { t, i18n } = useTranslation()
   const [opened, setOpened] = useState(false)
-  const { data: account } = useQuery({ ...sessionQuery, ...reading, select: (session) => session.account.name })
+  const { data: account } = useQuery({ ...sessionQuery, ...withoutPolling, select: (session) => session.account.name })
   const Icon = icons[name]
   const values = { language: languageName(i18n.language), theme: undefined, account }
   const value = values[name]

@@ -16,7 +16,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { languages } from '../../contract/languages.ts'
-import { reading } from '../api/polled.ts'
+import { withoutPolling } from '../api/polled.ts'
 import { sessionQuery, switchAccount } from '../api/session.ts'
 
 import { languageName, rememberLanguage } from '../i18n/language.ts'
@@ -105,7 +105,7 @@ function AccountMenu({ button }: { button: ButtonProps }) {
   const styles = useStyles()
   const { t } = useTranslation()
   const client = useQueryClient()
-  const { data: session } = useQuery({ ...sessionQuery, ...reading })
+  const { data: session } = useQuery({ ...sessionQuery, ...withoutPolling })
   const change = useMutation({ mutationFn: (accountId: string) => switchAccount(client, accountId) })
   const { account, accounts = [], publishers = [] } = session ?? {}
   return (

@@ -5,7 +5,7 @@ import { Warning16Filled } from '@fluentui/react-icons/svg/warning'
 import { type QueryKey, type UseQueryOptions, useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { ApiError } from '../api/http.ts'
-import { reading } from '../api/polled.ts'
+import { withoutPolling } from '../api/polled.ts'
 import { age, clockTime } from '../i18n/format.ts'
 import { useNow } from '../ui/useNow.ts'
 import { useOnline } from '../ui/useOnline.ts'
@@ -36,7 +36,7 @@ export function Freshness<Data>({ query }: Props<Data>) {
   const styles = useStyles()
   const { t, i18n } = useTranslation()
   const online = useOnline()
-  const { dataUpdatedAt, error, refetch } = useQuery({ ...query, ...reading })
+  const { dataUpdatedAt, error, refetch } = useQuery({ ...query, ...withoutPolling })
   const time = clockTime(dataUpdatedAt, i18n.language)
   // Without data, the page itself says why.
   const trouble = !online ? 'offline' : error && dataUpdatedAt > 0 ? 'stale' : undefined

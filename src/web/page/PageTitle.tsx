@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { reading } from '../api/polled.ts'
+import { withoutPolling } from '../api/polled.ts'
 import { sessionQuery } from '../api/session.ts'
 
 /** The tab's title, with the number of offers that wait for the publisher. */
 export function PageTitle({ page }: { page: string }) {
   const { t } = useTranslation()
-  const { data: waiting = 0 } = useQuery({ ...sessionQuery, ...reading, select: (session) => session.waiting })
+  const { data: waiting = 0 } = useQuery({ ...sessionQuery, ...withoutPolling, select: (session) => session.waiting })
   const app = t('app')
   return <title>{waiting > 0 ? t('title.waiting', { waiting, page, app }) : t('title.page', { page, app })}</title>
 }

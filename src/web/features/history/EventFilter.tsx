@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { eventTypes, type HistoryQuery } from '../../../contract/history.ts'
-import { reading } from '../../api/polled.ts'
+import { withoutPolling } from '../../api/polled.ts'
 import { sessionQuery } from '../../api/session.ts'
 import { FilterBar } from '../../page/FilterBar.tsx'
 import { Choice } from '../../ui/Choice.tsx'
@@ -15,7 +15,7 @@ type Props = { filter: HistoryQuery; onChange: (part: HistoryQuery) => void }
 export function EventFilter({ filter, onChange }: Props) {
   const { t } = useTranslation(['history', 'common'])
   const eventName = useEventName()
-  const { data: session } = useQuery({ ...sessionQuery, ...reading })
+  const { data: session } = useQuery({ ...sessionQuery, ...withoutPolling })
   return (
     <FilterBar after={<FileLink filter={filter} />} isFiltered={isFiltered(filter)} onClear={() => onChange(noFilter)}>
       <Choice

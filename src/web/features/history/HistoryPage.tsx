@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { historyQuery } from '../../api/history.ts'
-import { reading } from '../../api/polled.ts'
+import { withoutPolling } from '../../api/polled.ts'
 import { sessionQuery } from '../../api/session.ts'
 import { Freshness } from '../../page/Freshness.tsx'
 import { PageTitle } from '../../page/PageTitle.tsx'
@@ -22,7 +22,7 @@ export function HistoryPage() {
   const styles = useStyles()
   const { t } = useTranslation('history')
   const { filter, change } = useFilter(filterFrom)
-  const { data: session, dataUpdatedAt } = useQuery({ ...sessionQuery, ...reading })
+  const { data: session, dataUpdatedAt } = useQuery({ ...sessionQuery, ...withoutPolling })
   const query = useFollowing((isMoving) => historyQuery(filter, isMoving), { isMoving: session?.moving, dataUpdatedAt })
   return (
     <div className={styles.page}>

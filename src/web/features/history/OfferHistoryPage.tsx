@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
 import { isMoving } from '../../../contract/indicators.ts'
 import { historyQuery } from '../../api/history.ts'
-import { reading } from '../../api/polled.ts'
+import { withoutPolling } from '../../api/polled.ts'
 import { statusQuery } from '../../api/status.ts'
 import { Freshness } from '../../page/Freshness.tsx'
 import { useFilter } from '../../ui/useFilter.ts'
@@ -28,7 +28,7 @@ export function OfferHistoryPage() {
   const { publisherId = '', offerId = '' } = useParams()
   const offer = { publisherId, offerId }
   const { filter, change } = useFilter(pageFrom)
-  const { data: status, dataUpdatedAt } = useQuery({ ...statusQuery(offer), ...reading })
+  const { data: status, dataUpdatedAt } = useQuery({ ...statusQuery(offer), ...withoutPolling })
   const source = { isMoving: status && isMoving(status), dataUpdatedAt }
   const events = { publisher: publisherId, offer: offerId, ...filter }
   const query = useFollowing((isMoving) => historyQuery(events, isMoving), source)

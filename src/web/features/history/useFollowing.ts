@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { type PolledQuery, reading } from '../../api/polled.ts'
+import { type PolledQuery, withoutPolling } from '../../api/polled.ts'
 
 /** The query that shows whether something is being published, and the time of its answer. */
 export type Source = { isMoving: boolean | undefined; dataUpdatedAt: number }
@@ -12,6 +12,6 @@ export function useFollowing<Data extends object>(
   ask: (isMoving: boolean) => PolledQuery<Data>,
   { isMoving = false, dataUpdatedAt: sourceUpdatedAt }: Source,
 ): PolledQuery<Data> {
-  const { dataUpdatedAt } = useQuery({ ...ask(true), ...reading })
+  const { dataUpdatedAt } = useQuery({ ...ask(true), ...withoutPolling })
   return ask(isMoving || dataUpdatedAt < sourceUpdatedAt)
 }

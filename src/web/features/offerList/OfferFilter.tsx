@@ -2,7 +2,7 @@ import { makeStyles } from '@fluentui/react-components'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { OfferListQuery } from '../../../contract/offerList.ts'
-import { reading } from '../../api/polled.ts'
+import { withoutPolling } from '../../api/polled.ts'
 import { sessionQuery } from '../../api/session.ts'
 import { FilterBar } from '../../page/FilterBar.tsx'
 import { Choice } from '../../ui/Choice.tsx'
@@ -21,7 +21,7 @@ export function OfferFilter({ filter, onChange }: Props) {
   const styles = useStyles()
   const { t } = useTranslation(['offers', 'common'])
   const typeName = useOfferTypeName()
-  const { data: session } = useQuery({ ...sessionQuery, ...reading })
+  const { data: session } = useQuery({ ...sessionQuery, ...withoutPolling })
   return (
     <FilterBar isFiltered={isFiltered(filter)} onClear={() => onChange(noFilter)}>
       <SearchField

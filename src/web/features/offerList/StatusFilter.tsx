@@ -3,7 +3,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { type Indicator, indicators, type OfferListQuery } from '../../../contract/offerList.ts'
 import { type ListName, offersQuery } from '../../api/offerList.ts'
-import { reading } from '../../api/polled.ts'
+import { withoutPolling } from '../../api/polled.ts'
 import { count } from '../../i18n/format.ts'
 import { IndicatorIcon, useIndicatorName } from '../../words/StatusIndicator.tsx'
 
@@ -66,7 +66,7 @@ export function StatusFilter({ list, filter, onChange }: Props) {
   const styles = useStyles()
   const { t, i18n } = useTranslation('offers')
   const name = useIndicatorName()
-  const { data } = useQuery({ ...offersQuery(list, filter), ...reading, placeholderData: keepPreviousData })
+  const { data } = useQuery({ ...offersQuery(list, filter), ...withoutPolling, placeholderData: keepPreviousData })
   const counts = data?.counts
   const all = counts && Object.values(counts).reduce((sum, each) => sum + each, 0)
   // A status that is in the address is shown, so that the reader can clear it.

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { reading } from '../../api/polled.ts'
+import { withoutPolling } from '../../api/polled.ts'
 import { statusQuery } from '../../api/status.ts'
 import type { OfferAddress } from '../../paths.ts'
 import { BlockSkeleton } from '../../ui/PageSkeleton.tsx'
@@ -31,7 +31,7 @@ const useStyles = makeStyles({
 export function OfferStatusView({ publisherId, offerId }: OfferAddress) {
   const styles = useStyles()
   const { t } = useTranslation(['status', 'common'])
-  const { data: status } = useQuery({ ...statusQuery({ publisherId, offerId }), ...reading })
+  const { data: status } = useQuery({ ...statusQuery({ publisherId, offerId }), ...withoutPolling })
   return (
     <>
       <Announcer status={status} />

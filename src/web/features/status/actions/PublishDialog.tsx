@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { type Language, languages } from '../../../../contract/languages.ts'
 import { emailList } from '../../../../contract/publish.ts'
 import { ApiError } from '../../../api/http.ts'
-import { reading } from '../../../api/polled.ts'
+import { withoutPolling } from '../../../api/polled.ts'
 import { sessionQuery } from '../../../api/session.ts'
 import { focusField } from '../../../ui/form/focusField.ts'
 import { TextField } from '../../../ui/form/TextField.tsx'
@@ -20,7 +20,7 @@ const field = 'notification-emails'
 /** First shows what the draft lacks, from a new status; then asks for the addresses for notifications (D10). */
 export function PublishDialog(props: DialogProps) {
   const { t, i18n } = useTranslation(['status', 'common'])
-  const { data: session } = useQuery({ ...sessionQuery, ...reading })
+  const { data: session } = useQuery({ ...sessionQuery, ...withoutPolling })
   const { draft, isChecking, error, check, lastEmails } = useDraftCheck(props.offer)
   const { send, outcome, permission, again } = useAction('publish', props)
   const [typed, setTyped] = useState<string>()

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { OfferStatus } from '../../../../contract/status.ts'
 import { type ActionName, type ActionRequest, actionMutation, showAnswer } from '../../../api/actions.ts'
 import { isLost } from '../../../api/http.ts'
-import { reading } from '../../../api/polled.ts'
+import { withoutPolling } from '../../../api/polled.ts'
 import { statusQuery } from '../../../api/status.ts'
 import type { OfferAddress } from '../../../paths.ts'
 
@@ -18,7 +18,7 @@ export type Outcome =
 /** Sends an action with one key for all attempts, about the submission on screen when its dialog opened. */
 export function useAction(action: ActionName, { offer, name, onClose }: DialogProps) {
   const client = useQueryClient()
-  const { data: status, dataUpdatedAt } = useQuery({ ...statusQuery(offer), ...reading })
+  const { data: status, dataUpdatedAt } = useQuery({ ...statusQuery(offer), ...withoutPolling })
   const [key] = useState(() => crypto.randomUUID())
   const [operationId] = useState(status?.operationId)
   const { mutate, ...mutation } = useMutation(actionMutation(client, offer))

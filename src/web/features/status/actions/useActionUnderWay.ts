@@ -1,6 +1,6 @@
 import { useMutationState, useQuery } from '@tanstack/react-query'
 import { type ActionState, actionKey } from '../../../api/actions.ts'
-import { reading } from '../../../api/polled.ts'
+import { withoutPolling } from '../../../api/polled.ts'
 import { statusQuery } from '../../../api/status.ts'
 import type { OfferAddress } from '../../../paths.ts'
 
@@ -9,7 +9,7 @@ import type { OfferAddress } from '../../../paths.ts'
  * acceptance: no status is shown before the service sends it.
  */
 export function useActionUnderWay(offer: OfferAddress) {
-  const { dataUpdatedAt } = useQuery({ ...statusQuery(offer), ...reading })
+  const { dataUpdatedAt } = useQuery({ ...statusQuery(offer), ...withoutPolling })
   const latest = useMutationState<ActionState>({ filters: { mutationKey: actionKey(offer) } }).at(-1)
   const isUnderWay = latest?.status === 'pending' || (latest?.data && dataUpdatedAt < latest.data.time)
   if (!latest?.variables || !isUnderWay) return undefined

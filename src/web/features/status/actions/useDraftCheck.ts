@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { ProblemDetail } from '../../../../contract/problems.ts'
-import { reading } from '../../../api/polled.ts'
+import { withoutPolling } from '../../../api/polled.ts'
 import { statusQuery } from '../../../api/status.ts'
 import type { OfferAddress } from '../../../paths.ts'
 
@@ -9,7 +9,7 @@ type Draft = { state: 'unchecked' | 'complete' } | { state: 'incomplete'; proble
 
 /** What the draft lacks, from a status newer than the dialog. A draft found complete stays so: no poll takes the form away. */
 export function useDraftCheck(offer: OfferAddress) {
-  const query = useQuery({ ...statusQuery(offer), ...reading, refetchOnMount: 'always' })
+  const query = useQuery({ ...statusQuery(offer), ...withoutPolling, refetchOnMount: 'always' })
   const [opened] = useState(Date.now)
   const [isComplete, setComplete] = useState(false)
   const isChecked = query.dataUpdatedAt >= opened
