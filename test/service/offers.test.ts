@@ -115,7 +115,7 @@ describe('saving an offer', () => {
     expect((await tool.get(path)).status).toBe(404)
   })
 
-  test.each(['Server', '-server', 'server-', 'ser ver', 'sérver', 'x'.repeat(51), 'ser\u0000ver'])(
+  test.each(['-server', 'server-', 'ser ver', 'sérver', 'x'.repeat(51), 'ser\u0000ver'])(
     '%s is no id of an offer',
     async (id) => {
       expect((await tool.put(`/${encodeURI(id)}`, content())).status).toBe(400)

@@ -171,3 +171,23 @@ test('a step that finds thousands of faults lists the first and says how many mo
   expect(messages).toHaveLength(51)
   expect(messages.at(-1).values).toEqual({ number: '13950' })
 })
+
+test('the ids of publishers and offers are read in any case, and answered as they are', async () => {
+  const shouted = `/api/publishers/CONTOSO/offers/${id.toUpperCase()}`
+  const draft = await tool.get(`${shouted}/`)
+  expect(draft.json).toEqual((await tool.get(`/${id}`)).json)
+  const saved = await tool.put(
+    shouted,
+    { ...draft.json, publisherId: 'Contoso', id: id.toUpperCase() },
+    { headers: { 'if-match': draft.headers.get('etag')! } },
+  )
+  expect([saved.status, saved.json.publisherId, saved.json.id]).toEqual([200, 'contoso', id])
+  const { status, headers } = await tool.post(`${shouted}/publish`, {
+    metadata: { 'notification-emails': 'avery@contoso.com' },
+  })
+  expect([status, headers.get('location')]).toEqual([202, expect.stringContaining(`/contoso/offers/${id}/`)])
+  expect((await tool.get(`/api/operations/Contoso$${id.toUpperCase()}$1$Preview`)).json.status).toBe('running')
+  expect((await tool.put('/Brand-New', { offerTypeId: machine, definition: draft.json.definition })).json.id).toBe(
+    'brand-new',
+  )
+})

@@ -1,6 +1,7 @@
 import { Hono, type MiddlewareHandler } from 'hono'
 import { createMiddleware } from 'hono/factory'
 import { ProblemError } from '../problems.ts'
+import { addressOf } from './address.ts'
 import { versioned } from './apiVersion.ts'
 import { compressed } from './compressed.ts'
 import type { Deps } from './deps.ts'
@@ -35,8 +36,7 @@ export const createApp = (deps: Deps, page?: Hono) => {
     .route('/portal', portalRoutes(deps))
     .route('/', documented)
 
-  // Addresses with and without a slash at the end are the same.
-  const app = new Hono({ strict: false })
+  const app = new Hono({ getPath: addressOf })
     .use('/api/*', remembered)
     .use(safeHeaders())
     .get('/healthz', (c) => c.text('alive'))

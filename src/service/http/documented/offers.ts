@@ -105,7 +105,7 @@ function revisionsIn(ifMatch: string | undefined) {
 function agree({ publisherId, id }: PutOffer, address: { publisherId: string; offerId: string }) {
   const fault = (target: string, message: string) =>
     new ProblemError('InvalidInput', message, [{ code: 'invalidInput', message, target }])
-  if (publisherId !== undefined && publisherId !== address.publisherId)
+  if (publisherId !== undefined && publisherId.toLowerCase() !== address.publisherId)
     throw fault('publisherId', 'publisherId is another than in the address.')
-  if (id !== undefined && id !== address.offerId) throw fault('id', 'id is another than in the address.')
+  if (id !== undefined && id.toLowerCase() !== address.offerId) throw fault('id', 'id is another than in the address.')
 }

@@ -46,7 +46,7 @@ export const operationRoutes = ({ db, marketplace }: Deps) => {
     })
     .get('/operations/:name', async (c) => {
       const [, publisherId = '', offerId = '', publishingVersion] =
-        /^([^$]+)\$([^$]+)\$(\d{1,9})\$(preview|production)$/i.exec(c.req.param('name')) ?? []
+        /^([^$]+)\$([^$]+)\$(\d{1,9})\$(preview|production)$/i.exec(c.req.param('name').toLowerCase()) ?? []
       if (!publisherId) throw new ProblemError('NotFound', 'An operation is publisher$offer$publishing version$slot.')
       roleIn(c.get('caller'), publisherId)
       const all = await submissions.list(publisherId, offerId)

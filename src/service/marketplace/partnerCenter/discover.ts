@@ -12,7 +12,7 @@ export async function newProducts(db: Database, client: Client, publisherId: str
   return (await client.products()).flatMap((product) => {
     const offerTypeId = offerTypeIdOf(product)
     if (!offerTypeId || known.has(product.guid)) return []
-    const id = product.externalId
+    const id = product.externalId.toLowerCase()
     return [
       {
         offer: {
