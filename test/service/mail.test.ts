@@ -166,8 +166,8 @@ describe('a publisher is notified', () => {
     expect(text).toContain('Microsoft 取消了“Contoso Relay”的发布。\n\n原因：标题需要修改。')
   })
 
-  test('once when a step takes longer than estimated', async () => {
-    const offer = await service.anOffer({ name: 'Contoso Relay' })
+  test('once when a step of the marketplace takes longer than estimated', async () => {
+    const offer = await service.anOffer({ name: 'Contoso Relay', type: 'microsoft-azure-container' })
     await publish(offer)
     await service.operator.hold(offer)
     for (let days = 0; days < 30; days++) {
@@ -177,6 +177,13 @@ describe('a publisher is notified', () => {
     const overdue = (await outbox()).filter(({ kind }) => kind === 'stillWaiting')
     expect(overdue.length).toBeGreaterThan(0)
     expect(new Set(overdue.map(({ step_id }) => step_id)).size).toBe(overdue.length)
+  })
+
+  test('but not that a step is late which waits for the publisher (D20)', async () => {
+    await atSignOff()
+    service.clock.advance(60 * 24 * hour)
+    await service.tick()
+    expect((await outbox()).map(({ kind }) => kind)).not.toContain('stillWaiting')
   })
 })
 
