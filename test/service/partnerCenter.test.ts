@@ -1,5 +1,8 @@
 // @vitest-environment node
+import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
+import { factsOf } from '../../src/service/offers/act.ts'
+import { person } from '../../src/service/publishing/actor.ts'
 import { publisherId, startRemoteService } from '../support/remoteService.ts'
 
 const notes = { externalId: 'fabrikam-notes', type: 'softwareAsAService', alias: 'Fabrikam Notes' }
@@ -214,6 +217,33 @@ describe('when the answer to a publish is lost', () => {
     expect((await service.status(id)).steps[0].messages).toEqual([])
     await service.pass(125)
     expect(await service.state(id)).toBe('waitingForPublisherReview complete waitingForPublisherReview notStarted')
+    expect(service.posts()).toBe(1)
+  })
+
+  test('because the service was killed, the publish is followed all the same, and repeating it sends nothing', async () => {
+    await using service = await startRemoteService()
+    service.fake.account.add(notes)
+    await service.discover()
+    const { deps, clock } = service
+    const facts = await factsOf(deps.db, publisherId, id, clock.now())
+    const submission = {
+      id: randomUUID(),
+      publisherId,
+      offerId: id,
+      offerTypeId: facts.offer.offer_type_id,
+      offerVersion: 1,
+      publishingVersion: 1,
+      notificationEmails: 'jdoe@contoso.com',
+      language: 'en-US' as const,
+    }
+    const by = { actor: person('avery@contoso.com'), key: 'person avery@contoso.com contoso/fabrikam-notes one-key' }
+    await deps.marketplace.submit(facts, submission, by)
+    // Nothing of it was recorded.
+    expect(await service.state(id)).toMatch(/^neverPublished/)
+    await service.publishRemote(id, 'one-key')
+    await service.pass(5)
+    expect(await service.state(id)).toBe('running inProgress notStarted notStarted')
+    expect((await service.status(id)).operationId).toBe(submission.id)
     expect(service.posts()).toBe(1)
   })
 
