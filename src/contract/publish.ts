@@ -10,15 +10,22 @@ export function emailList(text: string): string[] | undefined {
   return addresses.every((address) => Address.safeParse(address).success) ? addresses : undefined
 }
 
-/** `language`: the language of the notifications. */
+/**
+ * Without addresses, notifications go to those of the previous submission, or of the publisher's owners. `language`: the
+ * language of the notifications.
+ */
 export const PublishRequest = z.object({
-  metadata: z.object({
-    'notification-emails': z.string().check(
-      z.maxLength(2000),
-      z.refine((text) => emailList(text)?.length, 'must be e-mail addresses separated by commas'),
-    ),
-    language: z.optional(z.enum(languages)),
-  }),
+  metadata: z.optional(
+    z.object({
+      'notification-emails': z.optional(
+        z.string().check(
+          z.maxLength(2000),
+          z.refine((text) => emailList(text)?.length, 'must be e-mail addresses separated by commas'),
+        ),
+      ),
+      language: z.optional(z.enum(languages)),
+    }),
+  ),
 })
 export type PublishRequest = z.infer<typeof PublishRequest>
 
@@ -29,3 +36,7 @@ export const CancelRequest = z.object({
   metadata: z.optional(z.object({ ...seen, reason: z.optional(z.string().check(z.maxLength(500))) })),
 })
 export type CancelRequest = z.infer<typeof CancelRequest>
+
+/** Says what the service decided, where the request left it open. */
+export const Accepted = z.object({ message: z.string() })
+export type Accepted = z.infer<typeof Accepted>

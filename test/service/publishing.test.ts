@@ -87,6 +87,27 @@ describe('publishing', () => {
   )
 })
 
+test('publishing without addresses uses those of the previous submission, else the owners’, and says so', async () => {
+  const said = (emails: string) => ({
+    message: `The request names no e-mail addresses: notifications go to ${emails}.`,
+  })
+  const emails = async () => (await tool.statusOf(id)).notificationEmails
+  const first = await tool.post(`/${id}/publish`)
+  expect([first.status, first.json, await emails()]).toEqual([202, said('avery@contoso.com'), 'avery@contoso.com'])
+  expect(first.headers.get('location')).toContain('/operations/')
+  await service.settle()
+  await tool.post(`/${id}/cancel`)
+  await tool.post(`/${id}/publish`, { metadata: { 'notification-emails': 'a@contoso.com, b@contoso.com' } })
+  await service.settle()
+  await tool.post(`/${id}/cancel`)
+  const third = await tool.post(`/${id}/publish`, { metadata: {} })
+  expect([third.status, third.json, await emails()]).toEqual([
+    202,
+    said('a@contoso.com, b@contoso.com'),
+    'a@contoso.com, b@contoso.com',
+  ])
+})
+
 test('submissions are listed newest first, and can be filtered by state under either name, in any case', async () => {
   await tool.publish(id)
   await service.settle()

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { apiVersion } from '../apiVersion.ts'
 import { Offer, OfferSummary, OfferType, Publisher, PutOffer } from '../offers.ts'
 import { Operation, SubmissionSummary } from '../operations.ts'
-import { CancelRequest, GoLiveRequest, PublishRequest } from '../publish.ts'
+import { Accepted, CancelRequest, GoLiveRequest, PublishRequest } from '../publish.ts'
 import { OfferStatus } from '../status.ts'
 import { idempotencyKey, keyReused, missing, polled, problem, refused, refusedBody } from './answers.ts'
 import type { Answer, ApiOperation } from './operation.ts'
@@ -104,9 +104,9 @@ export const documentedOperations: readonly ApiOperation[] = [
     path: `${offer}/publish`,
     summary: 'Publish the draft of an offer',
     headers: idempotencyKey,
-    body: { schema: PublishRequest, required: true },
+    body: { schema: PublishRequest, required: false },
     answers: {
-      202: accepted,
+      202: { ...accepted, body: Accepted, mayBeEmpty: true },
       ...refusedBody,
       ...missing,
       409: problem('An older version of the offer is being published.'),

@@ -4,6 +4,8 @@ export type Answer = {
   description: string
   /** JSON of this shape, or text of that type; absent when there is no body. */
   body?: z.ZodMiniType | 'text/plain' | 'text/csv'
+  /** The body is absent where there is nothing to say. */
+  mayBeEmpty?: true
   /** Headers that this answer always carries, each with its meaning. */
   headers?: Readonly<Record<string, string>>
 }

@@ -8,13 +8,14 @@ import { Definition, Offer, OfferSummary, OfferType, Publisher, PutOffer } from 
 import { Operation, SubmissionSummary } from '../operations.ts'
 import { Issue, OperatorRequest, PendingDecision, PendingDecisions, Rejection } from '../operator.ts'
 import { Problem, ProblemDetail } from '../problems.ts'
-import { CancelRequest, GoLiveRequest, PublishRequest } from '../publish.ts'
+import { Accepted, CancelRequest, GoLiveRequest, PublishRequest } from '../publish.ts'
 import { Session, SwitchAccount } from '../session.ts'
 import { Actions, Cancellation, Link, Message, OfferStatus, Step } from '../status.ts'
 import { UsualTime, UsualTimes } from '../usualTimes.ts'
 
 /** The schemas that the API description names. */
 export const schemas = {
+  Accepted,
   Actions,
   Attempt,
   Attempts,

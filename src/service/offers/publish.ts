@@ -1,15 +1,20 @@
 import { randomUUID } from 'node:crypto'
 import type { Language } from '../../contract/languages.ts'
+import { emailList } from '../../contract/publish.ts'
 import { ProblemError } from '../problems.ts'
 import { isRunning } from '../publishing/submission.ts'
+import { accountStore } from '../store/accounts.ts'
+import { submissionStore } from '../store/submissions.ts'
 import { type Acted, act, type OfferRequest } from './act.ts'
 import type { OfferDeps } from './deps.ts'
 import { refuse } from './refuse.ts'
 
+type PublishOffer = OfferRequest & { notificationEmails: string; language: Language }
+
 /** Submits the draft. Returns the submission's id, or that of the running one when it has the same version (D12). */
 export async function publish(
   deps: OfferDeps,
-  { notificationEmails, language, ...request }: OfferRequest & { notificationEmails: string; language: Language },
+  { notificationEmails, language, ...request }: PublishOffer,
 ): Promise<Acted> {
   const id = randomUUID()
   return act(deps, request, async (facts, by) => {
@@ -42,4 +47,15 @@ export async function publish(
     const outcome = await deps.marketplace.submit(facts, submission, by)
     return { id: outcome.submission.id, outcome }
   })
+}
+
+/** Where notifications go when nobody says so: to the addresses of the previous submission, else to the publisher's owners. */
+export async function usualAddresses({ db }: Pick<OfferDeps, 'db'>, { publisherId, offerId }: OfferRequest) {
+  const latest = await submissionStore(db).latest(publisherId, offerId)
+  if (latest?.notificationEmails) return latest.notificationEmails
+  const owners = (await accountStore(db).ownerEmails(publisherId)).filter((email) => emailList(email)?.length)
+  if (owners.length > 0) return owners.join(', ')
+  const message = 'Nobody is known to notify: send metadata.notification-emails.'
+  const target = 'metadata.notification-emails'
+  throw new ProblemError('InvalidInput', message, [{ code: 'invalidInput', message, target }])
 }

@@ -46,6 +46,20 @@ export const accountStore = (db: Database) => ({
       .orderBy('account.name')
       .execute(),
 
+  /** The addresses of the people who own a publisher, which tools do not. */
+  async ownerEmails(publisherId: string): Promise<string[]> {
+    const rows = await db
+      .selectFrom('account')
+      .innerJoin('membership', 'membership.account_id', 'account.id')
+      .select('account.email')
+      .where('membership.publisher_id', '=', publisherId)
+      .where('membership.role', '=', 'owner')
+      .where('account.id', '!=', apiAccount)
+      .orderBy('account.email')
+      .execute()
+    return rows.map(({ email }) => email)
+  },
+
   /** Adds the account unless it is there. Roles are granted to a new account, or at a new publisher: never again. */
   async add({ roles, operator, ...account }: NewAccount, newPublishers: ReadonlySet<string>) {
     const { numInsertedOrUpdatedRows } = await db

@@ -1,10 +1,10 @@
 import { type Context, Hono } from 'hono'
 import { apiVersion } from '../../../contract/apiVersion.ts'
-import { CancelRequest, GoLiveRequest, PublishRequest } from '../../../contract/publish.ts'
+import { type Accepted, CancelRequest, GoLiveRequest, PublishRequest } from '../../../contract/publish.ts'
 import type { OfferStatus } from '../../../contract/status.ts'
 import type { OfferRequest } from '../../offers/act.ts'
 import { cancel } from '../../offers/cancel.ts'
-import { publish } from '../../offers/publish.ts'
+import { publish, usualAddresses } from '../../offers/publish.ts'
 import { signOff } from '../../offers/signOff.ts'
 import { statusAnswer } from '../../offers/statusAnswer.ts'
 import { person } from '../../publishing/actor.ts'
@@ -26,12 +26,14 @@ export const publishingRoutes = (deps: Deps) =>
     })
     .post('/publishers/:publisherId/offers/:offerId/publish', async (c) => {
       const request = await requestOf(c)
-      const { metadata } = parse(PublishRequest, await jsonBody(c))
-      const { id } = await publish(deps, {
-        ...request,
-        notificationEmails: metadata['notification-emails'],
-        language: metadata.language ?? 'en-US',
-      })
+      const { metadata } = parse(PublishRequest, (await jsonBody(c)) ?? {})
+      const named = metadata?.['notification-emails']
+      const notificationEmails = named ?? (await usualAddresses(deps, request))
+      const { id } = await publish(deps, { ...request, notificationEmails, language: metadata?.language ?? 'en-US' })
+      if (named === undefined)
+        return accepted(c, request, id, {
+          message: `The request names no e-mail addresses: notifications go to ${notificationEmails}.`,
+        })
       return accepted(c, request, id)
     })
     .post('/publishers/:publisherId/offers/:offerId/golive', async (c) => {
@@ -54,7 +56,8 @@ async function requestOf(c: Context<Env>): Promise<OfferRequest> {
 }
 
 /** 202 with the operation's address under both names that clients look for. */
-function accepted(c: Context, { publisherId, offerId }: OfferRequest, id: string) {
+function accepted(c: Context, { publisherId, offerId }: OfferRequest, id: string, said?: Accepted) {
   const address = `/api/publishers/${publisherId}/offers/${offerId}/operations/${id}?api-version=${apiVersion}`
-  return c.body(null, 202, { 'operation-location': address, location: address })
+  const headers = { 'operation-location': address, location: address }
+  return said ? c.json(said, 202, headers) : c.body(null, 202, headers)
 }
