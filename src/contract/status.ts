@@ -69,6 +69,8 @@ export const Step = z.object({
   actor: z.optional(code(...stepActors)),
   startedTime: z.optional(z.string()),
   endedTime: z.optional(z.string()),
+  /** Who signed off: a person's address. */
+  endedBy: z.optional(z.string()),
 })
 export type Step = z.infer<typeof Step>
 
@@ -80,13 +82,16 @@ export const Link = z.object({ displayText: z.string(), uri: z.string(), storefr
 export type Link = z.infer<typeof Link>
 
 /** `role`: readers cannot act. `running`: a submission runs. `notAtSignOff`, `notYet`: the step is not reached yet.
- *  `goingLive`: too late. `notPublishing`: nothing runs. `elsewhere`: only the marketplace's own portal can do it. */
+ *  `signedOff`: it was done. `goingLive`: too late. `failed`, `notPublishing`: nothing runs. `elsewhere`: only the
+ *  marketplace's own portal can do it. */
 export const refusals = [
   'role',
   'running',
   'notAtSignOff',
   'notYet',
+  'signedOff',
   'goingLive',
+  'failed',
   'notPublishing',
   'elsewhere',
 ] as const

@@ -60,6 +60,24 @@ test.describe('watching', () => {
   })
 })
 
+for (const [width, height] of [
+  [1366, 650],
+  [390, 844],
+  [320, 640],
+] as const)
+  test(`at ${width}×${height} the preview and Go Live are in view as the page opens (U7)`, async ({
+    page,
+    service,
+  }) => {
+    const offer = await service.anOffer({ name: 'Web server' })
+    await service.publish(offer)
+    await service.settle()
+    await page.setViewportSize({ width, height })
+    await page.goto(statusOf(offer))
+    await expect(page.getByRole('button', { name: 'Go Live' })).toBeInViewport({ ratio: 1 })
+    await expect(page.getByRole('link', { name: /Open the preview/ })).toBeInViewport({ ratio: 1 })
+  })
+
 test.describe('reading what went wrong', () => {
   test('a rejected Azure application links to its review issue, in a tab without access to this page', async ({
     page,

@@ -1,6 +1,6 @@
 import { act, cleanup, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import { incomplete } from '../../src/service/demo/content.ts'
+import { incomplete, withBrokenSas } from '../../src/service/demo/content.ts'
 import { renderAt } from '../support/renderAt.tsx'
 import { type OfferKey, startService } from '../support/service.ts'
 
@@ -143,6 +143,82 @@ test('an impossible action shows the reason beside its button', async () => {
   expect(cancel.getAttribute('aria-disabled')).toBe('true')
   expect(reasonOf(cancel)).toBe('You can cancel once the offer reaches publisher sign-off.')
   expect(reasonOf(await button('Publish'))).toBe('The offer is already being published.')
+})
+
+test('at sign-off the preview and both actions come first, and the rest is one line with its reason (U7, U11)', async () => {
+  await anOfferAtSignOff()
+  const bar = within(await screen.findByRole('region', { name: 'Your turn: check the preview' }))
+  expect(bar.getByRole('link', { name: /Open the preview/ }).getAttribute('href')).toMatch(/flightCodes/)
+  expect(bar.getAllByRole('button').map(({ textContent }) => textContent)).toEqual([
+    'Go Live',
+    'Cancel Publish',
+    'Publish',
+  ])
+  expect(reasonOf(bar.getByRole('button', { name: 'Go Live' }))).toBeUndefined()
+  expect(reasonOf(bar.getByRole('button', { name: 'Publish' }))).toBe('The offer is already being published.')
+})
+
+test('the page says who signed off, instead of that Go Live is not possible yet (U11)', async () => {
+  const { service, offer } = await anOfferAtSignOff()
+  await service.goLive(offer)
+  cleanup()
+  await renderAt(pathOf(offer), service)
+  expect(reasonOf(await button('Go Live'))).toMatch(/^You signed off \w+ \d+, \d+:\d+/)
+  cleanup()
+  await renderAt(pathOf(offer), service, { as: 'camille' })
+  expect(reasonOf(await button('Go Live'))).toMatch(/^avery@contoso.com signed off /)
+})
+
+test('a blocked offer says once what failed and where, and no reason contradicts what is possible (U8, U11)', async () => {
+  const service = await startService()
+  const offer = await service.anOffer({ name: 'Contoso Log Collector', content: withBrokenSas })
+  await service.publish(offer)
+  await service.settle()
+  await renderAt(pathOf(offer), service)
+  const bar = within(await screen.findByRole('region', { name: 'Your turn: correct the offer, then publish again' }))
+  expect(bar.getByText(/^Certification: .*Where to fix it: /)).toBeTruthy()
+  expect(bar.getByRole('button', { name: 'Publish' }).getAttribute('aria-disabled')).not.toBe('true')
+  expect(bar.getByRole('button', { name: 'Cancel Publish' }).getAttribute('aria-disabled')).not.toBe('true')
+  expect(reasonOf(bar.getByRole('button', { name: 'Go Live' }))).toMatch(/^Publishing failed/)
+})
+
+test('while customers find the offer, Publish is no longer the leading action (U11)', async () => {
+  const { service, offer } = await anOfferAtSignOff()
+  await service.goLive(offer)
+  await service.settle()
+  cleanup()
+  await renderAt(pathOf(offer), service)
+  const live = await button('Publish')
+  const other = await service.anOffer({ name: 'Contoso Draft' })
+  cleanup()
+  await renderAt(pathOf(other), service)
+  expect((await button('Publish')).className).not.toBe(live.className)
+})
+
+test('a reader sees who can act, and the reason once for all actions (U7, U11, U13)', async () => {
+  const { service, offer } = await anOfferAtSignOff()
+  cleanup()
+  await renderAt(pathOf(offer), service, { as: 'minjun' })
+  const bar = within(await screen.findByRole('region', { name: 'Actions' }))
+  expect(bar.getByText(/^An owner or contributor of the publisher has to check the preview/)).toBeTruthy()
+  expect(bar.getAllByText(/Reader/)).toHaveLength(1)
+  const buttons = bar.getAllByRole('button')
+  expect(buttons).toHaveLength(3)
+  for (const each of buttons) expect(reasonOf(each)).toMatch(/Reader/)
+})
+
+test('a button that has the focus keeps it when a poll makes its action possible', async () => {
+  const service = await startService()
+  const offer = await service.anOffer({ name: 'Contoso Mail Relay' })
+  await service.publish(offer)
+  const { client } = await renderAt(pathOf(offer), service)
+  const goLive = await button('Go Live')
+  goLive.focus()
+  await service.settle()
+  await act(() => client.refetchQueries({ queryKey: ['status'] }))
+  await screen.findByRole('region', { name: 'Your turn: check the preview' })
+  expect(goLive.getAttribute('aria-disabled')).not.toBe('true')
+  expect(document.activeElement).toBe(goLive)
 })
 
 test('a reader can only view, and the page says so', async () => {

@@ -3,7 +3,9 @@ import { currentStep, isRunning, isSignedOff, liveId, type Submission } from './
 
 /** Why Go Live is not possible now. */
 export function goLiveRefusal(submission: Submission | undefined): Refusal | undefined {
+  if (submission?.state === 'failed') return 'failed'
   if (!submission || !isRunning(submission)) return 'notPublishing'
+  if (isSignedOff(submission)) return 'signedOff'
   return submission.state === 'waitingForPublisherReview' ? undefined : 'notAtSignOff'
 }
 

@@ -9,6 +9,8 @@ export type StepState = Omit<StepDeclaration, 'check' | 'when'> & {
   status: StepStatusName
   startedTime?: string
   endedTime?: string
+  /** The person who signed off. */
+  endedBy?: string
   /** The publisher knows that the estimate is over. */
   overdue?: true
   messages: Message[]

@@ -111,7 +111,7 @@ export function becomeOverdue(submission: Submission, step: StepState, world: Wo
 /** The publisher's sign-off; the caller has asked `goLiveRefusal`. */
 export function goLive(submission: Submission, world: World, actor: Actor, now: Date): Transition {
   const requested = event('OfferGoLiveRequested', actor, now, { version: submission.offerVersion })
-  return stepCompletes(submission, currentStep(submission)!, world, now, [requested])
+  return stepCompletes(submission, { ...currentStep(submission)!, endedBy: actor.name }, world, now, [requested])
 }
 
 /** D6: all steps read not started. When the marketplace cancels, the step where it did reads canceled. */

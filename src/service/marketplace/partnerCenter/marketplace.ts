@@ -105,7 +105,8 @@ export function partnerCenter({ db, client, random, log }: Options): Marketplace
       })
       const messages = sent.clear ? [] : [unclear(remote, now)]
       const steps = latest.steps.map((step) => {
-        if (step.id === signOffId) return { ...step, status: 'complete' as const, endedTime: iso(now), messages: [] }
+        if (step.id === signOffId)
+          return { ...step, status: 'complete' as const, endedTime: iso(now), endedBy: by.actor.name, messages: [] }
         return step.id === liveId ? { ...step, status: 'inProgress' as const, startedTime: iso(now), messages } : step
       })
       return {

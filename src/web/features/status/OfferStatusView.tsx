@@ -7,7 +7,7 @@ import type { OfferAddress } from '../../paths.ts'
 import { BlockSkeleton } from '../../ui/PageSkeleton.tsx'
 import { Panel } from '../../ui/Panel.tsx'
 import { Announcer } from './Announcer.tsx'
-import { ActionPanel } from './actions/ActionPanel.tsx'
+import { ActionBar } from './actions/ActionBar.tsx'
 import { LinksPanel } from './LinksPanel.tsx'
 import { LatestMessage, StepMessages } from './messages/StepMessages.tsx'
 import { Outcome } from './Outcome.tsx'
@@ -18,12 +18,13 @@ const useStyles = makeStyles({
   columns: {
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr) 320px',
-    gridTemplateRows: 'auto 1fr',
+    gridTemplateRows: 'auto auto 1fr',
     gap: tokens.spacingHorizontalL,
     alignItems: 'start',
     '@media (max-width: 1000px)': { gridTemplateColumns: 'minmax(0, 1fr)', gridTemplateRows: 'none' },
   },
-  steps: { gridColumn: 1, gridRow: '1 / span 2', '@media (max-width: 1000px)': { gridRow: 'auto' } },
+  top: { gridColumn: '1 / -1', minWidth: 0 },
+  steps: { gridColumn: 1, gridRow: '2 / span 2', '@media (max-width: 1000px)': { gridRow: 'auto' } },
   side: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
 })
 
@@ -37,11 +38,13 @@ export function OfferStatusView({ publisherId, offerId }: OfferAddress) {
       <Announcer status={status} />
       {status ? (
         <div className={styles.columns}>
+          <div className={styles.top}>
+            <ActionBar offer={{ publisherId, offerId }} status={status} />
+          </div>
           <div className={styles.side}>
             <Panel title={t('heading.next')}>
               <Summary status={status} />
             </Panel>
-            <ActionPanel offer={{ publisherId, offerId }} status={status} />
           </div>
           <div className={styles.steps}>
             <Panel title={t('heading.steps')}>

@@ -1,0 +1,77 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import { Suspense, useId, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { indicatorShown } from '../../../../contract/indicators.ts'
+import type { OfferStatus } from '../../../../contract/status.ts'
+import { isReader, turnOf } from '../../../../contract/viewer.ts'
+import type { ActionName } from '../../../api/actions.ts'
+import { PartNotFetched } from '../../../page/PartNotFetched.tsx'
+import type { OfferAddress } from '../../../paths.ts'
+import { ErrorBoundary } from '../../../ui/ErrorBoundary.tsx'
+import { Lazy, lazyCode } from '../../../ui/Lazy.tsx'
+import { ActionList } from './ActionList.tsx'
+import { FirstFault } from './FirstFault.tsx'
+import { PreviewLinks } from './PreviewLinks.tsx'
+
+const useStyles = makeStyles({
+  bar: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalS,
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalXL}`,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusLarge,
+    backgroundColor: tokens.colorNeutralBackground1,
+    '@media (max-width: 640px)': { padding: tokens.spacingHorizontalM },
+  },
+  yourTurn: {
+    borderInlineStartWidth: '4px',
+    borderInlineStartColor: tokens.colorBrandStroke1,
+  },
+  title: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  text: { margin: 0 },
+})
+
+const dialog = lazyCode(
+  () => import('./ActionDialog.tsx'),
+  ({ ActionDialog }) => ActionDialog,
+)
+
+/** Above the steps: whose turn it is, what is needed for it, and what can be done. */
+export function ActionBar({ offer, status }: { offer: OfferAddress; status: OfferStatus }) {
+  const styles = useStyles()
+  const { t } = useTranslation('status')
+  const id = useId()
+  const [opened, setOpened] = useState<ActionName>()
+  const name = status.offer?.name ?? offer.offerId
+  const turn = turnOf(status)
+  const indicator = indicatorShown(status)
+  const waiting = indicator === 'awaitingSignoff' || indicator === 'failed' ? indicator : undefined
+  return (
+    <section aria-labelledby={id} className={mergeClasses(styles.bar, turn && styles.yourTurn)}>
+      <h2 className={styles.title} id={id}>
+        {t(turn ? `turn.${turn}` : 'heading.actions')}
+      </h2>
+      {waiting && isReader(status) && <p className={styles.text}>{t(`turn.others.${waiting}`)}</p>}
+      {waiting === 'failed' && <FirstFault status={status} />}
+      {waiting === 'awaitingSignoff' && <PreviewLinks links={status.previewLinks} />}
+      <ActionList offer={offer} onOpen={setOpened} onReach={dialog.preload} status={status} />
+      {opened && (
+        <ErrorBoundary fallback={(_, retry) => <PartNotFetched onRetry={retry} />} of={opened}>
+          <Suspense>
+            <Lazy
+              key={opened}
+              code={dialog}
+              props={{ action: opened, name, offer, onClose: () => setOpened(undefined) }}
+            />
+          </Suspense>
+        </ErrorBoundary>
+      )}
+    </section>
+  )
+}
