@@ -1,4 +1,4 @@
-import { act, cleanup, screen, within } from '@testing-library/react'
+import { act, cleanup, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, expect, test, vi } from 'vitest'
 import type { OfferLink } from '../../src/web/features/offerList/OfferLink.tsx'
 import { renderAt } from '../support/renderAt.tsx'
@@ -36,9 +36,12 @@ async function aPolledList() {
 }
 
 test('a poll without changes renders no row again', async () => {
-  const { poll } = await aPolledList()
+  const { poll, client } = await aPolledList()
+  const answers = () => client.getQueryState(['offers', 'offers', {}])?.dataUpdateCount ?? 0
+  const before = answers()
   await poll()
   await poll()
+  expect(answers()).toBe(before + 2)
   expect(rendered).toEqual([])
 })
 
@@ -91,6 +94,22 @@ test('an answer older than the one on screen is dropped', async () => {
   vi.stubGlobal('fetch', async () => Response.json(old))
   await poll()
   expect(screen.getByRole('link', { name: 'Publish in progress' })).toBeTruthy()
+})
+
+test('an answer about fewer publishers replaces the list, although its revision is lower', async () => {
+  const service = await startService()
+  await service.anOffer({ name: 'Contoso First' })
+  await service.anOffer({ name: 'Fabrikam Twin', publisherId: 'fabrikam' })
+  const { client } = await renderAt('/offers', service)
+  await screen.findByText('Fabrikam Twin')
+  await service.deps.db
+    .deleteFrom('membership')
+    .where('account_id', '=', 'avery')
+    .where('publisher_id', '=', 'fabrikam')
+    .execute()
+  await act(() => client.refetchQueries({ queryKey: ['offers'] }))
+  await waitFor(() => expect(screen.queryByText('Fabrikam Twin')).toBeNull())
+  expect(screen.getByText('Contoso First')).toBeTruthy()
 })
 
 test('an ended session is announced while the page stays', async () => {

@@ -22,8 +22,9 @@ const nameOf = ({ publisherId, offerId }: OfferRow) => `${publisherId}/${offerId
 function shareRows(known: OfferList, answer: OfferList): OfferList {
   const items = sharedRows(known.items, answer.items, nameOf)
   const counts = replaceEqualDeep(known.counts, answer.counts)
-  const isSame = items === known.items && counts === known.counts && known.total === answer.total
-  return isSame && known.revision === answer.revision ? known : { ...answer, counts, items }
+  const { total, revision, epoch } = answer
+  const isSame = items === known.items && counts === known.counts && known.total === total
+  return isSame && known.revision === revision && known.epoch === epoch ? known : { ...answer, counts, items }
 }
 
 /** An offer changed: what the lists and the navigation show of it is out of date. */
