@@ -41,7 +41,8 @@ export function ListView<Answer extends Page>(props: Props<Answer>) {
   const { label, query, page = 1, onPage, totalInWords, empty, children } = props
   const styles = useStyles()
   const { t } = useTranslation()
-  const { data, error, isPlaceholderData, refetch } = useQuery({ ...query, placeholderData: keepPreviousData })
+  const answer = useQuery({ ...query, placeholderData: keepPreviousData })
+  const { data, error, isPaused, isPlaceholderData, refetch } = answer
   const list = useRef<HTMLElement>(null)
   /** When you turn a page, reading continues from its top. */
   function turn(page: number | undefined) {
@@ -64,8 +65,8 @@ export function ListView<Answer extends Page>(props: Props<Answer>) {
           onFirstPage={() => leaveEmpty(() => onPage(undefined))}
         />
       )}
-      {!data && error && <LoadProblem error={error} onRetry={() => void refetch()} />}
-      {!data && !error && (
+      {!data && (error || isPaused) && <LoadProblem error={error} onRetry={() => void refetch()} />}
+      {!data && !error && !isPaused && (
         <div role="status" aria-busy aria-label={t('freshness.loading')}>
           {children(undefined, false)}
         </div>

@@ -24,12 +24,12 @@ export function OfferPage() {
 function Offer(offer: OfferAddress) {
   const styles = useStyles()
   const query = statusQuery(offer)
-  const { data: status, error, refetch } = useQuery(query)
+  const { data: status, error, isPaused, refetch } = useQuery(query)
   return (
     <div className={styles.page}>
       <PageTitle page={status?.offer?.name ?? offer.offerId} />
       <BackLink />
-      {error && (!status || isGone(error)) ? (
+      {(!status && (error || isPaused)) || isGone(error) ? (
         <LoadProblem as="h1" error={error} notFound="offer" onRetry={() => void refetch()} />
       ) : (
         <>
