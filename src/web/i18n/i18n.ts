@@ -33,6 +33,17 @@ export async function createI18n(lng: Language): Promise<I18n> {
     interpolation: { escapeValue: false },
     ...(import.meta.env.DEV && strict),
   })
-  await loadWords(i18n, always)
+  await untilLoaded(() => loadWords(i18n, always))
   return i18n
+}
+
+/** Without words there is nothing to show, not even why: they are fetched every few seconds until they come. */
+async function untilLoaded(load: () => Promise<void>): Promise<void> {
+  const failed = await load().then(
+    () => false,
+    () => true,
+  )
+  if (!failed) return
+  await new Promise((resolve) => setTimeout(resolve, 3000))
+  await untilLoaded(load)
 }
