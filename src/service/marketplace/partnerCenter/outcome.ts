@@ -19,6 +19,8 @@ export type Seen = {
   /** What this dashboard asked for, newest first. */
   pushes: RemotePush[]
   failure: Failure
+  /** Whom to notify of what was begun in the portal. */
+  owners: string
 }
 
 /** What becomes of an offer after one look; undefined when all is recorded already. */
@@ -112,15 +114,15 @@ function appeared({ offer, latest, now }: Facts, id: string, seen: Seen): Transi
     offerTypeId: offer.offer_type_id,
     offerVersion: offer.version,
     publishingVersion: (latest?.publishingVersion ?? 0) + 1,
-    notificationEmails: latest?.notificationEmails ?? '',
+    notificationEmails: latest?.notificationEmails || seen.owners,
     language: latest?.language ?? 'en-US',
     ...progress,
     createdTime,
     changedTime: iso(now),
     revision: 1,
   }
-  // What was over before the offer was first seen is no news.
-  if (!latest && !push && !isRunning(submission)) return { submission, events: [], notifications: [] }
+  // What began before the dashboard took the offer over is no news.
+  if (!latest && !push && createdTime <= offer.changed_time) return { submission, events: [], notifications: [] }
   const requested = event('OfferPublishRequested', actorOf(push), now, { version: offer.version })
   const { events, notifications } = told({ ...submission, steps: before }, submission, seen.failure, now)
   return { submission, events: [requested, ...events], notifications }
