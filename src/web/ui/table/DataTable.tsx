@@ -1,5 +1,5 @@
-import { mergeClasses, Table, TableBody, TableCell, TableRow } from '@fluentui/react-components'
-import { memo, type ReactNode } from 'react'
+import { mergeClasses, Table, TableBody, TableCell, TableHeaderCell, TableRow } from '@fluentui/react-components'
+import { Fragment, memo, type ReactNode } from 'react'
 import type { Column } from './column.ts'
 import { type Sorting, TableHead } from './TableHead.tsx'
 import { TableSkeleton } from './TableSkeleton.tsx'
@@ -20,6 +20,8 @@ type Props<Item, Name extends string> = {
   /** Cells have several lines, so they are aligned at their first one. */
   isMultiline?: boolean
   sorting?: Sorting<Name>
+  /** The title above the items that follow each other and have it in common. */
+  groupOf?: (item: Item) => string
 }
 
 /** A list as a table. After a poll, only rows whose item is a new object render. */
@@ -33,6 +35,7 @@ export function DataTable<Item, Name extends string>({
   isBusy,
   isMultiline,
   sorting,
+  groupOf,
 }: Props<Item, Name>) {
   const styles = useTableStyles()
   if (!items) return <TableSkeleton columns={columns} layout={layout} />
@@ -41,16 +44,36 @@ export function DataTable<Item, Name extends string>({
     <Table noNativeElements aria-label={label} aria-busy={isBusy} className={styles.table}>
       <TableHead columns={columns} heading={heading} layout={layout} sorting={sorting} />
       <TableBody className={mergeClasses(styles.body, isBusy && styles.busy)}>
-        {items.map((item) => (
-          <Row
-            key={keyOf(item)}
-            cells={() => columns.map((column) => <Cell key={column.name} column={column} item={item} />)}
-            className={rowClass}
-            madeFrom={[item, columns]}
-          />
-        ))}
+        {items.map((item, index) => {
+          const previous = items[index - 1]
+          const group = groupOf?.(item)
+          return (
+            <Fragment key={keyOf(item)}>
+              {group !== undefined && !(previous && groupOf?.(previous) === group) && (
+                <GroupRow span={columns.length} title={group} />
+              )}
+              <Row
+                cells={() => columns.map((column) => <Cell key={column.name} column={column} item={item} />)}
+                className={rowClass}
+                madeFrom={[item, columns]}
+              />
+            </Fragment>
+          )
+        })}
       </TableBody>
     </Table>
+  )
+}
+
+/** Spans the table, and names the rows below it up to the next one. */
+function GroupRow({ title, span }: { title: string; span: number }) {
+  const styles = useTableStyles()
+  return (
+    <TableRow className={styles.group}>
+      <TableHeaderCell aria-colspan={span} className={styles.groupCell} role="rowheader">
+        {title}
+      </TableHeaderCell>
+    </TableRow>
   )
 }
 

@@ -37,6 +37,19 @@ export const useTableStyles = makeStyles({
     [narrow]: { order: 1, flex: '0 1 auto', color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
   },
   multiline: { alignItems: 'start', paddingBlock: '6px' },
+  group: {
+    display: 'block',
+    backgroundColor: tokens.colorNeutralBackground2,
+    ':hover': { backgroundColor: tokens.colorNeutralBackground2 },
+  },
+  groupCell: {
+    display: 'block',
+    height: 'auto',
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalL}`,
+    fontSize: tokens.fontSizeBase200,
+    fontWeight: tokens.fontWeightSemibold,
+    [narrow]: { paddingInline: tokens.spacingHorizontalM },
+  },
   head: { display: 'block', backgroundColor: tokens.colorNeutralBackground2 },
   headRow: {
     color: tokens.colorNeutralForeground3,
