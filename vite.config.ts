@@ -32,7 +32,7 @@ export default defineConfig({
         test: {
           name: 'postgresql',
           include: ['test/service/**/*.test.ts'],
-          exclude: ['test/service/{buildPage,page,start,partnerCenterSoak,partnerCenterStart}.test.ts'],
+          exclude: ['test/service/{buildPage,page,start}.test.ts'],
           globalSetup: './test/support/postgres.ts',
           setupFiles: './test/support/overPostgres.ts',
         },

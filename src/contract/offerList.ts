@@ -60,6 +60,13 @@ export const currentAction = ({ indicator, step }: Pick<OfferRow, 'indicator' | 
 export const attentions = ['needsYou', 'overdue'] as const
 export type Attention = (typeof attentions)[number]
 
+/** All offers; or Approvals, which leaves out what is neither published nor being published (D13). */
+export type ListName = 'offers' | 'approvals'
+
+/** The order of a list that names none: the longest overdue first, or what waits for its publisher, or what changed last. */
+export const defaultSort = (scope: ListName, attention?: Attention) =>
+  attention === 'overdue' ? 'overdue' : scope === 'approvals' ? 'action' : '-changed'
+
 /** The query of a list's address and of its request. `sort` begins with `-` for descending order. */
 export const OfferListQuery = z.object({
   q: z.optional(z.string().check(z.maxLength(200))),

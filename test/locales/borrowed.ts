@@ -6,6 +6,7 @@ const names = [
   'Dynamics 365 Business Central',
   'Dynamics 365 for Customer Engagement',
   'Dynamics 365 for Operations',
+  'Microsoft',
 ]
 
 /** Texts that are intentionally the same as in English: names, and words that the languages share. */

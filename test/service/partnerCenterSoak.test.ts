@@ -17,7 +17,7 @@ function randomFrom(seed: number) {
 const types = ['softwareAsAService', 'azureVirtualMachine', 'azureContainer']
 const stages = ['draft', 'live', 'previewReady', 'liveAndPreviewReady'] as const
 
-test.each(Array.from({ length: 4 }, (_, seed) => seed + 1))(
+test.each(Array.from({ length: 6 }, (_, seed) => seed + 1))(
   'through hours of bad weather nothing is doubled or lost: seed %i',
   async (seed) => {
     const random = randomFrom(seed)

@@ -1,6 +1,8 @@
 import { type ExpressionBuilder, type NotNull, sql } from 'kysely'
 import {
   type Attention,
+  defaultSort,
+  type ListName,
   type OfferList,
   type OfferListQuery,
   type OfferRow,
@@ -10,7 +12,7 @@ import {
 import type { Database } from './database.ts'
 import type { OfferRecord } from './offers.ts'
 import type { Schema } from './schema.ts'
-import { patternOf } from './searchKey.ts'
+import { searchKey } from './searchKey.ts'
 
 const sortColumns: Record<OfferSort, (keyof Schema['offer'])[]> = {
   name: ['name_key'],
@@ -22,22 +24,21 @@ const sortColumns: Record<OfferSort, (keyof Schema['offer'])[]> = {
   overdue: ['step_overdue_time'],
 }
 
-/** All offers; or Approvals, which leaves out what is neither published nor being published (D13). */
-export type OfferScope = 'all' | 'approvals'
-
 const remembered = 500
 
 type Counts = { indicators: Record<string, number>; attention: Record<Attention, number> }
+
+const escaped = (text: string) => text.replace(/[\\%_]/g, (character) => `\\${character}`)
 
 /** The publishers that a caller sees, and those whose offers they may change: only these need anything from them. */
 export type Visible = { publisherIds: string[]; acting: string[] }
 
 export const offerListStore = (db: Database) => {
   const matching =
-    ({ publisherIds, acting }: Visible, scope: OfferScope, query: OfferListQuery, now: Date) =>
+    ({ publisherIds, acting }: Visible, scope: ListName, query: OfferListQuery, now: Date) =>
     (eb: ExpressionBuilder<Schema, 'offer'>) => {
       const { q, type, publisher, attention } = query
-      const pattern = q?.trim() && patternOf(q)
+      const pattern = q?.trim() && `%${escaped(searchKey(q.trim()))}%`
       return eb.and([
         eb('publisher_id', 'in', publisher ? publisherIds.filter((id) => id === publisher) : publisherIds),
         ...(type ? [eb('offer_type_id', '=', type)] : []),
@@ -59,7 +60,7 @@ export const offerListStore = (db: Database) => {
 
   const known = new Map<string, Counts>()
   /** Whatever changes an offer moves its publisher's revision, which is part of `state`; becoming overdue does so too. */
-  async function counted(visible: Visible, scope: OfferScope, query: OfferListQuery, state: string, now: Date) {
+  async function counted(visible: Visible, scope: ListName, query: OfferListQuery, state: string, now: Date) {
     const { q, type, publisher, status, attention } = query
     const key = JSON.stringify([scope, q, type, publisher, status, attention, visible.acting, state])
     const before = known.get(key)
@@ -89,14 +90,9 @@ export const offerListStore = (db: Database) => {
   }
 
   return {
-    async page(
-      visible: Visible,
-      scope: OfferScope,
-      query: OfferListQuery,
-      now: Date,
-    ): Promise<Omit<OfferList, 'epoch'>> {
+    async page(visible: Visible, scope: ListName, query: OfferListQuery, now: Date): Promise<Omit<OfferList, 'epoch'>> {
       const { publisherIds } = visible
-      const sort = query.sort ?? (scope === 'approvals' ? 'action' : '-changed')
+      const sort = query.sort ?? defaultSort(scope, query.attention)
       const descending = sort.startsWith('-')
       const columns = sortColumns[sort.replace('-', '') as OfferSort]
       const ordered = [...new Set([...columns, 'publisher_id', 'id'] as const)]

@@ -1,13 +1,10 @@
 import { type QueryClient, replaceEqualDeep } from '@tanstack/react-query'
-import { OfferList, type OfferListQuery, type OfferRow } from '../../contract/offerList.ts'
+import { type ListName, OfferList, type OfferListQuery, type OfferRow } from '../../contract/offerList.ts'
 import { call } from './http.ts'
 import { paces } from './pace.ts'
 import { polled } from './polled.ts'
 import { sharedRows } from './rows.ts'
 import { sessionQuery } from './session.ts'
-
-/** The two lists of offers: all of them, and those that are published or being published. */
-export type ListName = 'offers' | 'approvals'
 
 export const offersQuery = (list: ListName, filter: OfferListQuery) =>
   polled({

@@ -10,6 +10,10 @@ export const sessionQuery = polled({
   base: (session) => (session?.moving === false ? paces.rest : paces.list),
 })
 
+/** Whether the caller may change offers, of one publisher or of any; presumed until the session is known. */
+export const mayAct = (publisherId?: string) => (session: Session) =>
+  session.publishers.some(({ id, role }) => role !== 'reader' && (publisherId === undefined || id === publisherId))
+
 /** Everything on screen belongs to the previous account, so every query is sent again. */
 export async function switchAccount(client: QueryClient, accountId: string) {
   await call('/portal/session', { post: true, body: { accountId } satisfies SwitchAccount })

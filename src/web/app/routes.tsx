@@ -1,20 +1,14 @@
 import type { QueryClient } from '@tanstack/react-query'
 import type { ComponentType, ReactNode } from 'react'
 import { matchPath, type Params } from 'react-router'
+import type { ListName } from '../../contract/offerList.ts'
 import { historyQuery, notificationsQuery } from '../api/history.ts'
-import { type ListName, offersQuery } from '../api/offerList.ts'
+import { offersQuery } from '../api/offerList.ts'
 import type { PolledQuery } from '../api/polled.ts'
 import { statusQuery } from '../api/status.ts'
-import { serviceTime } from '../clock.ts'
-import {
-  askedBy,
-  filterFrom as eventFilterFrom,
-  offerFilterFrom as eventFilterOfOfferFrom,
-  ofOffer,
-} from '../features/history/filter.ts'
-import { filterFrom as offerFilterFrom } from '../features/offerList/filter.ts'
+import { filterFrom as eventFilterFrom, pageFrom } from '../features/history/filter.ts'
+import { asked, filterFrom as offerFilterFrom } from '../features/offerList/filter.ts'
 import { OfferListPage } from '../features/offerList/OfferListPage.tsx'
-import { startOfDay } from '../i18n/days.ts'
 import type { PageWords } from '../i18n/words.ts'
 import { patterns } from '../paths.ts'
 import { Lazy, lazyCode } from '../ui/Lazy.tsx'
@@ -39,8 +33,6 @@ const question =
   (client) =>
     client.prefetchQuery(query)
 
-const today = () => startOfDay(serviceTime())
-
 const lazyPage = <Module,>(load: () => Promise<Module>, pick: (module: Module) => ComponentType) => {
   const code = lazyCode(load, pick)
   return { page: <Lazy code={code} props={{}} />, preload: code.preload }
@@ -49,7 +41,9 @@ const lazyPage = <Module,>(load: () => Promise<Module>, pick: (module: Module) =
 const offerList = (list: ListName) => ({
   page: <OfferListPage list={list} />,
   words: [],
-  questions: (_: Params, search: URLSearchParams) => [question(offersQuery(list, offerFilterFrom(search)))],
+  questions: (_: Params, search: URLSearchParams) => [
+    question(offersQuery(list, asked(list, offerFilterFrom(search)))),
+  ],
 })
 
 export const pages: readonly PageRoute[] = [
@@ -61,8 +55,8 @@ export const pages: readonly PageRoute[] = [
       () => import('../features/history/HistoryPage.tsx'),
       ({ HistoryPage }) => HistoryPage,
     ),
-    words: ['history', 'messages'],
-    questions: (_, search) => [question(historyQuery(askedBy(eventFilterFrom(search), today()), false))],
+    words: ['history'],
+    questions: (_, search) => [question(historyQuery(eventFilterFrom(search), false))],
   },
 ]
 
@@ -84,12 +78,10 @@ export const offerTabs: readonly PageRoute[] = [
       () => import('../features/history/OfferHistoryPage.tsx'),
       ({ OfferHistoryPage }) => OfferHistoryPage,
     ),
-    words: ['history', 'messages'],
+    words: ['history'],
     questions: ({ publisherId = '', offerId = '' }, search) => [
       question(statusQuery({ publisherId, offerId })),
-      question(
-        historyQuery(ofOffer({ publisherId, offerId }, askedBy(eventFilterOfOfferFrom(search), today())), false),
-      ),
+      question(historyQuery({ publisher: publisherId, offer: offerId, ...pageFrom(search) }, false)),
       question(notificationsQuery({ publisherId, offerId }, 1, false)),
     ],
   },

@@ -26,10 +26,6 @@ const shortWithYear = once(
   (language) => new Intl.DateTimeFormat(language, { ...dayAndTime(language), year: 'numeric' }),
 )
 const full = once((language) => new Intl.DateTimeFormat(language, { dateStyle: 'full', timeStyle: 'long' }))
-const weekday = once(
-  (language) => new Intl.DateTimeFormat(language, { weekday: 'long', month: 'long', day: 'numeric' }),
-)
-const dateWithYear = once((language) => new Intl.DateTimeFormat(language, { dateStyle: 'full' }))
 const clock = once((language) => new Intl.DateTimeFormat(language, { timeStyle: 'medium' }))
 /** The long Chinese form says "5 秒钟前", the short one "5 秒前". */
 const relative = once(
@@ -45,9 +41,6 @@ export const shortTime = (time: string, language: string) =>
   dated(time, new Date(time).getFullYear() === new Date().getFullYear() ? short(language) : shortWithYear(language))
 /** The same moment with weekday, seconds and time zone. */
 export const fullTime = (time: string, language: string) => dated(time, full(language))
-/** "Friday, November 20" in the reader's language and time zone, with the year of another year. */
-export const dayName = (time: string, language: string) =>
-  dated(time, new Date(time).getFullYear() === new Date().getFullYear() ? weekday(language) : dateWithYear(language))
 export const clockTime = (milliseconds: number, language: string) => clock(language).format(milliseconds)
 export const count = (amount: number, language: string) => number(language).format(amount)
 
@@ -78,6 +71,21 @@ export function duration(milliseconds: number, language: string) {
     .join(' ')
     .replaceAll(' ', '\u00a0')
 }
+
+/** "1 day": the largest unit, and at least a minute. */
+export function roughDuration(milliseconds: number, language: string) {
+  const [unit, size] = units.find(([, size]) => milliseconds >= size && size >= minute) ?? ['minute', minute]
+  return together(unitFormats(language)(unit).format(Math.max(1, Math.floor(milliseconds / size))))
+}
+
+/** "2–3 days", or "< 5 days" without a minimum. */
+export function range({ min, max, unit }: { min?: number; max: number; unit: string }, language: string) {
+  const format = unitFormats(language)(unit.replace(/s$/, ''))
+  return together(min === undefined ? `< ${format.format(max)}` : format.formatRange(min, max))
+}
+
+/** Stays on one line. */
+const together = (text: string) => spaced(text).replaceAll(' ', '\u00a0')
 
 /** "5 seconds ago", in steps that do not distract: five seconds, then minutes, hours, days; undefined before the first step. */
 export function age(milliseconds: number, language: string) {

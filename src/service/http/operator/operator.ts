@@ -56,7 +56,7 @@ export const operatorRoutes = (deps: Deps) => {
     .get('/offers', async (c) => {
       const publisherIds = await publishers.ids()
       const query = parse(OfferListQuery, c.req.query())
-      const page = await lists.page({ publisherIds, acting: publisherIds }, 'all', query, now())
+      const page = await lists.page({ publisherIds, acting: publisherIds }, 'offers', query, now())
       return c.json({ ...page, epoch: await epochOver(deps, publisherIds) } satisfies OfferList)
     })
     .post(path('approve'), order(reason, operator.approve))

@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono'
-import { type OfferList, OfferListQuery } from '../../../contract/offerList.ts'
-import { type OfferScope, offerListStore } from '../../store/offerList.ts'
+import { type ListName, type OfferList, OfferListQuery } from '../../../contract/offerList.ts'
+import { offerListStore } from '../../store/offerList.ts'
 import { visibleOffers } from '../access.ts'
 import type { Deps } from '../deps.ts'
 import { epochOf } from '../epoch.ts'
@@ -10,11 +10,11 @@ import { parse } from '../problems.ts'
 /** The offers of all the caller's publishers. */
 export const listRoutes = (deps: Deps) => {
   const lists = offerListStore(deps.db)
-  const answer = async (c: Context<Env>, scope: OfferScope) => {
+  const answer = async (c: Context<Env>, scope: ListName) => {
     const caller = c.get('caller')
     const query = parse(OfferListQuery, c.req.query())
     const epoch = await epochOf(deps, caller)
     return c.json({ ...(await lists.page(visibleOffers(caller), scope, query, deps.now())), epoch } satisfies OfferList)
   }
-  return new Hono<Env>().get('/offers', (c) => answer(c, 'all')).get('/approvals', (c) => answer(c, 'approvals'))
+  return new Hono<Env>().get('/offers', (c) => answer(c, 'offers')).get('/approvals', (c) => answer(c, 'approvals'))
 }

@@ -5,7 +5,6 @@ import { iso } from '../../publishing/schedule.ts'
 import { isRunning, liveId, type Submission } from '../../publishing/submission.ts'
 import { event, type Transition } from '../../publishing/transition.ts'
 import { cancel } from '../../publishing/transitions.ts'
-import { accountStore } from '../../store/accounts.ts'
 import type { Database } from '../../store/database.ts'
 import { type RemoteOffer, remoteOfferStore } from '../../store/remoteOffers.ts'
 import { type RemotePush, remotePushStore } from '../../store/remotePushes.ts'
@@ -155,8 +154,7 @@ export function partnerCenter({ db, client, random, log }: Options): Marketplace
       if (!(await offers.claim(remote, new Date(now.getTime() + lease)))) return undefined
       try {
         const seen = isPublishable(facts.offer.offer_type_id) ? await look(client, pushes, remote, now) : undefined
-        const owners = (await accountStore(db).ownerEmails(remote.publisher_id)).join(', ')
-        const outcome = seen && outcomeOf(facts, { ...seen, remote, owners })
+        const outcome = seen && outcomeOf(facts, { ...seen, remote })
         const moving = seen?.picture.indicator === 'inProgress'
         const movingSince = remote.moving_since ? new Date(remote.moving_since) : now
         const pace = { movingSince: moving ? movingSince : undefined, failures: 0 }

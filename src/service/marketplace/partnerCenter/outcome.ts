@@ -4,7 +4,7 @@ import { marketplace, person } from '../../publishing/actor.ts'
 import { iso } from '../../publishing/schedule.ts'
 import { replaced } from '../../publishing/steps.ts'
 import { currentStep, isRunning, type StepState, type Submission } from '../../publishing/submission.ts'
-import { type Event, event, found, type ListingChange, type Transition } from '../../publishing/transition.ts'
+import { type Event, event, type ListingChange, type Transition } from '../../publishing/transition.ts'
 import { cancel } from '../../publishing/transitions.ts'
 import type { RemoteOffer } from '../../store/remoteOffers.ts'
 import type { RemotePush } from '../../store/remotePushes.ts'
@@ -19,8 +19,6 @@ export type Seen = {
   /** What this dashboard asked for, newest first. */
   pushes: RemotePush[]
   failure: Failure
-  /** Whom to notify of what was begun in the portal. */
-  owners: string
 }
 
 /** What becomes of an offer after one look; undefined when all is recorded already. */
@@ -114,15 +112,15 @@ function appeared({ offer, latest, now }: Facts, id: string, seen: Seen): Transi
     offerTypeId: offer.offer_type_id,
     offerVersion: offer.version,
     publishingVersion: (latest?.publishingVersion ?? 0) + 1,
-    notificationEmails: latest?.notificationEmails || seen.owners,
+    notificationEmails: latest?.notificationEmails ?? '',
     language: latest?.language ?? 'en-US',
     ...progress,
     createdTime,
     changedTime: iso(now),
     revision: 1,
   }
-  // What began before the dashboard took the offer over is no news.
-  if (!latest && !push && createdTime <= offer.changed_time) return { submission, events: [], notifications: [] }
+  // What was over before the offer was first seen is no news.
+  if (!latest && !push && !isRunning(submission)) return { submission, events: [], notifications: [] }
   const requested = event('OfferPublishRequested', actorOf(push), now, { version: offer.version })
   const { events, notifications } = told({ ...submission, steps: before }, submission, seen.failure, now)
   return { submission, events: [requested, ...events], notifications }
@@ -153,7 +151,7 @@ function told(before: Submission, { steps, offerVersion }: Submission, { finding
       notifications.push({ kind: 'previewReady', stepId: step.id }, { kind: 'signOffNeeded', stepId: step.id })
     if (step.status === 'blocked' || step.status === 'rejected') {
       const type = step.status === 'blocked' ? 'OfferStepBlocked' : 'OfferStepRejected'
-      events.push(event(type, marketplace, now, { ...named, ...found(findings) }))
+      events.push(event(type, marketplace, now, { ...named, codes: findings.map(({ code }) => code) }))
       notifications.push({ kind: 'error', stepId: step.id })
     }
   }

@@ -10,9 +10,8 @@ import { PageHeader } from '../../ui/PageHeader.tsx'
 import { useFilter } from '../../ui/useFilter.ts'
 import { EventFilter } from './EventFilter.tsx'
 import { EventList } from './EventList.tsx'
-import { askedBy, filterFrom } from './filter.ts'
+import { filterFrom } from './filter.ts'
 import { useFollowing } from './useFollowing.ts'
-import { useToday } from './useToday.ts'
 
 const useStyles = makeStyles({
   page: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
@@ -24,15 +23,14 @@ export function HistoryPage() {
   const { t } = useTranslation('history')
   const { filter, change } = useFilter(filterFrom)
   const { data: session, dataUpdatedAt } = useQuery({ ...sessionQuery, ...withoutPolling })
-  const asked = askedBy(filter, useToday())
-  const query = useFollowing((isMoving) => historyQuery(asked, isMoving), { isMoving: session?.moving, dataUpdatedAt })
+  const query = useFollowing((isMoving) => historyQuery(filter, isMoving), { isMoving: session?.moving, dataUpdatedAt })
   return (
     <div className={styles.page}>
       <PageTitle page={t('title')} />
       <PageHeader title={t('title')} text={t('text')}>
         <Freshness query={query} />
       </PageHeader>
-      <EventFilter asked={asked} filter={filter} onChange={change} />
+      <EventFilter filter={filter} onChange={change} />
       <EventList filter={filter} list="all" onChange={change} query={query} />
     </div>
   )

@@ -1,20 +1,19 @@
 import { makeStyles } from '@fluentui/react-components'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import type { OfferListQuery } from '../../../contract/offerList.ts'
 import { withoutPolling } from '../../api/polled.ts'
 import { sessionQuery } from '../../api/session.ts'
 import { FilterBar } from '../../page/FilterBar.tsx'
 import { Choice } from '../../ui/Choice.tsx'
 import { SearchField } from '../../ui/SearchField.tsx'
 import { useOfferTypeName } from '../../words/offerType.ts'
-import { isFiltered, noFilter } from './filter.ts'
+import { type OfferFilter as Filter, isFiltered, noFilter } from './filter.ts'
 
 const useStyles = makeStyles({
   search: { flex: '1 1 240px', maxWidth: '360px', '@media (max-width: 640px)': { maxWidth: 'none' } },
 })
 
-type Props = { filter: OfferListQuery; onChange: (part: OfferListQuery, options?: { replace: boolean }) => void }
+type Props = { filter: Filter; onChange: (part: Filter, options?: { replace: boolean }) => void }
 
 /** The filters of the offer list, except the status. */
 export function OfferFilter({ filter, onChange }: Props) {

@@ -1,55 +1,78 @@
 import { makeStyles } from '@fluentui/react-components'
 import { BoxRegular } from '@fluentui/react-icons/svg/box'
 import { useTranslation } from 'react-i18next'
-import type { OfferListQuery, OfferRow } from '../../../contract/offerList.ts'
-import { type ListName, offersQuery } from '../../api/offerList.ts'
+import { defaultSort, type ListName, type OfferListQuery, type OfferRow } from '../../../contract/offerList.ts'
+import { offersQuery } from '../../api/offerList.ts'
+import type { Empty } from '../../page/EmptyList.tsx'
 import { ListView } from '../../page/ListView.tsx'
 import { DataTable } from '../../ui/table/DataTable.tsx'
 import { columnsOf } from './columns.tsx'
-import { isFiltered, noFilter } from './filter.ts'
+import { isFiltered, noFilter, type OfferFilter } from './filter.ts'
+import { useGroups } from './useGroups.ts'
 
 const useLayouts = makeStyles({
   offers: {
-    gridTemplateColumns: 'minmax(0, 2.85fr) minmax(0, 1.6fr) minmax(0, 0.9fr) minmax(0, 3.25fr) minmax(148px, 1.4fr)',
+    gridTemplateColumns: 'minmax(0, 2.5fr) minmax(0, 1.5fr) minmax(0, 0.9fr) minmax(0, 4fr) minmax(136px, 1.1fr)',
   },
   approvals: {
-    gridTemplateColumns: 'minmax(0, 2.6fr) minmax(0, 0.9fr) minmax(0, 1.6fr) minmax(0, 3.5fr) minmax(0, 1.9fr)',
+    gridTemplateColumns:
+      'minmax(0, 2.2fr) minmax(0, 0.8fr) minmax(0, 1.3fr) minmax(0, 1.8fr) minmax(0, 3.4fr) minmax(128px, 1fr)',
   },
 })
 
 const keyOf = ({ publisherId, offerId }: OfferRow) => `${publisherId}/${offerId}`
 
-type Props = { list: ListName; filter: OfferListQuery; onChange: (part: OfferListQuery) => void }
+type Props = {
+  list: ListName
+  filter: OfferFilter
+  query: OfferListQuery
+  onChange: (part: OfferFilter) => void
+}
 
 /** The matching offers as a sortable table. */
-export function OfferList({ list, filter, onChange }: Props) {
+export function OfferList({ list, filter, query, onChange }: Props) {
   const layouts = useLayouts()
   const { t } = useTranslation('offers')
+  const groups = useGroups()
   const label = t(`${list}.title`)
-  const empty = isFiltered(filter)
-    ? { title: t('empty.filtered.title'), text: t('empty.filtered.text'), onClear: () => onChange(noFilter) }
-    : { title: t(`empty.${list}.title`), text: t(`empty.${list}.text`), icon: <BoxRegular /> }
   return (
     <ListView
-      empty={empty}
+      empty={useEmpty({ list, filter, query, onChange })}
       label={label}
       onPage={(page) => onChange({ page })}
-      page={filter.page}
-      query={offersQuery(list, filter)}
+      page={query.page}
+      query={offersQuery(list, query)}
       totalInWords={(count) => t('total', { count })}
     >
       {(items, isBusy) => (
         <DataTable
           columns={columnsOf[list]}
+          groups={list === 'approvals' && !query.sort && query.attention !== 'overdue' ? groups : undefined}
           heading={(name) => t(`column.${name}`)}
           isBusy={isBusy}
           items={items}
           keyOf={keyOf}
           label={label}
           layout={layouts[list]}
-          sorting={{ sort: filter.sort, onSort: (sort) => onChange({ sort }) }}
+          opens
+          sorting={{
+            sort: query.sort,
+            byDefault: defaultSort(list, query.attention),
+            onSort: (sort) => onChange({ sort }),
+          }}
         />
       )}
     </ListView>
   )
+}
+
+function useEmpty({ list, filter, query, onChange }: Props): Empty {
+  const { t } = useTranslation('offers')
+  if (isFiltered(filter))
+    return { title: t('empty.filtered.title'), text: t('empty.filtered.text'), onClear: () => onChange(noFilter) }
+  if (list === 'approvals' && query.attention === 'needsYou') {
+    const onClear = () => onChange({ attention: 'all' })
+    return { title: t('empty.waiting.title'), text: t('empty.waiting.text'), onClear, clear: t('empty.waiting.action') }
+  }
+  return { title: t(`empty.${list}.title`), text: t(`empty.${list}.text`), icon: <BoxRegular /> }
 }

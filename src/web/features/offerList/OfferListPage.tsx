@@ -1,11 +1,15 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
+import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { type ListName, offersQuery } from '../../api/offerList.ts'
+import type { ListName } from '../../../contract/offerList.ts'
+import { offersQuery } from '../../api/offerList.ts'
+import { withoutPolling } from '../../api/polled.ts'
+import { mayAct, sessionQuery } from '../../api/session.ts'
 import { Freshness } from '../../page/Freshness.tsx'
 import { PageTitle } from '../../page/PageTitle.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
 import { useFilter } from '../../ui/useFilter.ts'
-import { filterFrom } from './filter.ts'
+import { addressed, asked, filterFrom } from './filter.ts'
 import { OfferFilter } from './OfferFilter.tsx'
 import { OfferList } from './OfferList.tsx'
 import { StatusFilter } from './StatusFilter.tsx'
@@ -14,21 +18,29 @@ const useStyles = makeStyles({
   page: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
 })
 
-/** All offers, and Approvals: the same list with other columns and another order. */
+/** All offers, and Approvals: the same list with other columns, another order, and what waits for the reader first. */
 export function OfferListPage({ list }: { list: ListName }) {
   const styles = useStyles()
   const { t } = useTranslation('offers')
   const { filter, change } = useFilter(filterFrom)
+  const { data: acts = true } = useQuery({ ...sessionQuery, ...withoutPolling, select: mayAct() })
+  const query = asked(list, filter, acts)
   const title = t(`${list}.title`)
   return (
     <div className={styles.page}>
       <PageTitle page={title} />
       <PageHeader title={title} text={list === 'approvals' ? t('approvals.text') : undefined}>
-        <Freshness query={offersQuery(list, filter)} />
+        <Freshness query={offersQuery(list, query)} />
       </PageHeader>
       <OfferFilter filter={filter} onChange={change} />
-      <StatusFilter list={list} filter={filter} onChange={change} />
-      <OfferList list={list} filter={filter} onChange={change} />
+      <StatusFilter
+        acts={acts}
+        filter={query}
+        list={list}
+        onAttention={(attention) => change({ attention: addressed(list, attention, acts), sort: undefined })}
+        onStatus={(status) => change({ status })}
+      />
+      <OfferList filter={filter} list={list} onChange={change} query={query} />
     </div>
   )
 }

@@ -1,16 +1,26 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type Indicator, indicators, type OfferListQuery } from '../../../contract/offerList.ts'
-import { type ListName, offersQuery } from '../../api/offerList.ts'
+import {
+  type Attention,
+  attentions,
+  type Indicator,
+  indicators,
+  type ListName,
+  type OfferListQuery,
+} from '../../../contract/offerList.ts'
+import { offersQuery } from '../../api/offerList.ts'
 import { withoutPolling } from '../../api/polled.ts'
 import { count } from '../../i18n/format.ts'
 import { IndicatorIcon, useIndicatorName } from '../../words/StatusIndicator.tsx'
 
 const useStyles = makeStyles({
-  root: {
+  root: { display: 'flex', flexWrap: 'wrap', gap: `${tokens.spacingVerticalSNudge} ${tokens.spacingHorizontalXL}` },
+  set: {
     display: 'flex',
     flexWrap: 'wrap',
+    minWidth: 0,
     gap: tokens.spacingHorizontalSNudge,
     margin: 0,
     padding: 0,
@@ -59,35 +69,62 @@ const useStyles = makeStyles({
 /** Approvals excludes offers that are neither published nor being published (D13): these counts would always be 0. */
 const never: Record<ListName, readonly Indicator[]> = { offers: [], approvals: ['none', 'delisted'] }
 
-type Props = { list: ListName; filter: OfferListQuery; onChange: (part: OfferListQuery) => void }
+type Props = {
+  list: ListName
+  filter: OfferListQuery
+  /** The reader may change offers, so offers can wait for them. */
+  acts: boolean
+  onStatus: (status: Indicator | undefined) => void
+  onAttention: (attention: Attention | undefined) => void
+}
 
-/** Filters by one status at a time, each with its number of offers. */
-export function StatusFilter({ list, filter, onChange }: Props) {
+/** Filters by what needs attention, and by one status at a time, each with its number of offers. */
+export function StatusFilter({ list, filter, acts, onStatus, onAttention }: Props) {
   const styles = useStyles()
   const { t, i18n } = useTranslation('offers')
   const name = useIndicatorName()
   const { data } = useQuery({ ...offersQuery(list, filter), ...withoutPolling, placeholderData: keepPreviousData })
   const counts = data?.counts
   const all = counts && Object.values(counts).reduce((sum, each) => sum + each, 0)
-  // A status that is in the address is shown, so that the reader can clear it.
+  // A choice that is in the address is shown, so that the reader can clear it.
   const isOffered = (status: Indicator) => !never[list].includes(status) || filter.status === status
-  const pill = (status: Indicator | undefined, amount: number | undefined) => (
+  const isPossible = (attention: Attention) => attention !== 'needsYou' || acts || filter.attention === attention
+  const label = { needsYou: t(`filter.needsYou.${list}`), overdue: t('overdue') }
+  const pill = (key: string, pressed: boolean, onClick: () => void, content: ReactNode, amount: number | undefined) => (
     <button
-      key={status ?? 'all'}
+      key={key}
       type="button"
-      aria-pressed={filter.status === status}
-      className={mergeClasses(styles.pill, filter.status === status && styles.pressed)}
-      onClick={() => onChange({ status: filter.status === status ? undefined : status })}
+      aria-pressed={pressed}
+      className={mergeClasses(styles.pill, pressed && styles.pressed)}
+      onClick={onClick}
     >
-      {status && <IndicatorIcon indicator={status} />}
-      <span>{status ? name(status) : t('filter.all')}</span>
+      {content}
       <span className={styles.count}>{amount === undefined ? '' : count(amount, i18n.language)}</span>
     </button>
   )
   return (
-    <fieldset className={styles.root} aria-label={t('filter.status')}>
-      {pill(undefined, all)}
-      {indicators.filter(isOffered).map((status) => pill(status, counts && (counts[status] ?? 0)))}
-    </fieldset>
+    <div className={styles.root}>
+      <fieldset className={styles.set} aria-label={t('filter.attention')}>
+        {attentions.filter(isPossible).map((attention) => {
+          const pressed = filter.attention === attention
+          const choose = () => onAttention(pressed ? undefined : attention)
+          return pill(attention, pressed, choose, <span>{label[attention]}</span>, data?.attention[attention])
+        })}
+      </fieldset>
+      <fieldset className={styles.set} aria-label={t('filter.status')}>
+        {pill('all', !filter.status, () => onStatus(undefined), <span>{t('filter.all')}</span>, all)}
+        {indicators.filter(isOffered).map((status) => {
+          const pressed = filter.status === status
+          const choose = () => onStatus(pressed ? undefined : status)
+          const content = (
+            <>
+              <IndicatorIcon indicator={status} />
+              <span>{name(status)}</span>
+            </>
+          )
+          return pill(status, pressed, choose, content, counts && (counts[status] ?? 0))
+        })}
+      </fieldset>
+    </div>
   )
 }

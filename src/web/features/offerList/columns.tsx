@@ -1,19 +1,22 @@
 import { useTranslation } from 'react-i18next'
-import { currentAction, type OfferRow, type OfferSort } from '../../../contract/offerList.ts'
-import type { ListName } from '../../api/offerList.ts'
+import { currentAction, type ListName, type OfferRow, type OfferSort } from '../../../contract/offerList.ts'
 import type { Column } from '../../ui/table/column.ts'
 import { LiveMark, OverdueMark } from '../../words/Marks.tsx'
 import { Moment } from '../../words/Moment.tsx'
 import { useOfferTypeName } from '../../words/offerType.ts'
-import { StatusIndicator } from '../../words/StatusIndicator.tsx'
+import { IndicatorIcon, StatusIndicator } from '../../words/StatusIndicator.tsx'
 import { StepName } from '../../words/StepName.tsx'
+import { Detail, Progress } from './Detail.tsx'
 import { OfferLink } from './OfferLink.tsx'
+import { Reason } from './Reason.tsx'
 
-type OfferColumn = Column<OfferRow, OfferSort>
+type ColumnName = Exclude<OfferSort, 'overdue'> | 'reason' | 'waiting'
+type OfferColumn = Column<OfferRow, ColumnName, OfferSort>
 
 const name: OfferColumn = {
   name: 'name',
   place: 'wide',
+  by: 'name',
   cell: (offer) => (
     <OfferLink offer={offer} strong>
       {offer.name}
@@ -23,12 +26,19 @@ const name: OfferColumn = {
 const offerType: OfferColumn = {
   name: 'offerType',
   place: 'lesser',
+  by: 'offerType',
   cell: ({ offerTypeId }) => <OfferType id={offerTypeId} />,
 }
-const publisher: OfferColumn = { name: 'publisher', place: 'lesser', cell: ({ publisherName }) => publisherName }
+const publisher: OfferColumn = {
+  name: 'publisher',
+  place: 'lesser',
+  by: 'publisher',
+  cell: ({ publisherName }) => publisherName,
+}
 const status: OfferColumn = {
   name: 'status',
   place: 'wide',
+  by: 'status',
   cell: (offer) => (
     <>
       <OfferLink offer={offer}>
@@ -36,21 +46,52 @@ const status: OfferColumn = {
       </OfferLink>
       <OverdueMark overdueTime={offer.step?.overdueTime} />
       <LiveMark indicator={offer.indicator} version={offer.liveVersion} />
+      <Detail offer={offer} />
     </>
   ),
 }
 const changed: OfferColumn = {
   name: 'changed',
   place: 'lesser',
+  by: 'changed',
   cell: ({ changedTime }) => <Moment time={changedTime} />,
   startsDescending: true,
 }
-const action: OfferColumn = { name: 'action', place: 'lesser', cell: (offer) => <CurrentAction offer={offer} /> }
+const action: OfferColumn = {
+  name: 'action',
+  place: 'wide',
+  by: 'action',
+  cell: (offer) => (
+    <>
+      <IndicatorIcon indicator={offer.indicator} />
+      <CurrentAction offer={offer} />
+      <OverdueMark overdueTime={offer.step?.overdueTime} />
+    </>
+  ),
+}
+const reason: OfferColumn = {
+  name: 'reason',
+  place: 'wide',
+  cell: (offer) => {
+    if (offer.indicator === 'failed') return <Reason longer offer={offer} />
+    if (offer.indicator === 'inProgress' && offer.step) return <Progress step={offer.step} />
+    return <StatusIndicator indicator={offer.indicator} />
+  },
+}
+const waiting: OfferColumn = {
+  name: 'waiting',
+  place: 'lesser',
+  by: 'changed',
+  cell: (offer) =>
+    currentAction(offer) === 'none' ? null : (
+      <Moment time={offer.step?.endedTime ?? offer.step?.startedTime ?? offer.changedTime} />
+    ),
+}
 
 /** The columns of each list, in order. */
 export const columnsOf: Record<ListName, readonly OfferColumn[]> = {
   offers: [name, offerType, publisher, status, changed],
-  approvals: [name, publisher, offerType, status, action],
+  approvals: [name, publisher, offerType, action, reason, waiting],
 }
 
 function OfferType({ id }: { id: string }) {

@@ -1,11 +1,30 @@
 import * as z from 'zod/mini'
-import { OfferListQuery } from '../../../contract/offerList.ts'
+import { attentions, type ListName, OfferListQuery } from '../../../contract/offerList.ts'
+
+const OfferFilter = z.extend(OfferListQuery, { attention: z.optional(z.enum([...attentions, 'all'])) })
+
+/** What the address of a list says. `attention=all` turns off the filter that Approvals begins with. */
+export type OfferFilter = z.infer<typeof OfferFilter>
 
 /** A hand-edited or outdated link shows everything rather than an error. */
-export const filterFrom = (search: URLSearchParams): OfferListQuery =>
-  z.safeParse(OfferListQuery, Object.fromEntries([...search].filter(([, value]) => value !== ''))).data ?? {}
+export const filterFrom = (search: URLSearchParams): OfferFilter =>
+  z.safeParse(OfferFilter, Object.fromEntries([...search].filter(([, value]) => value !== ''))).data ?? {}
 
-export const isFiltered = ({ q, status, type, publisher }: OfferListQuery) => Boolean(q || status || type || publisher)
+/** Approvals begins with what waits for the reader, unless they may not act. */
+const begins = (list: ListName, acts: boolean) => (list === 'approvals' && acts ? 'needsYou' : undefined)
+
+/** What a list asks the service for. */
+export function asked(list: ListName, { attention, ...filter }: OfferFilter, acts = true): OfferListQuery {
+  const wanted = attention ?? begins(list, acts)
+  return wanted === undefined || wanted === 'all' ? filter : { ...filter, attention: wanted }
+}
+
+/** The address for a choice of `asked`. */
+export const addressed = (list: ListName, attention: OfferListQuery['attention'], acts: boolean) =>
+  attention === begins(list, acts) ? undefined : (attention ?? 'all')
+
+export const isFiltered = ({ q, status, type, publisher, attention }: OfferFilter) =>
+  Boolean(q || status || type || publisher || (attention && attention !== 'all'))
 
 /** Clears every filter, and leaves the sort. */
 export const noFilter = {
@@ -13,4 +32,5 @@ export const noFilter = {
   status: undefined,
   type: undefined,
   publisher: undefined,
-} satisfies OfferListQuery
+  attention: undefined,
+} satisfies OfferFilter

@@ -1,79 +1,82 @@
-import { mergeClasses, Table, TableBody, TableCell, TableHeaderCell, TableRow } from '@fluentui/react-components'
-import { Fragment, memo, type ReactNode } from 'react'
+import { mergeClasses, Table, TableBody, TableCell, TableRow } from '@fluentui/react-components'
+import { memo, type ReactNode, useId } from 'react'
 import type { Column } from './column.ts'
+import { keepMiddleButton, openRow } from './openRow.ts'
 import { type Sorting, TableHead } from './TableHead.tsx'
 import { TableSkeleton } from './TableSkeleton.tsx'
 import { useTableStyles } from './tableStyles.ts'
 
-type Props<Item, Name extends string> = {
+/** Rows under a heading of their own. */
+export type Group<Item> = { name: string; title: string; items: readonly Item[] }
+
+type Props<Item, Name extends string, By extends string> = {
   label: string
   /** At module scope: a row renders again when they change. */
-  columns: readonly Column<Item, Name>[]
+  columns: readonly Column<Item, Name, By>[]
   /** The class that sets the widths of the columns. */
   layout: string
   heading: (name: Name) => string
   /** Undefined until the first answer: placeholders take the place of the rows. */
   items: readonly Item[] | undefined
   keyOf: (item: Item) => string | number
-  /** The rows belong to the previous query; those of the current one are loading. */
+  /** The rows of another filter or page are still on screen. */
   isBusy: boolean
   /** Cells have several lines, so they are aligned at their first one. */
   isMultiline?: boolean
-  sorting?: Sorting<Name>
-  /** The title above the items that follow each other and have it in common. */
-  groupOf?: (item: Item) => string
+  sorting?: Sorting<By>
+  /** Divides the rows. */
+  groups?: ((items: readonly Item[]) => readonly Group<Item>[]) | undefined
+  /** A click anywhere in a row follows its first link. */
+  opens?: boolean
 }
 
 /** A list as a table. After a poll, only rows whose item is a new object render. */
-export function DataTable<Item, Name extends string>({
-  label,
-  columns,
-  layout,
-  heading,
-  items,
-  keyOf,
-  isBusy,
-  isMultiline,
-  sorting,
-  groupOf,
-}: Props<Item, Name>) {
+export function DataTable<Item, Name extends string, By extends string>(props: Props<Item, Name, By>) {
+  const { label, columns, layout, heading, items, keyOf, isBusy, isMultiline, sorting, groups, opens } = props
   const styles = useTableStyles()
   if (!items) return <TableSkeleton columns={columns} layout={layout} />
-  const rowClass = mergeClasses(styles.row, layout, isMultiline && styles.multiline)
+  const rowClass = mergeClasses(styles.row, layout, isMultiline && styles.multiline, opens && styles.opens)
+  const bodyClass = mergeClasses(styles.body, isBusy && styles.busy)
+  const open = opens && { onAuxClick: openRow, onClick: openRow, onMouseDown: keepMiddleButton }
+  const rows = (items: readonly Item[]) =>
+    items.map((item) => (
+      <Row
+        key={keyOf(item)}
+        cells={() => columns.map((column) => <Cell key={column.name} column={column} item={item} />)}
+        className={rowClass}
+        madeFrom={[item, columns]}
+      />
+    ))
   return (
-    <Table noNativeElements aria-label={label} aria-busy={isBusy} className={styles.table}>
+    <Table noNativeElements aria-label={label} aria-busy={isBusy} className={styles.table} {...open}>
       <TableHead columns={columns} heading={heading} layout={layout} sorting={sorting} />
-      <TableBody className={mergeClasses(styles.body, isBusy && styles.busy)}>
-        {items.map((item, index) => {
-          const previous = items[index - 1]
-          const group = groupOf?.(item)
-          return (
-            <Fragment key={keyOf(item)}>
-              {group !== undefined && !(previous && groupOf?.(previous) === group) && (
-                <GroupRow span={columns.length} title={group} />
-              )}
-              <Row
-                cells={() => columns.map((column) => <Cell key={column.name} column={column} item={item} />)}
-                className={rowClass}
-                madeFrom={[item, columns]}
-              />
-            </Fragment>
-          )
-        })}
-      </TableBody>
+      {groups ? (
+        groups(items).map(({ name, title, items }) => (
+          <GroupBody key={name} className={bodyClass} span={columns.length} title={title}>
+            {rows(items)}
+          </GroupBody>
+        ))
+      ) : (
+        <TableBody className={bodyClass}>{rows(items)}</TableBody>
+      )}
     </Table>
   )
 }
 
-/** Spans the table, and names the rows below it up to the next one. */
-function GroupRow({ title, span }: { title: string; span: number }) {
+type GroupProps = { title: string; span: number; className: string; children: ReactNode }
+
+function GroupBody({ title, span, className, children }: GroupProps) {
   const styles = useTableStyles()
+  const id = useId()
   return (
-    <TableRow className={styles.group}>
-      <TableHeaderCell aria-colspan={span} className={styles.groupCell} role="rowheader">
-        {title}
-      </TableHeaderCell>
-    </TableRow>
+    <TableBody aria-labelledby={id} className={className}>
+      <TableRow className={styles.group}>
+        <TableCell aria-colspan={span} className={styles.groupCell} id={id}>
+          {title}
+        </TableCell>
+      </TableRow>
+      {children}
+    </TableBody>
   )
 }
 

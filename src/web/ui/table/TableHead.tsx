@@ -9,42 +9,46 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     [narrow]: { minHeight: '28px' },
   },
-  // Cards need headings for screen readers only; in a sorted table they stay visible because they are buttons.
+  // Cards need headings for screen readers only; those that sort stay visible because they are buttons.
   readOut: { [narrow]: { position: 'absolute', width: '1px', overflow: 'hidden', clipPath: 'inset(50%)' } },
   name: { [medium]: { minHeight: '24px' } },
 })
 
 /** Without it, the headings are not buttons. */
-export type Sorting<Name extends string> = {
-  sort: Sort<Name> | undefined
-  onSort: (sort: Sort<Name> | undefined) => void
+export type Sorting<By extends string> = {
+  /** Undefined while the list has its default order. */
+  sort: Sort<By> | undefined
+  byDefault: Sort<By>
+  onSort: (sort: Sort<By> | undefined) => void
 }
 
-type Props<Item, Name extends string> = {
-  columns: readonly Column<Item, Name>[]
+type Props<Item, Name extends string, By extends string> = {
+  columns: readonly Column<Item, Name, By>[]
   layout: string
   heading: (name: Name) => string
-  sorting: Sorting<Name> | undefined
+  sorting: Sorting<By> | undefined
 }
 
-export function TableHead<Item, Name extends string>({ columns, layout, heading, sorting }: Props<Item, Name>) {
+export function TableHead<Item, Name extends string, By extends string>(props: Props<Item, Name, By>) {
+  const { columns, layout, heading, sorting } = props
   const styles = useStyles()
   const table = useTableStyles()
   return (
     <TableHeader className={mergeClasses(table.head, !sorting && styles.readOut)}>
       <TableRow className={mergeClasses(table.row, layout, table.headRow)}>
-        {columns.map((column) => (
+        {columns.map(({ name, by, startsDescending }) => (
           <TableHeaderCell
-            key={column.name}
+            key={name}
             button={{ className: mergeClasses(styles.button, !sorting && styles.name) }}
-            className={table.headCell}
-            {...(sorting && {
-              onClick: () => sorting.onSort(nextSort(column, sorting.sort)),
-              sortable: true,
-              sortDirection: directionOf(column.name, sorting.sort),
-            })}
+            className={mergeClasses(table.headCell, !by && styles.readOut)}
+            {...(sorting &&
+              by && {
+                onClick: () => sorting.onSort(nextSort(by, startsDescending, sorting)),
+                sortable: true,
+                sortDirection: directionOf(by, sorting.sort ?? sorting.byDefault),
+              })}
           >
-            {heading(column.name)}
+            {heading(name)}
           </TableHeaderCell>
         ))}
       </TableRow>
@@ -52,15 +56,18 @@ export function TableHead<Item, Name extends string>({ columns, layout, heading,
   )
 }
 
-const directionOf = (name: string, sort: string | undefined) =>
-  sort === name ? 'ascending' : sort === `-${name}` ? 'descending' : undefined
+const directionOf = (by: string, sort: string) =>
+  sort === by ? 'ascending' : sort === `-${by}` ? 'descending' : undefined
 
 /** First one direction, then the other, then the list's default order. */
-function nextSort<Name extends string>(
-  { name, startsDescending }: Pick<Column<never, Name>, 'name' | 'startsDescending'>,
-  sort: Sort<Name> | undefined,
-): Sort<Name> | undefined {
-  const descending = `-${name}` as const
-  const [first, second] = startsDescending ? [descending, name] : [name, descending]
-  return sort === first ? second : sort === second ? undefined : first
+function nextSort<By extends string>(
+  by: By,
+  startsDescending: boolean | undefined,
+  { sort, byDefault }: Sorting<By>,
+): Sort<By> | undefined {
+  const descending = `-${by}` as const
+  const [first, second] = startsDescending ? [descending, by] : [by, descending]
+  const current = sort ?? byDefault
+  const next = current === first ? second : current === second ? undefined : first
+  return next === byDefault ? undefined : next
 }

@@ -1,0 +1,83 @@
+import { makeStyles, tokens } from '@fluentui/react-components'
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { parseEstimate } from '../../../contract/estimates.ts'
+import type { OfferRow } from '../../../contract/offerList.ts'
+import { withoutPolling } from '../../api/polled.ts'
+import { mayAct, sessionQuery } from '../../api/session.ts'
+import { serviceTime } from '../../clock.ts'
+import { range, roughDuration } from '../../i18n/format.ts'
+import { useNow } from '../../ui/useNow.ts'
+import { StepName } from '../../words/StepName.tsx'
+import { Reason } from './Reason.tsx'
+
+const useStyles = makeStyles({
+  line: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    columnGap: tokens.spacingHorizontalXS,
+    flexBasis: '100%',
+    minWidth: 0,
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+})
+
+/** The second line of a row: where the attempt stands and for how long, why it failed, or how long it waits. */
+export function Detail({ offer }: { offer: OfferRow }) {
+  const styles = useStyles()
+  const { indicator, step } = offer
+  if (!step) return null
+  return (
+    <span className={styles.line}>
+      {indicator === 'failed' ? (
+        <Reason offer={offer} />
+      ) : indicator === 'awaitingSignoff' ? (
+        <Waiting publisherId={offer.publisherId} since={step.startedTime} />
+      ) : (
+        <Progress isNamed step={step} />
+      )}
+    </span>
+  )
+}
+
+type Step = NonNullable<OfferRow['step']>
+
+/** "Certification · 2 of 6 · 1 day of 2–3 days", as far as it is known. */
+export function Progress({ step, isNamed }: { step: Step; isNamed?: boolean }) {
+  const { t } = useTranslation('offers')
+  const { code, stepName, number, count, startedTime, estimatedTimeFrame } = step
+  const parts = {
+    name: isNamed && <StepName code={code} own={stepName} />,
+    place: number && count && t('line.place', { number, steps: count }),
+    time: startedTime && <Time estimate={estimatedTimeFrame} since={startedTime} />,
+  }
+  const known = Object.entries(parts).filter(([, part]) => part)
+  return known.map(([name, part], index) => (
+    <span key={name}>
+      {part}
+      {index < known.length - 1 && ' ·'}
+    </span>
+  ))
+}
+
+function Time({ since, estimate: text = '' }: { since: string; estimate: string | undefined }) {
+  const { t, i18n } = useTranslation('offers')
+  const duration = useDuration(since)
+  const estimate = parseEstimate(text)
+  return estimate ? t('line.time', { duration, estimate: range(estimate, i18n.language) }) : duration
+}
+
+function Waiting({ publisherId, since }: { publisherId: string; since: string | undefined }) {
+  const { t } = useTranslation('offers')
+  const { data: isMine = true } = useQuery({ ...sessionQuery, ...withoutPolling, select: mayAct(publisherId) })
+  const duration = useDuration(since ?? '')
+  return since ? t(isMine ? 'line.you' : 'line.publisher', { duration }) : null
+}
+
+/** Renders once a minute. */
+function useDuration(since: string) {
+  const { i18n } = useTranslation()
+  return roughDuration(useNow(60_000, serviceTime) - Date.parse(since), i18n.language)
+}

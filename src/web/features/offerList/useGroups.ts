@@ -1,0 +1,24 @@
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { currentAction, type OfferRow } from '../../../contract/offerList.ts'
+import { withoutPolling } from '../../api/polled.ts'
+import { sessionQuery } from '../../api/session.ts'
+import type { Group } from '../../ui/table/DataTable.tsx'
+
+const names = ['you', 'publisher', 'marketplace', 'done'] as const
+
+/** Divides offers by whose turn it is. */
+export function useGroups() {
+  const { t } = useTranslation('offers')
+  const { data: session } = useQuery({ ...sessionQuery, ...withoutPolling })
+  const readOnly = session?.publishers.filter(({ role }) => role === 'reader').map(({ id }) => id) ?? []
+  function groupOf(offer: OfferRow): (typeof names)[number] {
+    if (offer.indicator === 'inProgress') return 'marketplace'
+    if (currentAction(offer) === 'none') return 'done'
+    return readOnly.includes(offer.publisherId) ? 'publisher' : 'you'
+  }
+  return (offers: readonly OfferRow[]): Group<OfferRow>[] =>
+    names
+      .map((name) => ({ name, title: t(`group.${name}`), items: offers.filter((offer) => groupOf(offer) === name) }))
+      .filter(({ items }) => items.length > 0)
+}
