@@ -161,6 +161,42 @@ test('two steps with one id are announced for themselves, in the language of the
   await waitFor(() => expect(said()).toMatch(/Second twin.*Terminée/))
 })
 
+test('at sign-off the page says when the offer will be live if it is signed off today (U9)', async () => {
+  const service = await startService()
+  const offer = await service.anOffer({ name: 'Contoso Mail Relay' })
+  await service.publish(offer)
+  await service.settle()
+  vi.useFakeTimers({ shouldAdvanceTime: true, now: new Date(2026, 10, 24, 9) })
+  await renderAt(pathOf(offer), service)
+  expect((await screen.findByText('Expected live')).nextElementSibling?.textContent?.replaceAll(/\s/g, ' ')).toBe(
+    'Nov 26 – 29, if you sign off today',
+  )
+  cleanup()
+  await renderAt(pathOf(offer), service, { as: 'minjun' })
+  expect((await screen.findByText('Expected live')).nextElementSibling?.textContent).toMatch(
+    /if the publisher signs off/,
+  )
+})
+
+test('after five attempts of its type the page says how long steps and the whole usually take here (asked 1)', async () => {
+  const service = await startService()
+  for (let attempt = 0; attempt < 5; attempt++) {
+    const other = await service.anOffer()
+    await service.publish(other)
+    await service.settle()
+    await service.goLive(other)
+    await service.settle()
+  }
+  const offer = await service.anOffer({ name: 'Contoso Mail Relay' })
+  await service.publish(offer)
+  await renderAt(pathOf(offer), service)
+  const certification = within(await step('Certification'))
+  expect(await certification.findByText(/^Usually .* 9 of 10 within /)).toBeTruthy()
+  expect(screen.getByText('Usual time here').nextElementSibling?.textContent).toMatch(
+    /last 5 attempts of this offer type/,
+  )
+})
+
 test('an error is shown inside the step where it arose, in the reader’s language, with the field to correct', async () => {
   const service = await startService()
   const type = 'microsoft-consulting-services'

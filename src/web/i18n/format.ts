@@ -31,6 +31,8 @@ const clock = once((language) => new Intl.DateTimeFormat(language, { timeStyle: 
 const relative = once(
   (language) => new Intl.RelativeTimeFormat(language, { style: language.startsWith('zh') ? 'short' : 'long' }),
 )
+const days = once((language) => new Intl.DateTimeFormat(language, { month: 'short', day: 'numeric' }))
+const lists = once((language) => new Intl.ListFormat(language, { type: 'conjunction' }))
 const number = once((language) => new Intl.NumberFormat(language))
 const unitFormats = once(
   (language) => (unit: string) => new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'short' }),
@@ -42,6 +44,9 @@ export const shortTime = (time: string, language: string) =>
 /** The same moment with weekday, seconds and time zone. */
 export const fullTime = (time: string, language: string) => dated(time, full(language))
 export const clockTime = (milliseconds: number, language: string) => clock(language).format(milliseconds)
+/** "Nov 26 – 29", or one day alone. */
+export const dayRange = (from: number, to: number, language: string) => days(language).formatRange(from, to)
+export const listed = (items: readonly string[], language: string) => lists(language).format(items)
 export const count = (amount: number, language: string) => number(language).format(amount)
 
 /** Chinese puts a space between a number and its unit; Intl leaves it out. */

@@ -9,9 +9,12 @@ import { Moment } from '../../words/Moment.tsx'
 import { isIndicator } from '../../words/StatusIndicator.tsx'
 import { StepName } from '../../words/StepName.tsx'
 import { Elapsed } from './steps/Elapsed.tsx'
+import { Fact } from './steps/Fact.tsx'
 import { Stopped } from './steps/Stopped.tsx'
 import { TimeEstimate } from './steps/TimeEstimate.tsx'
+import { UsualWhole } from './steps/Usual.tsx'
 import { useStepActorName } from './steps/useStepActorName.ts'
+import { WhenLive } from './WhenLive.tsx'
 
 const useStyles = makeStyles({
   help: { margin: 0, marginBottom: tokens.spacingVerticalM },
@@ -21,8 +24,6 @@ const useStyles = makeStyles({
     gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
     margin: 0,
   },
-  term: { color: tokens.colorNeutralForeground3 },
-  value: { margin: 0, display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalS, alignItems: 'center' },
   who: { fontWeight: tokens.fontWeightSemibold },
   quiet: { color: tokens.colorNeutralForeground3, fontVariantNumeric: 'tabular-nums' },
 })
@@ -39,46 +40,35 @@ export function Summary({ status }: { status: OfferStatus }) {
     <>
       <p className={styles.help}>{t(`help.${isIndicator(indicator) ? indicator : 'unknown'}`)}</p>
       <dl className={styles.facts}>
-        <dt className={styles.term}>{t('next.who')}</dt>
-        <dd className={styles.value}>
+        <Fact term={t('next.who')}>
           <span className={styles.who}>{actorName(nextActor(status))}</span>
-        </dd>
+        </Fact>
         {step && (
-          <>
-            <dt className={styles.term}>{t(isTroubled(step) ? 'next.stoppedAt' : 'next.step')}</dt>
-            <dd className={styles.value}>
-              <StepName code={step.code ?? step.id} own={step.stepName} />
-            </dd>
-          </>
+          <Fact term={t(isTroubled(step) ? 'next.stoppedAt' : 'next.step')}>
+            <StepName code={step.code ?? step.id} own={step.stepName} />
+          </Fact>
         )}
         {step && isTroubled(step) && step.endedTime && (
-          <>
-            <dt className={styles.term}>{t('next.failed')}</dt>
-            <dd className={styles.value}>
-              <Stopped time={step.endedTime} />
-            </dd>
-          </>
+          <Fact term={t('next.failed')}>
+            <Stopped time={step.endedTime} />
+          </Fact>
         )}
         {step?.startedTime && !isTroubled(step) && (
-          <>
-            <dt className={styles.term}>{t('next.since')}</dt>
-            <dd className={styles.value}>
-              <Moment time={step.startedTime} />
-              <span className={styles.quiet}>
-                <Elapsed from={step.startedTime} kind={isYours ? 'waiting' : 'elapsed'} to={step.endedTime} />
-              </span>
-            </dd>
-          </>
+          <Fact term={t('next.since')}>
+            <Moment time={step.startedTime} />
+            <span className={styles.quiet}>
+              <Elapsed from={step.startedTime} kind={isYours ? 'waiting' : 'elapsed'} to={step.endedTime} />
+            </span>
+          </Fact>
         )}
         {step?.estimatedTimeFrame && !isTroubled(step) && actorOf(step) !== 'publisher' && (
-          <>
-            <dt className={styles.term}>{t('next.estimate')}</dt>
-            <dd className={styles.value}>
-              <TimeEstimate text={step.estimatedTimeFrame} />
-              <OverdueMark overdueTime={overdueTime(step)} />
-            </dd>
-          </>
+          <Fact term={t('next.estimate')}>
+            <TimeEstimate text={step.estimatedTimeFrame} />
+            <OverdueMark overdueTime={overdueTime(step)} />
+          </Fact>
         )}
+        <WhenLive status={status} />
+        <UsualWhole status={status} />
       </dl>
     </>
   )

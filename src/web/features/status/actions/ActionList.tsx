@@ -11,7 +11,13 @@ import { useActionUnderWay } from './useActionUnderWay.ts'
 import { useRefusal } from './useRefusal.ts'
 
 const useStyles = makeStyles({
-  list: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
+  list: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalS,
+    rowGap: tokens.spacingVerticalXS,
+  },
   reason: {
     margin: 0,
     flex: '1 1 200px',

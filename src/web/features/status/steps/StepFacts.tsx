@@ -5,6 +5,7 @@ import { LatestMessage } from '../messages/StepMessages.tsx'
 import { Elapsed } from './Elapsed.tsx'
 import { Stopped } from './Stopped.tsx'
 import { TimeEstimate } from './TimeEstimate.tsx'
+import { UsualStep } from './Usual.tsx'
 import { useStepActorName } from './useStepActorName.ts'
 
 const useStyles = makeStyles({
@@ -20,8 +21,10 @@ const useStyles = makeStyles({
   },
 })
 
+type Props = { step: Step; isReader: boolean; offerTypeId: string | undefined }
+
 /** One line: when the step failed or how long it took; before its end, who has to act and how long that may take. */
-export function StepFacts({ step, isReader }: { step: Step; isReader: boolean }) {
+export function StepFacts({ step, isReader, offerTypeId }: Props) {
   const styles = useStyles()
   const actorName = useStepActorName(isReader)
   const { startedTime, endedTime, estimatedTimeFrame, status } = step
@@ -43,6 +46,7 @@ export function StepFacts({ step, isReader }: { step: Step; isReader: boolean })
           <TimeEstimate labelled={isUnderWay(step)} text={estimatedTimeFrame} />
         </span>
       )}
+      {isPending && <UsualStep id={step.id} offerTypeId={offerTypeId} />}
       <LatestMessage messages={step.messages.filter(({ code }) => code !== 'stepCompleted')} />
     </div>
   )

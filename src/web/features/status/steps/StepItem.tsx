@@ -40,10 +40,17 @@ const useStyles = makeStyles({
   progress: { maxWidth: '320px', marginBlock: tokens.spacingVerticalXS },
 })
 
-type Props = { step: Step; isCurrent: boolean; isReader: boolean; reference: string | undefined }
+type Props = {
+  step: Step
+  isCurrent: boolean
+  isReader: boolean
+  /** Whose usual times are shown. */
+  offerTypeId: string | undefined
+  reference: string | undefined
+}
 
 // A step that did not change since the last poll is the same object, and does not render again.
-export const StepItem = memo(function StepItem({ step, isCurrent, isReader, reference }: Props) {
+export const StepItem = memo(function StepItem({ step, isCurrent, isReader, offerTypeId, reference }: Props) {
   const styles = useStyles()
   const { t } = useTranslation('status')
   const stepName = useStepName()
@@ -68,7 +75,7 @@ export const StepItem = memo(function StepItem({ step, isCurrent, isReader, refe
           {step.status === 'complete' && step.endedTime && <Moment className={styles.time} time={step.endedTime} />}
         </div>
         {isCurrent && <StepDescription code={code} own={step.description} />}
-        <StepFacts isReader={isReader} step={step} />
+        <StepFacts isReader={isReader} offerTypeId={offerTypeId} step={step} />
         {step.status === 'inProgress' && step.progressPercentage > 0 && (
           <ProgressBar
             aria-label={t('progress', { step: stepName(code, step.stepName) })}

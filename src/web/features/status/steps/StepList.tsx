@@ -23,6 +23,7 @@ export function StepList({ status }: { status: OfferStatus }) {
           key={`${index} ${step.id}`}
           isCurrent={step === current}
           isReader={isReader(status)}
+          offerTypeId={status.offer?.offerTypeId}
           reference={status.operationId}
           step={step}
         />
