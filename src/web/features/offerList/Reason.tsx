@@ -12,7 +12,7 @@ const useStyles = makeStyles({
   longer: { WebkitLineClamp: 2 },
 })
 
-type Props = { offer: OfferRow; /** Two lines instead of one. */ longer?: boolean | undefined }
+type Props = { offer: OfferRow /** Two lines instead of one. */; longer?: boolean | undefined }
 
 /** Why an attempt failed: the words of its first message, fetched when a list first needs them; else where it failed. */
 export function Reason({ offer, longer }: Props) {
