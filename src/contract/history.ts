@@ -44,8 +44,14 @@ export const HistoryEvent = z.object({
     reason: z.optional(z.string()),
     /** The codes of what a check found. */
     codes: z.optional(z.array(z.string())),
+    /** The same in the service's own English, with what fills the page's text for the code. */
+    problems: z.optional(
+      z.array(z.object({ code: z.string(), text: z.string(), values: z.optional(z.record(z.string(), z.string())) })),
+    ),
     /** The titles of the review issues. */
     issues: z.optional(z.array(z.string())),
+    /** The same with their addresses. */
+    reviewIssues: z.optional(z.array(z.object({ title: z.string(), link: z.string() }))),
   }),
 })
 export type HistoryEvent = z.infer<typeof HistoryEvent>
@@ -54,10 +60,22 @@ export const HistoryQuery = z.object({
   publisher: z.optional(z.string().check(z.maxLength(50))),
   offer: z.optional(z.string().check(z.maxLength(50))),
   type: z.optional(z.string().check(z.maxLength(100))),
+  /** Part of an offer's name or ID. */
+  q: z.optional(z.string().check(z.maxLength(200))),
+  /** The first moment that counts, and the first that no longer does. */
+  from: z.optional(z.iso.datetime()),
+  to: z.optional(z.iso.datetime()),
+  /** Leaves out the steps that were completed as expected, which are most events. */
+  hide: z.optional(z.enum(['completedSteps'])),
   page: PageNumber,
 })
 export type HistoryQuery = z.infer<typeof HistoryQuery>
 
 /** Newest first, `pageSize` per page. */
-export const History = z.object({ items: z.array(HistoryEvent), total: z.number() })
+export const History = z.object({
+  items: z.array(HistoryEvent),
+  total: z.number(),
+  /** More events match than are counted. */
+  hasMore: z.optional(z.boolean()),
+})
 export type History = z.infer<typeof History>

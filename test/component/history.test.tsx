@@ -1,7 +1,7 @@
 import { act, cleanup, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, expect, test, vi } from 'vitest'
 import { renderAt } from '../support/renderAt.tsx'
-import { type Service, startService } from '../support/service.ts'
+import { type OfferKey, type Service, startService } from '../support/service.ts'
 
 const rendered: string[] = []
 
@@ -21,7 +21,8 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-const rows = () => screen.getAllByRole('row').slice(1)
+/** The rows of events: neither the headings of columns nor those of days. */
+const rows = () => screen.getAllByRole('row').filter((row) => within(row).queryAllByRole('cell').length > 1)
 const eventsShown = () => rows().map((row) => within(row).getAllByRole('cell')[0]!.textContent)
 const file = () => screen.getByRole('link', { name: 'Download CSV' }).getAttribute('href')
 
@@ -46,7 +47,7 @@ async function rejected(service: Service) {
   return offer
 }
 
-test('a rejection is at the top, with its author, step, reason and issues', async () => {
+test('a rejection is at the top, with its author, step, reason and links to its review issues (U14)', async () => {
   const service = await startService()
   await rejected(service)
   await renderAt('/history', service)
@@ -55,7 +56,9 @@ test('a rejection is at the top, with its author, step, reason and issues', asyn
   expect(within(row).getByText('Microsoft staff')).toBeTruthy()
   expect(within(row).getByText('Microsoft review')).toBeTruthy()
   expect(within(row).getByText('As in July.').getAttribute('lang')).toBe('en')
-  expect(within(row).getByRole('listitem').textContent).toBe('Fixed <b>API</b> versions')
+  const issue = within(row).getByRole('link', { name: 'Fixed <b>API</b> versions (opens in a new tab)' })
+  expect(issue.getAttribute('href')).toBe('https://dev.azure.com/templates/pullrequest/7')
+  expect(within(row).getByRole('listitem').textContent).toContain('dev.azure.com')
   const link = within(row).getByRole('link', { name: 'Contoso Kafka' })
   expect(link.getAttribute('href')).toBe('/publishers/contoso/offers/contoso-kafka/status')
   expect(within(screen.getByRole('row', { name: /Publish requested/ })).getByText('avery@contoso.com')).toBeTruthy()
@@ -177,4 +180,101 @@ test.each([
   const row = await screen.findByRole('row', { name: new RegExp(event) })
   expect(within(row).getByText((_, element) => element?.textContent === reason)).toBeTruthy()
   expect(screen.getByRole('heading', { level: 1, name: title })).toBeTruthy()
+})
+
+const day = 86_400_000
+const dayHeadings = () =>
+  screen
+    .getAllByRole('rowgroup')
+    .map((group) => document.getElementById(group.getAttribute('aria-labelledby') ?? '')?.textContent)
+    .filter(Boolean)
+
+const record = (service: Service, { publisherId, offerId }: OfferKey, type: string, time: Date, details = {}) =>
+  service.deps.db
+    .insertInto('audit_event')
+    .values({
+      publisher_id: publisherId,
+      offer_id: offerId,
+      type,
+      time: time.toISOString(),
+      actor_kind: 'marketplace',
+      actor: 'marketplace',
+      details: JSON.stringify(details),
+    })
+    .execute()
+
+/** An offer a day, of which today's is published. */
+async function overDays() {
+  const service = await startService({ at: '2026-03-04T12:00:00.000' })
+  for (const name of ['Contoso Old', 'Contoso Proxy']) {
+    await record(service, await service.anOffer({ name }), 'OfferSaved', service.clock.now())
+    service.clock.advance(day)
+  }
+  await atSignOff(service, 'Contoso Relay')
+  vi.setSystemTime(service.clock.now())
+  return service
+}
+
+test('events stand under the day on which they happened: today, yesterday, then dates (U14)', async () => {
+  vi.useFakeTimers({ shouldAdvanceTime: true })
+  const service = await overDays()
+  await renderAt('/history', service)
+  await screen.findByRole('row', { name: /Publish requested/ })
+  expect(dayHeadings()).toEqual(['Today', 'Yesterday', 'Wednesday, March 4'])
+})
+
+test('today, yesterday and the last days are in the address, and the file has the same days (U14)', async () => {
+  vi.useFakeTimers({ shouldAdvanceTime: true })
+  const service = await overDays()
+  const { user } = await renderAt('/history?since=yesterday', service)
+  await screen.findByRole('link', { name: 'Contoso Proxy' })
+  expect(dayHeadings()).toEqual(['Yesterday'])
+  const asked = new URL(file()!, 'http://localhost').searchParams
+  expect(new Date(asked.get('from')!).getTime()).toBe(new Date('2026-03-05T00:00').getTime())
+  expect(new Date(asked.get('to')!).getTime()).toBe(new Date('2026-03-06T00:00').getTime())
+  const lines = await (await fetch(file()!)).text()
+  expect(lines.trim().split('\r\n')).toHaveLength(2)
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Period' }), 'Last 7 days')
+  await waitFor(() => expect(dayHeadings()).toEqual(['Today', 'Yesterday', 'Wednesday, March 4']))
+})
+
+test('a search finds the events of an offer by its name (U14)', async () => {
+  const service = await startService()
+  await atSignOff(service, 'Contoso Relay')
+  const proxy = await service.anOffer({ name: 'Contoso 100% Proxy' })
+  await record(service, proxy, 'OfferSaved', service.clock.now())
+  const { user } = await renderAt('/history', service)
+  await screen.findByRole('link', { name: 'Contoso 100% Proxy' })
+  await user.type(screen.getByRole('searchbox', { name: 'Search offers' }), '100%')
+  await waitFor(() => expect(eventsShown()).toEqual(['Offer saved']))
+  expect(screen.getByRole('link', { name: 'Contoso 100% Proxy' })).toBeTruthy()
+  expect(file()).toBe('/api/portal/history.csv?q=100%25')
+})
+
+test('"Hide completed steps" leaves what a person has to know (U14)', async () => {
+  const service = await startService()
+  await atSignOff(service, 'Contoso Relay')
+  const { user } = await renderAt('/history', service)
+  await screen.findAllByRole('row', { name: /Step completed/ })
+  await user.click(screen.getByRole('switch', { name: 'Hide completed steps' }))
+  await waitFor(() => expect(screen.queryByRole('row', { name: /Step completed/ })).toBeNull())
+  expect(eventsShown()).toEqual(['Publish requested'])
+  expect(file()).toBe('/api/portal/history.csv?hide=completedSteps')
+})
+
+test('a blocked step tells the problem itself, in the reader’s language (U14)', async () => {
+  const service = await startService()
+  const offer = await service.anOffer({ name: 'Contoso Relay' })
+  const problems = [
+    { code: 'planIdTaken', text: 'The plan ID basic is used more than once.', values: { plan: 'basic' } },
+    { code: 'ofAnotherService', text: 'The moon is not full.' },
+  ]
+  const at = service.clock.now()
+  await record(service, offer, 'OfferStepBlocked', at, { codes: problems.map(({ code }) => code), problems })
+  await record(service, offer, 'OfferStepBlocked', at, { codes: ['planIdTaken', 'noVmImage'] })
+  await renderAt('/history?type=OfferStepBlocked', service, { language: 'fr-FR' })
+  expect(await screen.findByText(/^Plusieurs plans ont l’ID basic/)).toBeTruthy()
+  expect(screen.getByText('The moon is not full.').lang).toBe('en')
+  // An event that is older than the words has only codes.
+  expect(screen.getByText(/2 problèmes détectés/)).toBeTruthy()
 })

@@ -113,6 +113,57 @@ describe('history', () => {
     expect((await service.request('/api/portal/history?page=0')).status).toBe(400)
   })
 
+  test('is filtered by days, by part of a name or ID, and without completed steps', async () => {
+    await save(relay, 'Relay 100%')
+    await save({ publisherId: 'contoso', offerId: 'proxy' }, 'Proxy')
+    await publish(relay)
+    await service.settle()
+    const all = await history('?q=RELAY')
+    expect(new Set(all.items.map(({ offerId }) => offerId))).toEqual(new Set(['relay']))
+    const without = await history('?q=relay&hide=completedSteps')
+    expect(without.total).toBe(all.items.filter(({ type }) => type !== 'OfferStepCompleted').length)
+    expect((await history('?q=0%25')).total).toBe(all.total)
+    expect((await history('?q=nothing')).items).toEqual([])
+    const { time } = all.items[0]!
+    const at = encodeURIComponent(time)
+    expect((await history(`?from=${at}`)).items.every((event) => event.time >= time)).toBe(true)
+    expect((await history(`?to=${at}`)).items.every((event) => event.time < time)).toBe(true)
+    // The same moment without milliseconds.
+    expect((await history('?from=2026-03-02T08:00:00Z')).total).toBe((await history()).total)
+    expect((await service.request('/api/portal/history?from=yesterday')).status).toBe(400)
+    expect((await history('?q=relay', 'operator')).total).toBe(all.total)
+  })
+
+  test('finds the events of many offers that match a search, and counts as far as anyone turns pages', async () => {
+    const { db } = service.deps
+    await service.anOffer({ name: 'Relay' })
+    const offer = await db.selectFrom('offer').selectAll().executeTakeFirstOrThrow()
+    const many = Array.from({ length: 2_100 }, (_, index) => ({ ...offer, id: `relay-${index}`, name_key: 'relay' }))
+    for (let from = 0; from < many.length; from += 300)
+      await db
+        .insertInto('offer')
+        .values(many.slice(from, from + 300))
+        .execute()
+    const events = many.flatMap(({ id }) =>
+      Array.from({ length: 5 }, () => ({
+        publisher_id: 'contoso',
+        offer_id: id,
+        type: 'OfferSaved',
+        time: '2026-03-02T08:00:00.000Z',
+        actor_kind: 'system',
+        actor: 'system',
+        details: '{}',
+      })),
+    )
+    for (let from = 0; from < events.length; from += 1_000)
+      await db
+        .insertInto('audit_event')
+        .values(events.slice(from, from + 1_000))
+        .execute()
+    expect(await history('?q=relay')).toMatchObject({ total: 10_000, hasMore: true })
+    expect(await history('?q=relay-20')).toMatchObject({ total: 555 })
+  })
+
   test('never contains a secret of the offer', async () => {
     await save(relay, 'Relay')
     await publish(relay)

@@ -1,4 +1,5 @@
 import type { EventType } from '../../contract/history.ts'
+import type { ProblemDetail } from '../../contract/problems.ts'
 import type { Actor } from './actor.ts'
 import type { NewNotification } from './notifications.ts'
 import { iso } from './schedule.ts'
@@ -12,6 +13,12 @@ export const event = (type: EventType, actor: Actor, now: Date, details: Event['
   actor,
   time: iso(now),
   details,
+})
+
+/** What checks found, as history keeps it. */
+export const found = (findings: Pick<ProblemDetail, 'code' | 'message' | 'values'>[]) => ({
+  codes: findings.map(({ code }) => code),
+  problems: findings.map(({ code, message, values }) => ({ code, text: message, ...(values && { values }) })),
 })
 
 /** A submission one revision later, or a new one, and what history and mails say of it. */

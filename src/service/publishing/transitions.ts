@@ -15,7 +15,7 @@ import {
   type SubmissionRequest,
   stepsBefore,
 } from './submission.ts'
-import { type Event, event, type Transition } from './transition.ts'
+import { type Event, event, found, type Transition } from './transition.ts'
 
 export type Decision =
   | { approved: true; reason?: string | undefined }
@@ -67,11 +67,10 @@ export function stepEnds(
   const declared = world.offerType.steps.find(({ id }) => id === step.id)
   const faults = listed(declared?.check?.(world.definition) ?? [])
   if (faults.length === 0) return stepCompletes(submission, step, world, now, events)
-  const codes = faults.map(({ code }) => code)
   const messages = faults.map((fault) => messageOf(fault, now))
   return {
     submission: moved(submission, fail(submission, { ...step, status: 'blocked', messages }, now), now),
-    events: [...events, event('OfferStepBlocked', marketplace, now, { ...named(step), codes })],
+    events: [...events, event('OfferStepBlocked', marketplace, now, { ...named(step), ...found(faults) })],
     notifications: [{ kind: 'error', stepId: step.id }],
   }
 }
@@ -143,9 +142,10 @@ export function decide(submission: Submission, decision: Decision, world: World,
   }
   const messages = [reviewMessage(step, decision.issues, reason, now)]
   const issues = decision.issues.map(({ title }) => title)
+  const reviewIssues = decision.issues.map(({ title, link }) => ({ title, link }))
   return {
     submission: moved(submission, fail(submission, { ...step, status: 'rejected', messages }, now), now),
-    events: [event('OfferStepRejected', actor, now, { ...named(step), reason, issues })],
+    events: [event('OfferStepRejected', actor, now, { ...named(step), reason, issues, reviewIssues })],
     notifications: [
       {
         kind: decision.issues.length ? 'reviewIssue' : 'error',

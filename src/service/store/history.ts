@@ -1,10 +1,10 @@
-import { type ExpressionBuilder, sql } from 'kysely'
+import { sql } from 'kysely'
 import type { History, HistoryEvent, HistoryQuery } from '../../contract/history.ts'
 import { pageSize } from '../../contract/offerList.ts'
 import type { Event } from '../publishing/transition.ts'
 import type { Change } from './changes.ts'
 import type { Database } from './database.ts'
-import type { Schema } from './schema.ts'
+import { type Matching, matching } from './historyFilter.ts'
 
 /** Writes an event of an offer or of one of its submissions, in the transaction of the change. */
 export async function recordEvents(
@@ -29,6 +29,9 @@ export async function recordEvents(
     .execute()
 }
 
+/** More events than this are not counted: nobody turns that many pages, and counting takes as long as there are events. */
+const mostCounted = 10_000
+
 const publisherColumn = sql<string>`audit_event.publisher_id`
 /**
  * The same value without the index of publishers. While SQLite has no statistics yet, it would sort every event of
@@ -38,17 +41,8 @@ const publisherWithoutIndex = sql<string>`audit_event.publisher_id || ''`
 
 /** Who did what and when, newest first. `publisherIds`: every publisher that the caller may see. */
 export const historyStore = (db: Database) => {
-  const matching =
-    (publisherIds: string[], { publisher, offer, type }: HistoryQuery, column = publisherColumn) =>
-    (eb: ExpressionBuilder<Schema, 'audit_event'>) => {
-      const wanted = publisherIds.filter((id) => !publisher || id === publisher)
-      return eb.and([
-        eb(column, 'in', wanted),
-        ...(offer ? [eb('audit_event.offer_id', '=', offer)] : []),
-        ...(type ? [eb('audit_event.type', '=', type)] : []),
-      ])
-    }
-  const events = (publisherIds: string[], query: HistoryQuery) =>
+  const filter = (publisherIds: string[], query: HistoryQuery) => matching(db, publisherIds, query)
+  const events = ({ where, isNarrow }: Matching) =>
     db
       .selectFrom('audit_event')
       .innerJoin('publisher', 'publisher.id', 'audit_event.publisher_id')
@@ -68,30 +62,36 @@ export const historyStore = (db: Database) => {
         'details',
       ])
       .select(['publisher.display_text', 'offer.name', 'offer.offer_type_id'])
-      .where(matching(publisherIds, query, narrow(publisherIds, query) ? publisherColumn : publisherWithoutIndex))
+      .where(where(isNarrow ? publisherColumn : publisherWithoutIndex))
       .orderBy('time', 'desc')
       .orderBy('audit_event.id', 'desc')
 
   return {
     async page(publisherIds: string[], query: HistoryQuery): Promise<History> {
+      const matches = await filter(publisherIds, query)
+      const first = db.selectFrom('audit_event').select('audit_event.id').where(matches.where(publisherColumn))
       const { total } = await db
-        .selectFrom('audit_event')
+        .selectFrom(first.limit(mostCounted + 1).as('counted'))
         .select((eb) => eb.fn.countAll<number>().as('total'))
-        .where(matching(publisherIds, query))
         .executeTakeFirstOrThrow()
-      const rows = await events(publisherIds, query)
+      const rows = await events(matches)
         .limit(pageSize)
         .offset(((query.page ?? 1) - 1) * pageSize)
         .execute()
-      return { items: rows.map(toEvent), total }
+      return {
+        items: rows.map(toEvent),
+        total: Math.min(total, mostCounted),
+        ...(total > mostCounted && { hasMore: true }),
+      }
     },
 
     /** All matching events, a thousand at a time; later events are left out. */
     async *all(publisherIds: string[], query: HistoryQuery): AsyncGenerator<HistoryEvent[]> {
+      const matches = await filter(publisherIds, query)
       let last: { time: string; id: number } | undefined
       do {
         const before = last
-        const rows = await events(publisherIds, query)
+        const rows = await events(matches)
           .$if(before !== undefined, (select) =>
             select
               .where('time', '<=', before!.time)
@@ -105,9 +105,6 @@ export const historyStore = (db: Database) => {
     },
   }
 }
-
-const narrow = (publisherIds: string[], { publisher, offer }: HistoryQuery) =>
-  publisherIds.length === 1 || publisher !== undefined || offer !== undefined
 
 type Row = {
   id: number

@@ -9,6 +9,7 @@ import * as usualTimes from './migrations/0006_usualTimes.ts'
 import * as partnerCenter from './migrations/0007_partner_center.ts'
 import * as repeated from './migrations/0008_repeated.ts'
 import * as reasons from './migrations/0009_reasons.ts'
+import * as historyFilters from './migrations/0010_history_filters.ts'
 
 const provider: MigrationProvider = {
   getMigrations: async () => ({
@@ -21,6 +22,7 @@ const provider: MigrationProvider = {
     '0007_partner_center': partnerCenter,
     '0008_repeated': repeated,
     '0009_reasons': reasons,
+    '0010_history_filters': historyFilters,
   }),
 }
 

@@ -12,7 +12,7 @@ import {
 import type { Database } from './database.ts'
 import type { OfferRecord } from './offers.ts'
 import type { Schema } from './schema.ts'
-import { searchKey } from './searchKey.ts'
+import { patternOf } from './searchKey.ts'
 
 const sortColumns: Record<OfferSort, (keyof Schema['offer'])[]> = {
   name: ['name_key'],
@@ -28,8 +28,6 @@ const remembered = 500
 
 type Counts = { indicators: Record<string, number>; attention: Record<Attention, number> }
 
-const escaped = (text: string) => text.replace(/[\\%_]/g, (character) => `\\${character}`)
-
 /** The publishers that a caller sees, and those whose offers they may change: only these need anything from them. */
 export type Visible = { publisherIds: string[]; acting: string[] }
 
@@ -38,7 +36,7 @@ export const offerListStore = (db: Database) => {
     ({ publisherIds, acting }: Visible, scope: ListName, query: OfferListQuery, now: Date) =>
     (eb: ExpressionBuilder<Schema, 'offer'>) => {
       const { q, type, publisher, attention } = query
-      const pattern = q?.trim() && `%${escaped(searchKey(q.trim()))}%`
+      const pattern = q?.trim() && patternOf(q)
       return eb.and([
         eb('publisher_id', 'in', publisher ? publisherIds.filter((id) => id === publisher) : publisherIds),
         ...(type ? [eb('offer_type_id', '=', type)] : []),

@@ -26,13 +26,18 @@ export const notificationsQuery = ({ publisherId, offerId }: OfferAddress, page:
   })
 
 /** The address of all matching history as a file. */
-export function historyFile({ publisher, offer, type }: HistoryQuery) {
+export function historyFile({ page: _, ...filter }: HistoryQuery) {
   const search = new URLSearchParams()
-  for (const [name, value] of Object.entries({ publisher, offer, type })) if (value) search.set(name, value)
+  for (const [name, value] of Object.entries(filter)) if (value) search.set(name, value)
   return `/api/portal/history.csv${search.size > 0 ? `?${search}` : ''}`
 }
 
-function share<List extends { items: { id: number }[]; total: number }>(known: List, answer: List): List {
+function share<List extends { items: { id: number }[]; total: number; hasMore?: boolean | undefined }>(
+  known: List,
+  answer: List,
+): List {
   const items = sharedRows(known.items, answer.items, ({ id }) => id)
-  return items === known.items && answer.total === known.total ? known : { ...answer, items }
+  return items === known.items && answer.total === known.total && answer.hasMore === known.hasMore
+    ? known
+    : { ...answer, items }
 }

@@ -6,9 +6,16 @@ import { historyQuery, notificationsQuery } from '../api/history.ts'
 import { offersQuery } from '../api/offerList.ts'
 import type { PolledQuery } from '../api/polled.ts'
 import { statusQuery } from '../api/status.ts'
-import { filterFrom as eventFilterFrom, pageFrom } from '../features/history/filter.ts'
+import { serviceTime } from '../clock.ts'
+import {
+  askedBy,
+  filterFrom as eventFilterFrom,
+  offerFilterFrom as eventFilterOfOfferFrom,
+  ofOffer,
+} from '../features/history/filter.ts'
 import { asked, filterFrom as offerFilterFrom } from '../features/offerList/filter.ts'
 import { OfferListPage } from '../features/offerList/OfferListPage.tsx'
+import { startOfDay } from '../i18n/days.ts'
 import type { PageWords } from '../i18n/words.ts'
 import { patterns } from '../paths.ts'
 import { Lazy, lazyCode } from '../ui/Lazy.tsx'
@@ -33,6 +40,8 @@ const question =
   (client) =>
     client.prefetchQuery(query)
 
+const today = () => startOfDay(serviceTime())
+
 const lazyPage = <Module,>(load: () => Promise<Module>, pick: (module: Module) => ComponentType) => {
   const code = lazyCode(load, pick)
   return { page: <Lazy code={code} props={{}} />, preload: code.preload }
@@ -55,8 +64,8 @@ export const pages: readonly PageRoute[] = [
       () => import('../features/history/HistoryPage.tsx'),
       ({ HistoryPage }) => HistoryPage,
     ),
-    words: ['history'],
-    questions: (_, search) => [question(historyQuery(eventFilterFrom(search), false))],
+    words: ['history', 'messages'],
+    questions: (_, search) => [question(historyQuery(askedBy(eventFilterFrom(search), today()), false))],
   },
 ]
 
@@ -78,10 +87,12 @@ export const offerTabs: readonly PageRoute[] = [
       () => import('../features/history/OfferHistoryPage.tsx'),
       ({ OfferHistoryPage }) => OfferHistoryPage,
     ),
-    words: ['history'],
+    words: ['history', 'messages'],
     questions: ({ publisherId = '', offerId = '' }, search) => [
       question(statusQuery({ publisherId, offerId })),
-      question(historyQuery({ publisher: publisherId, offer: offerId, ...pageFrom(search) }, false)),
+      question(
+        historyQuery(ofOffer({ publisherId, offerId }, askedBy(eventFilterOfOfferFrom(search), today())), false),
+      ),
       question(notificationsQuery({ publisherId, offerId }, 1, false)),
     ],
   },

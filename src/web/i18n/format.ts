@@ -26,6 +26,10 @@ const shortWithYear = once(
   (language) => new Intl.DateTimeFormat(language, { ...dayAndTime(language), year: 'numeric' }),
 )
 const full = once((language) => new Intl.DateTimeFormat(language, { dateStyle: 'full', timeStyle: 'long' }))
+const weekday = once(
+  (language) => new Intl.DateTimeFormat(language, { weekday: 'long', month: 'long', day: 'numeric' }),
+)
+const dateWithYear = once((language) => new Intl.DateTimeFormat(language, { dateStyle: 'full' }))
 const clock = once((language) => new Intl.DateTimeFormat(language, { timeStyle: 'medium' }))
 /** The long Chinese form says "5 秒钟前", the short one "5 秒前". */
 const relative = once(
@@ -43,6 +47,9 @@ export const shortTime = (time: string, language: string) =>
   dated(time, new Date(time).getFullYear() === new Date().getFullYear() ? short(language) : shortWithYear(language))
 /** The same moment with weekday, seconds and time zone. */
 export const fullTime = (time: string, language: string) => dated(time, full(language))
+/** "Friday, November 20" in the reader's language and time zone, with the year of another year. */
+export const dayName = (time: string, language: string) =>
+  dated(time, new Date(time).getFullYear() === new Date().getFullYear() ? weekday(language) : dateWithYear(language))
 export const clockTime = (milliseconds: number, language: string) => clock(language).format(milliseconds)
 /** "Nov 26 – 29", or one day alone. */
 export const dayRange = (from: number, to: number, language: string) => days(language).formatRange(from, to)

@@ -21,7 +21,8 @@ const columns: Record<string, (event: HistoryEvent) => string> = {
   Version: ({ details }) => String(details.version ?? ''),
   Step: ({ details }) => details.step ?? '',
   Reason: ({ details }) => details.reason ?? '',
-  Findings: ({ details: { codes = [], issues = [] } }) => [...codes, ...issues].join('; '),
+  Findings: ({ details: { codes = [], issues = [], reviewIssues } }) =>
+    [...codes, ...(reviewIssues?.map(({ title, link }) => `${title} (${link})`) ?? issues)].join('; '),
 }
 
 /** Begins with a byte order mark, by which spreadsheets recognize UTF-8. */

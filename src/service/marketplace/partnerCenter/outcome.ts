@@ -4,7 +4,7 @@ import { marketplace, person } from '../../publishing/actor.ts'
 import { iso } from '../../publishing/schedule.ts'
 import { replaced } from '../../publishing/steps.ts'
 import { currentStep, isRunning, type StepState, type Submission } from '../../publishing/submission.ts'
-import { type Event, event, type ListingChange, type Transition } from '../../publishing/transition.ts'
+import { type Event, event, found, type ListingChange, type Transition } from '../../publishing/transition.ts'
 import { cancel } from '../../publishing/transitions.ts'
 import type { RemoteOffer } from '../../store/remoteOffers.ts'
 import type { RemotePush } from '../../store/remotePushes.ts'
@@ -151,7 +151,7 @@ function told(before: Submission, { steps, offerVersion }: Submission, { finding
       notifications.push({ kind: 'previewReady', stepId: step.id }, { kind: 'signOffNeeded', stepId: step.id })
     if (step.status === 'blocked' || step.status === 'rejected') {
       const type = step.status === 'blocked' ? 'OfferStepBlocked' : 'OfferStepRejected'
-      events.push(event(type, marketplace, now, { ...named, codes: findings.map(({ code }) => code) }))
+      events.push(event(type, marketplace, now, { ...named, ...found(findings) }))
       notifications.push({ kind: 'error', stepId: step.id })
     }
   }

@@ -2,8 +2,10 @@ import { makeStyles, tokens } from '@fluentui/react-components'
 import { useTranslation } from 'react-i18next'
 import type { HistoryEvent } from '../../../contract/history.ts'
 import { slot, TextAround } from '../../i18n/TextAround.tsx'
+import { OutsideLink } from '../../words/OutsideLink.tsx'
 import { StepName } from '../../words/StepName.tsx'
 import { writtenIn } from '../../words/writtenIn.ts'
+import { Problems } from './Problems.tsx'
 
 const useStyles = makeStyles({
   root: { minWidth: 0 },
@@ -16,7 +18,8 @@ const useStyles = makeStyles({
 export function EventDetails({ event: { actorKind, details } }: { event: HistoryEvent }) {
   const styles = useStyles()
   const { t } = useTranslation('history')
-  const { version, step, stepCode, reason, codes = [], issues = [] } = details
+  const { version, step, stepCode, reason, codes = [], problems, issues = [], reviewIssues } = details
+  const review: { title: string; link?: string }[] = reviewIssues ?? issues.map((title) => ({ title }))
   const lang = writtenIn(actorKind)
   return (
     <div className={styles.root}>
@@ -26,7 +29,7 @@ export function EventDetails({ event: { actorKind, details } }: { event: History
         </span>
       )}
       {version !== undefined && <span className={styles.line}>{t('version', { version })}</span>}
-      {codes.length > 0 && <span className={styles.line}>{t('findings', { count: codes.length })}</span>}
+      {codes.length > 0 && <Problems codes={codes} problems={problems} />}
       {reason && (
         <span className={styles.line}>
           <TextAround text={t('reason', { reason: slot })}>
@@ -36,13 +39,13 @@ export function EventDetails({ event: { actorKind, details } }: { event: History
           </TextAround>
         </span>
       )}
-      {issues.length > 0 && (
+      {review.length > 0 && (
         <>
           <span className={styles.line}>{t('issues')}</span>
           <ul className={styles.issues} lang={lang}>
-            {issues.map((issue, index) => (
+            {review.map(({ title, link }, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: what happened never changes
-              <li key={index}>{issue}</li>
+              <li key={index}>{link ? <OutsideLink href={link} label={<bdi lang="en">{title}</bdi>} /> : title}</li>
             ))}
           </ul>
         </>

@@ -5,19 +5,29 @@ import { withoutPolling } from '../../api/polled.ts'
 import { sessionQuery } from '../../api/session.ts'
 import { FilterBar } from '../../page/FilterBar.tsx'
 import { Choice } from '../../ui/Choice.tsx'
+import { SearchField } from '../../ui/SearchField.tsx'
+import { CompletedSwitch } from './CompletedSwitch.tsx'
 import { useEventName } from './eventWords.ts'
 import { FileLink } from './FileLink.tsx'
 import { isFiltered, noFilter } from './filter.ts'
+import { type FilterProps, PeriodFilter } from './PeriodFilter.tsx'
 
-type Props = { filter: HistoryQuery; onChange: (part: HistoryQuery) => void }
+type Props = FilterProps & { asked: HistoryQuery }
 
 /** The filters of history, and the link to the matching events as a file. */
-export function EventFilter({ filter, onChange }: Props) {
-  const { t } = useTranslation(['history', 'common'])
+export function EventFilter({ filter, asked, onChange }: Props) {
+  const { t } = useTranslation(['history', 'offers', 'common'])
   const eventName = useEventName()
   const { data: session } = useQuery({ ...sessionQuery, ...withoutPolling })
   return (
-    <FilterBar after={<FileLink filter={filter} />} isFiltered={isFiltered(filter)} onClear={() => onChange(noFilter)}>
+    <FilterBar after={<FileLink filter={asked} />} isFiltered={isFiltered(filter)} onClear={() => onChange(noFilter)}>
+      <SearchField
+        clearLabel={t('offers:filter.clearSearch')}
+        label={t('offers:filter.search')}
+        onSearch={(q) => onChange({ q }, { replace: true })}
+        value={filter.q ?? ''}
+      />
+      <PeriodFilter filter={filter} onChange={onChange} />
       <Choice
         all={t('filter.allTypes')}
         entries={eventTypes.map((type) => [type, eventName(type)] as const)}
@@ -32,6 +42,7 @@ export function EventFilter({ filter, onChange }: Props) {
         onChange={(publisher) => onChange({ publisher })}
         value={filter.publisher}
       />
+      <CompletedSwitch filter={filter} onChange={onChange} />
     </FilterBar>
   )
 }

@@ -1,12 +1,15 @@
 import { makeStyles } from '@fluentui/react-components'
 import { HistoryRegular } from '@fluentui/react-icons/svg/history'
+import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import type { HistoryEvent, HistoryQuery } from '../../../contract/history.ts'
+import type { HistoryEvent } from '../../../contract/history.ts'
 import type { historyQuery } from '../../api/history.ts'
+import { withoutPolling } from '../../api/polled.ts'
 import { ListView } from '../../page/ListView.tsx'
 import { DataTable } from '../../ui/table/DataTable.tsx'
 import { columnsOf, type EventListName } from './columns.tsx'
-import { isFiltered, noFilter } from './filter.ts'
+import { type EventFilter, isFiltered, noFilter } from './filter.ts'
+import { useDays } from './useDays.ts'
 
 // Between a card and a table, an event has two lines.
 const medium = '@media (max-width: 1040px)'
@@ -28,14 +31,16 @@ const keyOf = ({ id }: HistoryEvent) => id
 type Props = {
   list: EventListName
   query: ReturnType<typeof historyQuery>
-  filter: HistoryQuery
-  onChange: (part: HistoryQuery) => void
+  filter: EventFilter
+  onChange: (part: EventFilter) => void
 }
 
 /** The events that match, newest first. */
 export function EventList({ list, query, filter, onChange }: Props) {
   const layouts = useLayouts()
   const { t } = useTranslation('history')
+  const groups = useDays()
+  const { data: hasMore } = useQuery({ ...query, ...withoutPolling, select: (history) => history.hasMore })
   const empty = isFiltered(filter)
     ? { title: t('empty.filtered.title'), text: t('empty.filtered.text'), onClear: () => onChange(noFilter) }
     : { title: t('empty.title'), text: t('empty.text'), icon: <HistoryRegular /> }
@@ -46,11 +51,12 @@ export function EventList({ list, query, filter, onChange }: Props) {
       onPage={(page) => onChange({ page })}
       page={filter.page}
       query={query}
-      totalInWords={(count) => t('total', { count })}
+      totalInWords={(count) => t(hasMore ? 'totalMore' : 'total', { count })}
     >
       {(items, isBusy) => (
         <DataTable
           columns={columnsOf[list]}
+          groups={groups}
           heading={(name) => t(`column.${name}`)}
           isBusy={isBusy}
           isMultiline

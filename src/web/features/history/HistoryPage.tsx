@@ -10,8 +10,9 @@ import { PageHeader } from '../../ui/PageHeader.tsx'
 import { useFilter } from '../../ui/useFilter.ts'
 import { EventFilter } from './EventFilter.tsx'
 import { EventList } from './EventList.tsx'
-import { filterFrom } from './filter.ts'
+import { askedBy, filterFrom } from './filter.ts'
 import { useFollowing } from './useFollowing.ts'
+import { useToday } from './useToday.ts'
 
 const useStyles = makeStyles({
   page: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
@@ -23,14 +24,15 @@ export function HistoryPage() {
   const { t } = useTranslation('history')
   const { filter, change } = useFilter(filterFrom)
   const { data: session, dataUpdatedAt } = useQuery({ ...sessionQuery, ...withoutPolling })
-  const query = useFollowing((isMoving) => historyQuery(filter, isMoving), { isMoving: session?.moving, dataUpdatedAt })
+  const asked = askedBy(filter, useToday())
+  const query = useFollowing((isMoving) => historyQuery(asked, isMoving), { isMoving: session?.moving, dataUpdatedAt })
   return (
     <div className={styles.page}>
       <PageTitle page={t('title')} />
       <PageHeader title={t('title')} text={t('text')}>
         <Freshness query={query} />
       </PageHeader>
-      <EventFilter filter={filter} onChange={change} />
+      <EventFilter asked={asked} filter={filter} onChange={change} />
       <EventList filter={filter} list="all" onChange={change} query={query} />
     </div>
   )

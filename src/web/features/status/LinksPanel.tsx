@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components'
 import { useTranslation } from 'react-i18next'
 import { type Link, type OfferStatus, storefronts } from '../../../contract/status.ts'
 import { Panel } from '../../ui/Panel.tsx'
-import { OutsideLink } from './messages/OutsideLink.tsx'
+import { OutsideLink } from '../../words/OutsideLink.tsx'
 
 const useStyles = makeStyles({
   list: {

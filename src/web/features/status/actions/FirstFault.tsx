@@ -4,9 +4,9 @@ import type { OfferStatus } from '../../../../contract/status.ts'
 import { isTroubled } from '../../../../contract/steps.ts'
 import { slot, TextAround } from '../../../i18n/TextAround.tsx'
 import { useWords } from '../../../words/lookup.ts'
+import { textOf } from '../../../words/outside.ts'
 import { useStepName } from '../../../words/StepName.tsx'
 import { useFieldName } from '../messages/fieldName.ts'
-import { textOf } from '../messages/outside.ts'
 
 const useStyles = makeStyles({ text: { margin: 0, overflowWrap: 'anywhere' } })
 

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Link } from '../../../../contract/status.ts'
-import { OutsideLink } from '../messages/OutsideLink.tsx'
+import { OutsideLink } from '../../../words/OutsideLink.tsx'
 
 /** The preview to check before Go Live; `LinksPanel` names the storefront of each. */
 export function PreviewLinks({ links }: { links: readonly Link[] }) {

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import type { Content } from '../../../../contract/content.ts'
-import { OutsideLink } from './OutsideLink.tsx'
-import { textOf } from './outside.ts'
+import { OutsideLink } from '../../../words/OutsideLink.tsx'
+import { textOf } from '../../../words/outside.ts'
 
 const useStyles = makeStyles({
   paragraph: { margin: 0 },

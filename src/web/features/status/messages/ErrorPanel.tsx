@@ -3,9 +3,9 @@ import { ErrorCircle20Filled } from '@fluentui/react-icons/svg/error-circle'
 import { useTranslation } from 'react-i18next'
 import type { Message } from '../../../../contract/status.ts'
 import { useWords } from '../../../words/lookup.ts'
+import { isReviewItem, linksIn } from '../../../words/outside.ts'
 import { useFieldName } from './fieldName.ts'
 import { MessageText } from './MessageText.tsx'
-import { isReviewItem, linksIn } from './outside.ts'
 
 const useStyles = makeStyles({
   panel: {

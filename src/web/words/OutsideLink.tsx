@@ -2,8 +2,8 @@ import { makeStyles, tokens } from '@fluentui/react-components'
 import { Open16Regular } from '@fluentui/react-icons/svg/open'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { slot, TextAround } from '../../../i18n/TextAround.tsx'
-import { VisuallyHidden } from '../../../ui/VisuallyHidden.tsx'
+import { slot, TextAround } from '../i18n/TextAround.tsx'
+import { VisuallyHidden } from '../ui/VisuallyHidden.tsx'
 import { hostOf, isReviewItem } from './outside.ts'
 
 const useStyles = makeStyles({

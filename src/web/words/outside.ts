@@ -1,4 +1,4 @@
-import type { Content } from '../../../../contract/content.ts'
+import type { Content } from '../../contract/content.ts'
 
 /** The host of a link, shown beside it; undefined for an address that this page does not link to. */
 export function hostOf(href: string): string | undefined {

@@ -1,0 +1,13 @@
+import { useSyncExternalStore } from 'react'
+import { serviceTime } from '../../clock.ts'
+import { startOfDay } from '../../i18n/days.ts'
+
+const minute = 60_000
+
+function subscribe(tick: () => void) {
+  const timer = setInterval(tick, minute)
+  return () => clearInterval(timer)
+}
+
+/** When the reader's day began. It renders at midnight only. */
+export const useToday = () => useSyncExternalStore(subscribe, () => startOfDay(serviceTime()))
