@@ -22,6 +22,7 @@ const useStyles = makeStyles({
       borderRight: 'none',
       borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     },
+    '@media print': { display: 'none' },
   },
   list: {
     position: 'sticky',
@@ -45,12 +46,24 @@ const useStyles = makeStyles({
     textDecorationLine: 'none',
     ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover, color: tokens.colorNeutralForeground1 },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+    // Four languages fit a phone in one line.
+    '@media (max-width: 480px)': {
+      gap: tokens.spacingHorizontalXS,
+      paddingInline: tokens.spacingHorizontalS,
+      fontSize: tokens.fontSizeBase200,
+    },
   },
   current: {
     backgroundColor: tokens.colorNeutralBackground1,
     color: tokens.colorNeutralForeground1,
     fontWeight: tokens.fontWeightSemibold,
     boxShadow: `inset 3px 0 0 ${tokens.colorCompoundBrandBackground}`,
+    '@media (forced-colors: active)': {
+      forcedColorAdjust: 'none',
+      backgroundColor: 'Highlight',
+      color: 'HighlightText',
+      ':hover': { backgroundColor: 'Highlight', color: 'HighlightText' },
+    },
   },
   label: { flexGrow: 1, overflowWrap: 'break-word' },
   // On narrow screens the words need the room.

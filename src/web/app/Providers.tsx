@@ -11,7 +11,7 @@ const useStyles = makeStyles({
     display: 'flex',
     flexDirection: 'column',
     backgroundColor: tokens.colorNeutralBackground2,
-    overflowWrap: 'anywhere',
+    overflowWrap: 'break-word',
   },
 })
 

@@ -30,6 +30,8 @@ const useStyles = makeStyles({
   main: {
     flexGrow: 1,
     minWidth: 0,
+    // Wider than this, the eye loses the line of a row.
+    maxWidth: '1440px',
     padding: `${tokens.spacingVerticalXL} ${tokens.spacingHorizontalXXL} ${tokens.spacingVerticalXXXL}`,
     '@media (max-width: 640px)': { padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM}` },
   },

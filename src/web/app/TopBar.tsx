@@ -16,10 +16,11 @@ const useStyles = makeStyles({
     alignItems: 'center',
     gap: tokens.spacingHorizontalS,
     minHeight: '48px',
-    paddingInline: `${tokens.spacingHorizontalL} ${tokens.spacingHorizontalS}`,
+    paddingInline: `${tokens.spacingHorizontalL} ${tokens.spacingHorizontalM}`,
     backgroundColor: tokens.colorNeutralBackground1,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     '@media (max-width: 640px)': { position: 'static', minHeight: '56px', paddingInline: tokens.spacingHorizontalM },
+    '@media print': { position: 'static' },
   },
   product: {
     display: 'flex',
@@ -57,7 +58,7 @@ const useStyles = makeStyles({
       lineHeight: tokens.lineHeightBase100,
     },
   },
-  menus: { display: 'flex', marginInlineStart: 'auto' },
+  menus: { display: 'flex', marginInlineStart: 'auto', '@media print': { display: 'none' } },
 })
 
 export function TopBar() {

@@ -21,8 +21,8 @@ const useStyles = makeStyles({
     '@media (max-width: 860px)': { fontSize: 0, gap: 0 },
     '@media (max-width: 380px)': { paddingInline: tokens.spacingHorizontalXS },
   },
-  // Its name arrives with the session and must not move its neighbours.
-  account: { '@media (min-width: 861px)': { width: '168px', justifyContent: 'flex-start', whiteSpace: 'nowrap' } },
+  // Its name arrives with the session and moves its neighbours little; its text ends where the page's content does.
+  account: { '@media (min-width: 861px)': { minWidth: '112px', justifyContent: 'flex-end', whiteSpace: 'nowrap' } },
   icon: { '@media (max-width: 860px)': { marginInlineEnd: 0 } },
 })
 const menu = lazyCode(

@@ -14,13 +14,23 @@ const themes = {
 type Shown = { name: keyof typeof themes; theme: Theme }
 
 const dark = matchMedia('(prefers-color-scheme: dark)')
+/** Paper is white. */
+const paper = matchMedia('print')
 const contrast = matchMedia('(prefers-contrast: more)')
 const listeners = new Set<() => void>()
 let choice: ThemeChoice = themeChoices.find((name) => name === savedPreference('theme')) ?? 'system'
 let shown: Shown = { name: 'light', theme: webLightTheme }
 
 const wished = () =>
-  choice !== 'system' ? choice : contrast.matches ? 'highContrast' : dark.matches ? 'dark' : 'light'
+  paper.matches
+    ? 'light'
+    : choice !== 'system'
+      ? choice
+      : contrast.matches
+        ? 'highContrast'
+        : dark.matches
+          ? 'dark'
+          : 'light'
 
 /** Changes the theme when it is loaded; until then, or if loading fails, the current one stays. */
 async function show() {
@@ -32,6 +42,7 @@ async function show() {
 
 dark.addEventListener('change', show)
 contrast.addEventListener('change', show)
+paper.addEventListener('change', show)
 
 /** Settles when the reader's theme is loaded. */
 export const themeReady = show()

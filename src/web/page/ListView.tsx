@@ -15,8 +15,8 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusLarge,
     overflow: 'clip',
-    // The top bar covers what scrolls to the very top.
-    scrollMarginTop: '60px',
+    // The table adapts to the width of the list.
+    containerType: 'inline-size',
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
   },
 })

@@ -11,18 +11,13 @@ import { columnsOf, type EventListName } from './columns.tsx'
 import { type EventFilter, isFiltered, noFilter } from './filter.ts'
 import { useDays } from './useDays.ts'
 
-// Between a card and a table, an event has two lines.
-const medium = '@media (max-width: 1040px)'
-
 const useLayouts = makeStyles({
   all: {
     gridTemplateColumns:
       'minmax(0, 1.85fr) minmax(148px, 1.2fr) minmax(0, 1.9fr) minmax(0, 0.8fr) minmax(0, 1.5fr) minmax(0, 1.9fr)',
-    [medium]: { gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr) minmax(0, 1.4fr)' },
   },
   offer: {
     gridTemplateColumns: 'minmax(0, 1.6fr) minmax(148px, 1fr) minmax(0, 1.6fr) minmax(0, 3fr)',
-    [medium]: { gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1.4fr)' },
   },
 })
 

@@ -2,8 +2,6 @@ import { makeStyles, tokens } from '@fluentui/react-components'
 import { useTranslation } from 'react-i18next'
 import { indicatorShown } from '../../../contract/indicators.ts'
 import type { OfferStatus } from '../../../contract/status.ts'
-import type { statusQuery } from '../../api/status.ts'
-import { Freshness } from '../../page/Freshness.tsx'
 import type { OfferAddress } from '../../paths.ts'
 import { PageHeader } from '../../ui/PageHeader.tsx'
 import { Placeholder } from '../../ui/Placeholder.tsx'
@@ -28,13 +26,13 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
   },
   fact: { color: tokens.colorNeutralForeground3 },
-  pending: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, minHeight: '88px' },
+  pending: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, minHeight: '56px' },
   id: { fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase200, userSelect: 'all' },
 })
 
-type Props = { offer: OfferAddress; status: OfferStatus; query: ReturnType<typeof statusQuery> }
+type Props = { offer: OfferAddress; status: OfferStatus }
 
-export function OfferHeader({ offer, status, query }: Props) {
+export function OfferHeader({ offer, status }: Props) {
   const styles = useStyles()
   const { t } = useTranslation('offers')
   const typeName = useOfferTypeName()
@@ -44,7 +42,7 @@ export function OfferHeader({ offer, status, query }: Props) {
     <PageHeader title={row?.name ?? offer.offerId}>
       <div className={styles.facts}>
         <span className={styles.status}>
-          <StatusIndicator indicator={indicator} />
+          {indicator === 'none' ? t('neverPublished') : <StatusIndicator indicator={indicator} />}
           <LiveMark indicator={indicator} version={row?.liveVersion} />
         </span>
         {row && <span className={styles.fact}>{typeName(row.offerTypeId)}</span>}
@@ -53,7 +51,6 @@ export function OfferHeader({ offer, status, query }: Props) {
           {t('offer.id')} <code className={styles.id}>{offer.offerId}</code>
         </span>
       </div>
-      <Freshness query={query} />
     </PageHeader>
   )
 }

@@ -1,17 +1,19 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { useQuery } from '@tanstack/react-query'
-import { Outlet, useParams } from 'react-router'
+import { useTranslation } from 'react-i18next'
+import { Outlet, useMatch, useParams } from 'react-router'
 import { isFinal, isSignedOut } from '../../api/http.ts'
 import { statusQuery } from '../../api/status.ts'
+import { Freshness } from '../../page/Freshness.tsx'
 import { LoadProblem } from '../../page/LoadProblem.tsx'
 import { PageTitle } from '../../page/PageTitle.tsx'
-import type { OfferAddress } from '../../paths.ts'
+import { type OfferAddress, patterns } from '../../paths.ts'
 import { BackLink } from './BackLink.tsx'
 import { OfferHeader, OfferHeaderSkeleton } from './OfferHeader.tsx'
 import { OfferTabs } from './OfferTabs.tsx'
 
 const useStyles = makeStyles({
-  page: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, maxWidth: '1200px' },
+  page: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
 })
 
 /** The frame around an offer's tabs. Another offer's page starts fresh, with no open dialog. */
@@ -23,18 +25,22 @@ export function OfferPage() {
 /** Polls the status, which the header and the Status tab read. */
 function Offer(offer: OfferAddress) {
   const styles = useStyles()
+  const { t } = useTranslation('offers')
   const query = statusQuery(offer)
+  const isHistory = useMatch(patterns.offerHistory) !== null
   const { data: status, error, isPaused, refetch } = useQuery(query)
   return (
     <div className={styles.page}>
-      <PageTitle page={status?.offer?.name ?? offer.offerId} />
+      <PageTitle page={status?.offer?.name ?? offer.offerId} part={isHistory ? t('offer.tab.history') : undefined} />
       <BackLink />
       {(!status && (error || isPaused)) || isGone(error) ? (
         <LoadProblem as="h1" error={error} notFound="offer" onRetry={() => void refetch()} />
       ) : (
         <>
-          {status ? <OfferHeader offer={offer} query={query} status={status} /> : <OfferHeaderSkeleton />}
+          {status ? <OfferHeader offer={offer} status={status} /> : <OfferHeaderSkeleton />}
           <OfferTabs offer={offer} />
+          {/* History says itself how old its events are. */}
+          {status && !isHistory && <Freshness query={query} />}
           <Outlet />
         </>
       )}

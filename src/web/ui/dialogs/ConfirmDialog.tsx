@@ -18,7 +18,7 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     gap: tokens.spacingVerticalM,
     paddingBottom: tokens.spacingVerticalM,
-    overflowWrap: 'anywhere',
+    overflowWrap: 'break-word',
   },
   button: { whiteSpace: 'nowrap' },
 })

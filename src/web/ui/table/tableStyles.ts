@@ -1,9 +1,10 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 
-export const narrow = '@media (max-width: 720px)'
-export const medium = '@media (max-width: 1040px)'
+/** The widths of the list, which has less room than the screen. The two never apply at once. */
+export const narrow = '@container (width < 900px)'
+export const medium = '@container (900px <= width < 1100px)'
 
-/** A table is a grid whose rows become cards on a narrow screen. Each list sets the widths of its columns. */
+/** A table is a grid whose rows become cards in a narrow list. Each list sets the widths of its columns. */
 export const useTableStyles = makeStyles({
   table: { display: 'block', backgroundColor: 'transparent' },
   body: { display: 'block', transitionProperty: 'opacity', transitionDuration: tokens.durationFast },
@@ -15,8 +16,13 @@ export const useTableStyles = makeStyles({
     minHeight: '40px',
     paddingInline: tokens.spacingHorizontalL,
     [medium]: { columnGap: tokens.spacingHorizontalS, paddingInline: tokens.spacingHorizontalM },
-    // On a narrow screen a row becomes a card: the important cells first, the others in one line.
-    [narrow]: { display: 'flex', flexWrap: 'wrap', rowGap: tokens.spacingVerticalXXS, paddingBlock: '10px' },
+    // In a narrow list a row becomes a card: the important cells first, the others in one line.
+    [narrow]: {
+      display: 'flex',
+      flexWrap: 'wrap',
+      gap: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalS}`,
+      padding: `10px ${tokens.spacingHorizontalM}`,
+    },
   },
   cell: {
     display: 'flex',
@@ -47,6 +53,7 @@ export const useTableStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     color: tokens.colorNeutralForeground2,
     [medium]: { padding: `0px ${tokens.spacingHorizontalM}` },
+    [narrow]: { padding: `0px ${tokens.spacingHorizontalM}` },
   },
   multiline: { alignItems: 'start', paddingBlock: '6px' },
   head: { display: 'block', backgroundColor: tokens.colorNeutralBackground2 },
