@@ -1,7 +1,9 @@
 import { eitherMarketplace } from '../../src/service/marketplace/either.ts'
 import { partnerCenterClient } from '../../src/service/marketplace/partnerCenter/client.ts'
 import { newProducts } from '../../src/service/marketplace/partnerCenter/discover.ts'
+import type { BudgetStore } from '../../src/service/marketplace/partnerCenter/limiter.ts'
 import { partnerCenter as partnerCenterMarketplace } from '../../src/service/marketplace/partnerCenter/marketplace.ts'
+import { sharedBudget } from '../../src/service/marketplace/partnerCenter/sharedBudget.ts'
 import { cancel } from '../../src/service/offers/cancel.ts'
 import { takeOver } from '../../src/service/offers/discover.ts'
 import { follower } from '../../src/service/offers/follow.ts'
@@ -25,14 +27,14 @@ export async function startRemoteService({ switches = {}, durations = {}, replic
   let now = () => new Date()
   const fake = partnerCenter({ now: () => now(), switches, durations })
   const { origin, settings, close } = await serve(fake)
-  const connect = () =>
+  const connect = (budget: BudgetStore) =>
     partnerCenterClient({
       baseUrl: settings.PARTNER_CENTER_URL,
       loginUrl: settings.PARTNER_CENTER_LOGIN_URL,
       credentials: fake.credentials,
       now: () => now(),
+      budget,
     })
-  const client = connect()
   const logged: Error[] = []
   const log = (error: Error) => void logged.push(error)
   const service = await startService({
@@ -40,13 +42,16 @@ export async function startRemoteService({ switches = {}, durations = {}, replic
     ...(place && { place }),
     deps: (real) => {
       now = real.now
+      const client = connect(sharedBudget(real.db))
       const remote = partnerCenterMarketplace({ db: real.db, client, random: () => 0.5, log })
       return { marketplace: eitherMarketplace(real.marketplace, remote) }
     },
   })
   const { deps } = service
+  const client = connect(sharedBudget(deps.db))
   const others = Array.from({ length: replicas - 1 }, () => {
-    const remote = partnerCenterMarketplace({ db: deps.db, client: connect(), random: () => 0.5, log })
+    const client = connect(sharedBudget(deps.db))
+    const remote = partnerCenterMarketplace({ db: deps.db, client, random: () => 0.5, log })
     return { ...deps, marketplace: remote }
   })
   const followers = [deps, ...others].map(follower)

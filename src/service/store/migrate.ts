@@ -10,6 +10,7 @@ import * as partnerCenter from './migrations/0007_partner_center.ts'
 import * as repeated from './migrations/0008_repeated.ts'
 import * as reasons from './migrations/0009_reasons.ts'
 import * as historyFilters from './migrations/0010_history_filters.ts'
+import * as remoteAccount from './migrations/0011_remote_account.ts'
 
 const provider: MigrationProvider = {
   getMigrations: async () => ({
@@ -23,6 +24,7 @@ const provider: MigrationProvider = {
     '0008_repeated': repeated,
     '0009_reasons': reasons,
     '0010_history_filters': historyFilters,
+    '0011_remote_account': remoteAccount,
   }),
 }
 

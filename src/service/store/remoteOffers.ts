@@ -55,6 +55,13 @@ export const remoteOfferStore = (db: Database) => {
         .execute()
     },
 
+    /** Ends a look that could not begin. */
+    async postpone(remote: RemoteOffer, until: Date) {
+      await update({ publisherId: remote.publisher_id, offerId: remote.offer_id })
+        .set({ next_time: until.toISOString() })
+        .execute()
+    },
+
     /** Looks at an offer as soon as it is possible. */
     async hasten(address: Address, now: Date) {
       await update(address).set({ next_time: now.toISOString(), moving_since: now.toISOString() }).execute()

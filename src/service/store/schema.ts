@@ -120,7 +120,17 @@ export type Schema = {
     /** How many looks in a row failed, and since when. */
     failures: number
     silent_since: string | null
+    /** In how many lists of products in a row it was missing. */
+    unseen: Generated<number>
+    /** Which row's content the draft was compared with, a digest of that content, and 1 when the draft differs. */
+    published_row: string | null
+    published_digest: string | null
+    draft_ahead: number | null
+    /** When the older API was asked for the steps. */
+    steps_time: string | null
   }
+  /** The calls to Partner Center that all replicas have made: JSON, compared and set. */
+  remote_account: { id: string; budget: string }
   /** What this dashboard asked Partner Center to do with an offer, written before it asks. */
   remote_push: {
     /** The act's key: the same act asked again sends nothing. */

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { HttpBindings } from '@hono/node-server'
 import { Hono } from 'hono'
 import { type Durations, durations, newAccount } from './account.ts'
@@ -31,6 +32,8 @@ export function partnerCenter({ now, credentials = sampleCredentials, ...options
   const account = newAccount({ now, switches, durations: { ...durations, ...options.durations } })
   const tokens = login(credentials, now, switches)
   const calls: Call[] = []
+  let running = 0
+  let mostRunning = 0
   let weather = (_method: string, _path: string): Trouble | undefined => undefined
 
   const app = new Hono<{ Bindings: Partial<HttpBindings> }>()
@@ -70,7 +73,10 @@ export function partnerCenter({ now, credentials = sampleCredentials, ...options
         ...(switches.retryAfter && { 'retry-after': String(wait) }),
       })
     }
-    await next()
+    running++
+    mostRunning = Math.max(mostRunning, running)
+    await setImmediate()
+    await next().finally(() => running--)
     call.status = c.res.status
     c.res.headers.set('request-id', crypto.randomUUID())
     if (trouble) {
@@ -96,6 +102,8 @@ export function partnerCenter({ now, credentials = sampleCredentials, ...options
     switches,
     credentials,
     calls,
+    /** The most calls that ran at the same time. */
+    busiest: () => mostRunning,
     /** Ends every token at once, as when somebody withdraws them. */
     forgetTokens: tokens.forget,
     /** Decides for each call whether something goes wrong with it. */

@@ -1,12 +1,12 @@
 // @vitest-environment node
 import { describe, expect, test } from 'vitest'
+import { partnerCenterClient } from '../../../src/service/marketplace/partnerCenter/client.ts'
 import {
   AccessError,
-  partnerCenterClient,
   RefusedError,
   UnavailableError,
   UnclearError,
-} from '../../../src/service/marketplace/partnerCenter/client.ts'
+} from '../../../src/service/marketplace/partnerCenter/faults.ts'
 import type { Switches } from '../../support/partnerCenter/switches.ts'
 import { startFake } from '../../support/partnerCenter/tester.ts'
 
@@ -119,7 +119,8 @@ describe('the whole account waits', () => {
   test('as long as Partner Center says', async () => {
     await using fake = await start()
     fake.failNext(/^GET .*product$/, { status: 429, retryAfter: 40 })
-    await expect(fake.client.products()).rejects.toMatchObject({ retryAt: new Date('2026-05-11T13:00:40Z') })
+    await expect(fake.client.products()).rejects.toBeInstanceOf(UnavailableError)
+    expect(await fake.client.freeAt()).toEqual(new Date('2026-05-11T13:00:40Z'))
     const calls = fake.calls.length
     await expect(fake.client.rows('any')).rejects.toBeInstanceOf(UnavailableError)
     expect(fake.calls).toHaveLength(calls)
@@ -132,8 +133,8 @@ describe('the whole account waits', () => {
     const waits = []
     for (let time = 0; time < 6; time++) {
       fake.failNext(/^GET .*product$/, { status: 503 })
-      const { retryAt } = await fake.client.products().catch((error) => error)
-      const seconds = (retryAt.getTime() - fake.now().getTime()) / 1_000
+      await expect(fake.client.products()).rejects.toBeInstanceOf(UnavailableError)
+      const seconds = ((await fake.client.freeAt()).getTime() - fake.now().getTime()) / 1_000
       waits.push(seconds / 60)
       fake.pass(seconds + 1)
     }

@@ -4,7 +4,8 @@ import { type RemoteOffer, remoteOfferStore } from '../../store/remoteOffers.ts'
 import { type RemotePush, remotePushStore } from '../../store/remotePushes.ts'
 import type { By, Facts } from '../marketplace.ts'
 import type { SeenJob, SeenRow } from './answers.ts'
-import { type partnerCenterClient, UnclearError } from './client.ts'
+import type { partnerCenterClient } from './client.ts'
+import { UnclearError } from './faults.ts'
 import { problemOf } from './problems.ts'
 
 type Client = Pick<ReturnType<typeof partnerCenterClient>, 'rows'>
@@ -30,7 +31,9 @@ export const pusher = (db: Database, client: Client) => {
     const address = { publisherId: offer.publisher_id, offerId: offer.id }
     const earlier = await pushes.withKey(key)
     if (earlier && earlier.result !== 'refused') return { push: earlier, clear: earlier.job_id !== null }
-    const rows = await client.rows(remote.product_guid).catch((error) => Promise.reject(problemOf(error)))
+    const rows = await client
+      .rows(remote.product_guid, { urgent: true })
+      .catch((error) => Promise.reject(problemOf(error)))
     if (rows.some(({ status }) => status !== 'completed')) {
       await offers.hasten(address, now)
       throw busy

@@ -1,7 +1,7 @@
 import { readSettings, SettingsError } from '../../settings.ts'
 import type { SeenProduct } from './answers.ts'
 import { classify } from './classify.ts'
-import { AccessError, RefusedError } from './client.ts'
+import { AccessError, RefusedError } from './faults.ts'
 import { clientOf, refusedAccess } from './open.ts'
 import { isPublishable, offerTypeIdOf } from './types.ts'
 

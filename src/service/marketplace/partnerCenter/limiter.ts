@@ -1,30 +1,65 @@
-const minute = 60_000
+import { randomUUID } from 'node:crypto'
+import { setTimeout } from 'node:timers/promises'
+import { type Budget, begun, type Ending, ended, freeFrom, type Limits, unused } from './budget.ts'
 
-/** Counts calls, so that the whole account stays within its budget and waits when Partner Center says so. */
-export function limiter(now: () => Date, callsPerMinute: number) {
-  let calls: number[] = []
-  let pausedUntil = 0
-  let refusals = 0
+/** Where the budget is kept: `swap` fails when somebody else has changed it since. */
+export type BudgetStore = {
+  read: () => Promise<Budget>
+  swap: (before: Budget, after: Budget) => Promise<boolean>
+}
+
+/** For a program that is alone with the account. */
+export function budgetInMemory(): BudgetStore {
+  let budget = unused
   return {
-    /** When the next call may be made: now, unless the budget is spent or Partner Center asked to wait. */
-    freeAt(reserve = 0): Date {
-      const time = now().getTime()
-      calls = calls.filter((call) => call > time - minute)
-      const oldest = calls[calls.length - Math.max(1, callsPerMinute - reserve)]
-      return new Date(Math.max(time, pausedUntil, oldest === undefined ? 0 : oldest + minute))
+    read: async () => budget,
+    swap: async (before, after) => {
+      if (before !== budget) return false
+      budget = after
+      return true
     },
-    count() {
-      calls.push(now().getTime())
+  }
+}
+
+/** Milliseconds between two attempts while as many calls run as may, and how many attempts are made. */
+const pause = 50
+const attempts = 200
+
+/** Keeps the whole account, from all replicas, within its calls per minute and its parallel calls. */
+export function limiter(store: BudgetStore, now: () => Date, limits: Limits) {
+  const time = () => now().getTime()
+
+  async function change(next: (budget: Budget) => Budget) {
+    for (;;) {
+      const budget = await store.read()
+      if (await store.swap(budget, next(budget))) return
+    }
+  }
+
+  return {
+    /** Begins a call that takes `longest` milliseconds at most; a time when it has to wait until then. */
+    async begin(longest: number, reserved: number): Promise<{ id: string } | { freeAt: Date }> {
+      const id = randomUUID()
+      for (let left = attempts; left > 0; ) {
+        const budget = await store.read()
+        const next = begun(budget, limits, { id, time: time(), until: time() + longest, reserved })
+        if (!('freeAt' in next)) {
+          if (await store.swap(budget, next)) return { id }
+          continue
+        }
+        if (next.freeAt > time()) return { freeAt: new Date(next.freeAt) }
+        left--
+        await setTimeout(pause)
+      }
+      return { freeAt: new Date(time() + 5_000) }
     },
-    answered() {
-      refusals = 0
+    /** Ends a call; answers when the next may begin. */
+    async end(id: string, ending: Ending): Promise<Date> {
+      await change((budget) => ended(budget, id, ending, time()))
+      return this.freeAt(0)
     },
-    /** 429 or 503: the account waits as long as it was told, else a minute, twice as long each time, up to 15. */
-    refused(retryAfter: number | undefined) {
-      const wait = retryAfter ?? Math.min(15, 2 ** Math.min(refusals, 4)) * 60
-      refusals++
-      pausedUntil = Math.max(pausedUntil, now().getTime() + wait * 1_000)
-      return new Date(pausedUntil)
-    },
+    freeAt: async (reserved: number) =>
+      new Date(freeFrom(await store.read(), limits.callsPerMinute - reserved, time())),
+    state: store.read,
   }
 }

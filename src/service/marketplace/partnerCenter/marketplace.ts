@@ -1,4 +1,4 @@
-import { type Message, signOffId } from '../../../contract/status.ts'
+import { signOffId } from '../../../contract/status.ts'
 import { ProblemError } from '../../problems.ts'
 import { goLiveRefusal } from '../../publishing/refusals.ts'
 import { iso } from '../../publishing/schedule.ts'
@@ -9,15 +9,17 @@ import type { Database } from '../../store/database.ts'
 import { type RemoteOffer, remoteOfferStore } from '../../store/remoteOffers.ts'
 import { type RemotePush, remotePushStore } from '../../store/remotePushes.ts'
 import type { By, Facts, Marketplace, PublishedFacts } from '../marketplace.ts'
+import { messagesAbout, unclear } from './about.ts'
 import { pusher } from './acts.ts'
 import type { SeenRow } from './answers.ts'
 import { classify } from './classify.ts'
-import { type partnerCenterClient, UnavailableError } from './client.ts'
+import type { partnerCenterClient } from './client.ts'
+import { RefusedError, UnavailableError, WaitError } from './faults.ts'
 import { isUnsupported, look } from './look.ts'
 import { outcomeOf, submissionOf } from './outcome.ts'
 import { nextLook } from './pace.ts'
 import { problemOf } from './problems.ts'
-import { stepsBefore, warning } from './steps.ts'
+import { stepsBefore } from './steps.ts'
 import { isPublishable, portalOf } from './types.ts'
 
 type Options = {
@@ -88,7 +90,7 @@ export function partnerCenter({ db, client, random, log }: Options): Marketplace
     },
     async messages(offer) {
       const remote = await offers.one({ publisherId: offer.publisher_id, offerId: offer.id })
-      return remote ? messagesAbout(remote) : []
+      return remote ? messagesAbout(remote, await client.account()) : []
     },
 
     submit: (facts, request, by) => publish(facts, begun(facts, request), by),
@@ -146,7 +148,7 @@ export function partnerCenter({ db, client, random, log }: Options): Marketplace
 
     relist: (facts, by) => publish(facts, begun(facts, { ...facts.latest, ...next(facts) }), by, true),
 
-    due: async (now, limit) => (client.freeAt() > now ? [] : offers.due(now, limit)),
+    due: async (now, limit) => ((await client.freeAt()) > now ? [] : offers.due(now, limit)),
 
     async observe(facts) {
       const { now } = facts
@@ -162,25 +164,22 @@ export function partnerCenter({ db, client, random, log }: Options): Marketplace
         await offers.looked(remote, { nextTime, moving, failed: false, now })
         return outcome
       } catch (error) {
-        if (!(error instanceof UnavailableError || isUnsupported(error))) log(error as Error)
-        const nextTime = nextLook({ movingSince: undefined, failures: remote.failures + 1 }, now, random)
-        await offers.looked(remote, { nextTime, moving: remote.moving_since !== null, failed: true, now })
+        const moving = remote.moving_since !== null
+        if (error instanceof WaitError) await offers.postpone(remote, error.freeAt)
+        else if (error instanceof RefusedError) {
+          // An answer, though not about the offer's state.
+          if (!isUnsupported(error) && error.status !== 404) log(error)
+          const nextTime = nextLook({ movingSince: undefined, failures: 0 }, now, random)
+          await offers.looked(remote, { nextTime, moving, failed: false, now })
+        } else {
+          if (!(error instanceof UnavailableError)) log(error as Error)
+          const nextTime = nextLook({ movingSince: undefined, failures: remote.failures + 1 }, now, random)
+          await offers.looked(remote, { nextTime, moving, failed: true, now })
+        }
         return undefined
       }
     },
   }
-}
-
-/** An offer whose marketplace was silent for this long is told to be. */
-const silence = 3
-
-function messagesAbout({ product_guid, silent_since, failures, next_time }: RemoteOffer): Message[] {
-  const here = 'This offer is published in Partner Center, which does not tell step times. Edit the offer there.'
-  const portal = portalOf(product_guid)
-  const about = { ...warning('partnerCenterOffer', here, portal, new Date(next_time)), level: 'information' }
-  if (!silent_since || failures < silence) return [about]
-  const text = 'Partner Center has not answered for some time. What you see here is the last known status.'
-  return [about, warning('partnerCenterSilent', text, portal, new Date(silent_since))]
 }
 
 /** A submission as it is before its first step begins. */
@@ -211,14 +210,6 @@ function cancelRefusal(latest: Submission | undefined) {
   if (latest.state === 'waitingForPublisherReview') return 'elsewhere'
   return latest.steps.find(({ id }) => id === liveId)?.status === 'notStarted' ? undefined : 'goingLive'
 }
-
-const unclear = (remote: RemoteOffer, now: Date) =>
-  warning(
-    'partnerCenterUnclear',
-    'Partner Center gave no clear answer, so it is not known whether it took this. Its status is being read; nothing is sent twice.',
-    portalOf(remote.product_guid),
-    now,
-  )
 
 /** Go Live is bound to the preview that was seen: a newer one has to be looked at first. */
 function previewOf(latest: Submission, rows: SeenRow[], pushes: RemotePush[], remote: RemoteOffer): SeenRow {

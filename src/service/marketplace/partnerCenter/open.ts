@@ -2,14 +2,17 @@ import { readFile } from 'node:fs/promises'
 import { takeOver } from '../../offers/discover.ts'
 import { type Settings, SettingsError, usable } from '../../settings.ts'
 import type { Database } from '../../store/database.ts'
-import { AccessError, partnerCenterClient } from './client.ts'
+import { partnerCenterClient } from './client.ts'
 import { newProducts } from './discover.ts'
+import { AccessError } from './faults.ts'
+import type { BudgetStore } from './limiter.ts'
 import { partnerCenter } from './marketplace.ts'
+import { sharedBudget } from './sharedBudget.ts'
 
 type Options = { settings: Settings; db: Database; now: () => Date; log: (error: Error) => void }
 
 /** The client of the account that the settings name; undefined where they name none. */
-export async function clientOf(settings: Settings, now: () => Date) {
+export async function clientOf(settings: Settings, now: () => Date, budget?: BudgetStore) {
   const { PARTNER_CENTER_TENANT_ID: tenantId, PARTNER_CENTER_CLIENT_ID: clientId } = settings
   if (!tenantId || !clientId) return undefined
   const file = settings.PARTNER_CENTER_CLIENT_SECRET_FILE
@@ -21,6 +24,7 @@ export async function clientOf(settings: Settings, now: () => Date) {
     loginUrl: settings.PARTNER_CENTER_LOGIN_URL,
     credentials: { tenantId, clientId, clientSecret },
     now,
+    ...(budget && { budget }),
   })
 }
 
@@ -35,7 +39,7 @@ export const refusedAccess = ({ message }: AccessError) =>
  * Partner Center does not answer, the dashboard shows what it knows.
  */
 export async function openPartnerCenter({ settings, db, now, log }: Options) {
-  const client = await clientOf(settings, now)
+  const client = await clientOf(settings, now, sharedBudget(db))
   if (!client) return undefined
   const publisherId = settings.PARTNER_CENTER_PUBLISHER
   const discover = async () => takeOver(db, publisherId, await newProducts(db, client, publisherId), now())

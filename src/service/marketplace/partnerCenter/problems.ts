@@ -1,6 +1,6 @@
 import { ProblemError } from '../../problems.ts'
-import { AccessError, RefusedError, UnavailableError, UnclearError } from './client.ts'
 import { isBusy } from './errors.ts'
+import { AccessError, RefusedError, UnavailableError, UnclearError } from './faults.ts'
 
 /** What Partner Center said no to, in the terms of the dashboard. */
 export function problemOf(error: unknown): unknown {

@@ -1,4 +1,6 @@
+import { useTranslation } from 'react-i18next'
 import type { Message } from '../../../../contract/status.ts'
+import { shortTime } from '../../../i18n/format.ts'
 import { useWords } from '../../../words/lookup.ts'
 import { ContentTree } from './ContentTree.tsx'
 
@@ -8,8 +10,10 @@ import { ContentTree } from './ContentTree.tsx'
  */
 export function MessageText({ message }: { message: Message }) {
   const words = useWords()
+  const { i18n } = useTranslation()
   const { code, values, content, messageHtml } = message
-  const known = code && words('messages', code, values)
+  const since = values?.since && { since: shortTime(values.since, i18n.language) }
+  const known = code && words('messages', code, { ...values, ...since })
   const added = content?.filter((node) => typeof node !== 'string') ?? []
   if (!known) return <div lang="en">{content ? <ContentTree content={content} /> : messageHtml}</div>
   return (

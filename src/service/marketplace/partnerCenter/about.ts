@@ -1,0 +1,40 @@
+import type { Message } from '../../../contract/status.ts'
+import { messageOf } from '../../publishing/messages.ts'
+import type { RemoteOffer } from '../../store/remoteOffers.ts'
+import type { Budget } from './budget.ts'
+import { warning } from './steps.ts'
+import { portalOf } from './types.ts'
+
+/** So many calls in a row without an answer are shown. */
+const silence = 3
+
+/** What a publisher has to know of an offer of Partner Center, besides its steps. */
+export function messagesAbout(remote: RemoteOffer, account: Budget): Message[] {
+  const here = 'This offer is published in Partner Center, which does not tell step times. Edit the offer there.'
+  const about = warning('partnerCenterOffer', here, portalOf(remote.product_guid), new Date(remote.next_time))
+  const silent = silenceOf(remote, account)
+  return [{ ...about, level: 'information' }, ...(silent ? [silent] : [])]
+}
+
+function silenceOf({ silent_since, failures, product_guid }: RemoteOffer, account: Budget): Message | undefined {
+  const ofAccount = account.failures >= silence ? account.since : undefined
+  const ofOffer = silent_since && failures >= silence ? Date.parse(silent_since) : undefined
+  const known = [ofAccount, ofOffer].filter((since) => since !== undefined)
+  if (known.length === 0) return undefined
+  const since = new Date(Math.min(...known))
+  const [code, what] =
+    account.why === 'noAccess'
+      ? ['partnerCenterNoAccess', 'has refused the access of this app']
+      : ['partnerCenterSilent', 'has not answered']
+  const message = `Partner Center ${what} since ${since.toISOString()}. What you see here is the last known status.`
+  const values = { since: since.toISOString(), link: portalOf(product_guid) }
+  return { ...messageOf({ code, message, values }, since), level: 'warning' }
+}
+
+export const unclear = ({ product_guid }: RemoteOffer, now: Date) =>
+  warning(
+    'partnerCenterUnclear',
+    'Partner Center gave no clear answer, so it is not known whether it took this. Its status is being read; nothing is sent twice.',
+    portalOf(product_guid),
+    now,
+  )

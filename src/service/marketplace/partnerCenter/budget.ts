@@ -1,0 +1,58 @@
+const minute = 60_000
+
+/** The calls of an account, as all replicas know them. Times are milliseconds since 1970. */
+export type Budget = {
+  /** When calls of the last minute began. */
+  calls: number[]
+  /** The calls under way; one of a replica that was killed ends at its latest possible time. */
+  running: { id: string; until: number }[]
+  pausedUntil: number
+  /** How often in a row Partner Center asked to wait. */
+  refusals: number
+  /** How many calls in a row had no answer, or one that refuses this app, and since when. */
+  failures: number
+  since?: number
+  why?: 'silent' | 'noAccess'
+}
+
+export const unused: Budget = { calls: [], running: [], pausedUntil: 0, refusals: 0, failures: 0 }
+
+/** How a call ended; without an answer, it says nothing about Partner Center. `wait`: the whole account pauses, for `seconds` when Partner Center said how long. */
+export type Ending = { answer?: 'answered' | 'silent' | 'noAccess' | 'throttled'; wait?: true; seconds?: number }
+
+export type Limits = { callsPerMinute: number; parallel: number }
+type Wish = { id: string; time: number; until: number; reserved: number }
+
+/** The budget with one call more, or when that may be asked again. */
+export function begun(budget: Budget, { callsPerMinute, parallel }: Limits, wish: Wish): Budget | { freeAt: number } {
+  const { id, time, until, reserved } = wish
+  const freeAt = freeFrom(budget, callsPerMinute - reserved, time)
+  if (freeAt > time) return { freeAt }
+  const running = budget.running.filter((call) => call.until > time)
+  if (running.length >= parallel) return { freeAt: time }
+  const calls = [...budget.calls.filter((call) => call > time - minute), time]
+  return { ...budget, calls, running: [...running, { id, until }] }
+}
+
+/** When a call may begin: now, unless the minute's calls are spent or Partner Center asked to wait. */
+export function freeFrom({ calls, pausedUntil }: Budget, callsPerMinute: number, time: number): number {
+  const recent = calls.filter((call) => call > time - minute)
+  const oldest = recent[recent.length - Math.max(1, callsPerMinute)]
+  return Math.max(time, pausedUntil, oldest === undefined ? 0 : oldest + minute)
+}
+
+/** Without a word about how long, the account waits a minute, twice as long each time, up to 15. */
+export function ended(budget: Budget, id: string, { answer, wait, seconds }: Ending, time: number): Budget {
+  const { since = time, why: _, ...rest } = budget
+  const running = budget.running.filter((call) => call.id !== id)
+  const left = { ...rest, running }
+  const pause = seconds ?? Math.min(15, 2 ** Math.min(budget.refusals, 4)) * 60
+  const paused = wait
+    ? { pausedUntil: Math.max(budget.pausedUntil, time + pause * 1_000), refusals: budget.refusals + 1 }
+    : {}
+  if (!answer) return { ...budget, running, ...paused }
+  if (answer === 'answered') return { ...left, refusals: 0, failures: 0 }
+  // Being told to slow down is an answer.
+  if (answer === 'throttled') return { ...left, ...paused, failures: 0 }
+  return { ...left, ...paused, failures: budget.failures + 1, since, why: answer }
+}
