@@ -107,13 +107,15 @@ export const Actions = z.object({
 })
 export type Actions = z.infer<typeof Actions>
 
-/** Who canceled a submission, when and why. */
+/** Who canceled a submission or delisted the offer, when and why. */
 export const Cancellation = z.object({
   actor: z.string(),
   actorKind: z.string(),
   reason: z.optional(z.string()),
   time: z.string(),
 })
+
+export type Cancellation = z.infer<typeof Cancellation>
 
 /** An offer's latest submission, step by step. Other services do not send the fields from `revision` on. */
 export const OfferStatus = z.object({
@@ -132,5 +134,7 @@ export const OfferStatus = z.object({
   actions: z.optional(Actions),
   offer: z.optional(OfferRow),
   cancellation: z.optional(Cancellation),
+  /** Present while the offer is delisted. */
+  delisting: z.optional(Cancellation),
 })
 export type OfferStatus = z.infer<typeof OfferStatus>

@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs'
-import { act, cleanup, screen, waitFor, within } from '@testing-library/react'
+import { act, cleanup, screen, within } from '@testing-library/react'
 import { afterEach, expect, test, vi } from 'vitest'
 import type { OfferStatus } from '../../src/contract/status.ts'
 import { withBrokenSas, withoutLeadDestination } from '../../src/service/demo/content.ts'
-import { switchLanguage } from '../../src/web/i18n/words.ts'
 import { renderAt } from '../support/renderAt.tsx'
 import { type OfferKey, type Service, startService } from '../support/service.ts'
 
@@ -82,9 +81,8 @@ test('a step that moves appears without a reload and is announced once', async (
   expect(within(await step('Publisher sign-off')).getByText(/^Waiting for you/)).toBeTruthy()
   await act(() => vi.advanceTimersByTimeAsync(70_000))
   listening.disconnect()
-  expect(
-    announced.filter((text) => /^Awaiting publisher sign-off\. Validate prerequisites: Complete/.test(text)),
-  ).toHaveLength(1)
+  expect(announced.filter((text) => text === 'Awaiting publisher sign-off')).toHaveLength(1)
+  expect(announced.join()).not.toContain('Validate prerequisites')
 })
 
 test('a completed step says how long it took and when it ended, and nothing else (U12)', async () => {
@@ -129,36 +127,6 @@ test('a sign-off waits for those who can give it; a reader learns whom it waits 
   expect(within(await step('Publisher sign-off')).getByText('Waiting for publisher')).toBeTruthy()
   expect(screen.queryByText(/Waiting for you/)).toBeNull()
   expect(screen.getByText('Who acts next').nextElementSibling?.textContent).toBe('Publisher')
-})
-
-test('two steps with one id are announced for themselves, in the language of the moment', async () => {
-  const service = await startService()
-  const offer = await service.anOffer({ name: 'Contoso Mail Relay' })
-  const [first] = sample.steps
-  const twins = (status: string) => ({
-    ...sample,
-    steps: [
-      { ...first!, id: 'twin', stepName: 'First twin', status: 'complete' },
-      { ...first!, id: 'twin', stepName: 'Second twin', status },
-    ],
-  })
-  let status = twins('inProgress')
-  const { i18n, client } = await renderAt(pathOf(offer), service)
-  await screen.findByRole('heading', { level: 1, name: 'Contoso Mail Relay' })
-  answerStatus(() => Response.json(status))
-  await act(() => client.refetchQueries({ queryKey: ['status'] }))
-  await step('Second twin')
-  status = twins('complete')
-  await act(() => client.refetchQueries({ queryKey: ['status'] }))
-  const said = () =>
-    screen
-      .getAllByRole('status')
-      .map(({ textContent }) => textContent)
-      .join()
-  await waitFor(() => expect(said()).toContain('Second twin: Complete'))
-  expect(said()).not.toContain('First twin')
-  await act(() => switchLanguage(i18n, 'fr-FR'))
-  await waitFor(() => expect(said()).toMatch(/Second twin.*Terminée/))
 })
 
 test('at sign-off the page says when the offer will be live if it is signed off today (U9)', async () => {
@@ -293,7 +261,7 @@ test('unknown steps, statuses and actors break nothing', async () => {
   await act(() => client.refetchQueries({ queryKey: ['status'] }))
   const novel = await step('Novel step')
   expect(within(novel).getByText('Unknown (pondering)')).toBeTruthy()
-  expect(screen.getByText('Unknown (musing)')).toBeTruthy()
+  expect(screen.getAllByText('Unknown (musing)').length).toBeGreaterThan(0)
   expect(screen.getByText('<b onclick="x()">Hi</b>')).toBeTruthy()
 })
 

@@ -3,6 +3,7 @@ import type { Role } from '../../contract/session.ts'
 import type { Actions, OfferStatus, Refusal, Step } from '../../contract/status.ts'
 import type { Refusals } from '../marketplace/marketplace.ts'
 import type { StepState, Submission } from '../publishing/submission.ts'
+import { delistingOf } from '../store/history.ts'
 import { toRow } from '../store/offerList.ts'
 import { publisherStore } from '../store/publishers.ts'
 import { factsOf } from './act.ts'
@@ -18,6 +19,7 @@ export async function statusAnswer(
   const draft = await definition(offer.version)
   const refusals = marketplace.refusals(offer, latest)
   const row = toRow(offer, await publisherStore(db).displayText(publisherId))
+  const delisting = offer.delisted_time === null ? undefined : await delistingOf(db, { publisherId, offerId })
   return {
     status: latest?.state ?? 'neverPublished',
     messages: await marketplace.messages(offer),
@@ -30,6 +32,7 @@ export async function statusAnswer(
     actions: actions(refusals, marketplace.problems(offer, draft), role),
     offer: row,
     ...(latest?.cancellation && { cancellation: toCancellation(latest.cancellation) }),
+    ...(delisting && { delisting }),
   }
 }
 

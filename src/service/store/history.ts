@@ -106,6 +106,22 @@ export const historyStore = (db: Database) => {
   }
 }
 
+/** Who removed an offer from the listings last, when and why; of an offer that was removed elsewhere, nobody knows. */
+export async function delistingOf(db: Database, { publisherId, offerId }: { publisherId: string; offerId: string }) {
+  const row = await db
+    .selectFrom('audit_event')
+    .select(['time', 'actor_kind', 'actor', 'details'])
+    .where('publisher_id', '=', publisherId)
+    .where('offer_id', '=', offerId)
+    .where('type', '=', 'OfferDelisted')
+    .orderBy('time', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  if (!row) return undefined
+  const { reason }: { reason?: string } = JSON.parse(row.details)
+  return { time: row.time, actorKind: row.actor_kind, actor: row.actor, ...(reason && { reason }) }
+}
+
 type Row = {
   id: number
   time: string

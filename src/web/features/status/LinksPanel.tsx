@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { useTranslation } from 'react-i18next'
-import { type Link, type OfferStatus, storefronts } from '../../../contract/status.ts'
+import { indicatorShown } from '../../../contract/indicators.ts'
+import { type Link, type OfferStatus, signOffId, storefronts } from '../../../contract/status.ts'
 import { Panel } from '../../ui/Panel.tsx'
 import { OutsideLink } from '../../words/OutsideLink.tsx'
 
@@ -36,7 +37,7 @@ export function LinksPanel({ status }: { status: OfferStatus }) {
   ]
   return (
     <Panel title={t('heading.links')}>
-      {links.length === 0 && <p className={styles.none}>{t('links.none')}</p>}
+      {links.length === 0 && <p className={styles.none}>{t(`links.none.${previewOf(status)}`)}</p>}
       {links.length > 0 && (
         <ul className={styles.list}>
           {links.map(({ kind, ...link }) => (
@@ -58,4 +59,12 @@ function StorefrontName({ storefront, displayText }: Link) {
   const { t } = useTranslation('status')
   const known = storefronts.find((one) => one === storefront)
   return known ? t(`storefront.${known}`) : <span lang="en">{displayText}</span>
+}
+
+/** Whether a preview is still to come, or was signed off, or there is none because nothing is being published. */
+function previewOf(status: OfferStatus): 'toCome' | 'signedOff' | 'none' {
+  const indicator = indicatorShown(status)
+  if (indicator === 'none') return 'toCome'
+  if (indicator !== 'inProgress' && indicator !== 'awaitingSignoff') return 'none'
+  return status.steps.some(({ id, status }) => id === signOffId && status === 'complete') ? 'signedOff' : 'toCome'
 }

@@ -1,6 +1,9 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { indicatorShown } from '../../../contract/indicators.ts'
+import type { OfferStatus } from '../../../contract/status.ts'
+import { isTroubled } from '../../../contract/steps.ts'
 import { withoutPolling } from '../../api/polled.ts'
 import { statusQuery } from '../../api/status.ts'
 import type { OfferAddress } from '../../paths.ts'
@@ -9,6 +12,7 @@ import { Panel } from '../../ui/Panel.tsx'
 import { Announcer } from './Announcer.tsx'
 import { ActionBar } from './actions/ActionBar.tsx'
 import { LinksPanel } from './LinksPanel.tsx'
+import { NoDetails } from './messages/NoDetails.tsx'
 import { LatestMessage, StepMessages } from './messages/StepMessages.tsx'
 import { Outcome } from './Outcome.tsx'
 import { Summary } from './Summary.tsx'
@@ -49,6 +53,7 @@ export function OfferStatusView({ publisherId, offerId }: OfferAddress) {
           <div className={styles.steps}>
             <Panel title={t('heading.steps')}>
               <Outcome status={status} />
+              {failedWithoutStep(status) && <NoDetails reference={status.operationId} />}
               <LatestMessage messages={status.messages} />
               <StepMessages messages={status.messages} />
               <StepList status={status} />
@@ -62,3 +67,7 @@ export function OfferStatusView({ publisherId, offerId }: OfferAddress) {
     </>
   )
 }
+
+/** The marketplace says that publishing failed, but neither where nor why. */
+const failedWithoutStep = (status: OfferStatus) =>
+  indicatorShown(status) === 'failed' && !status.steps.some(isTroubled) && status.messages.length === 0

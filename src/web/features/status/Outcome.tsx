@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { useTranslation } from 'react-i18next'
 import { indicatorShown } from '../../../contract/indicators.ts'
-import type { OfferStatus } from '../../../contract/status.ts'
+import type { Cancellation, OfferStatus } from '../../../contract/status.ts'
 import { slot, TextAround } from '../../i18n/TextAround.tsx'
 import { Moment } from '../../words/Moment.tsx'
 import { writtenIn } from '../../words/writtenIn.ts'
@@ -17,38 +17,45 @@ const useStyles = makeStyles({
   text: { margin: 0, color: tokens.colorNeutralForeground2 },
 })
 
-const actors = ['microsoft', 'system'] as const
-
-/** Why all steps read Not started: publishing has not started, or it was canceled. */
+/** Why nothing moves: publishing has not started, it was canceled, or the offer was delisted. */
 export function Outcome({ status }: { status: OfferStatus }) {
   const styles = useStyles()
   const { t } = useTranslation('status')
-  const { cancellation } = status
-  if (cancellation) {
-    const actor = actors.find((known) => known === cancellation.actorKind)
-    return (
-      <div className={styles.note}>
-        <p className={styles.title}>
-          {actor ? t(`canceledBy.${actor}`) : t('canceledBy.person', { who: cancellation.actor })}
-        </p>
-        <p className={styles.text}>
-          <Moment time={cancellation.time} />
-        </p>
-        {cancellation.reason && (
-          <p className={styles.text}>
-            <TextAround text={t('reason', { reason: slot })}>
-              <bdi lang={writtenIn(cancellation.actorKind)}>{cancellation.reason}</bdi>
-            </TextAround>
-          </p>
-        )}
-      </div>
-    )
-  }
-  if (indicatorShown(status) !== 'none') return null
+  const indicator = indicatorShown(status)
+  return (
+    <>
+      {indicator === 'delisted' && status.delisting && <Ended act="delistedBy" ending={status.delisting} />}
+      {status.cancellation && <Ended act="canceledBy" ending={status.cancellation} />}
+      {indicator === 'none' && (
+        <div className={styles.note}>
+          <p className={styles.title}>{t('unpublished.title')}</p>
+          <p className={styles.text}>{t('unpublished.text')}</p>
+        </div>
+      )}
+    </>
+  )
+}
+
+const actors = ['microsoft', 'system'] as const
+
+/** Who ended it, when and why. */
+function Ended({ act, ending }: { act: 'canceledBy' | 'delistedBy'; ending: Cancellation }) {
+  const styles = useStyles()
+  const { t } = useTranslation('status')
+  const actor = actors.find((known) => known === ending.actorKind)
   return (
     <div className={styles.note}>
-      <p className={styles.title}>{t('unpublished.title')}</p>
-      <p className={styles.text}>{t('unpublished.text')}</p>
+      <p className={styles.title}>{actor ? t(`${act}.${actor}`) : t(`${act}.person`, { who: ending.actor })}</p>
+      <p className={styles.text}>
+        <Moment time={ending.time} />
+      </p>
+      {ending.reason && (
+        <p className={styles.text}>
+          <TextAround text={t('reason', { reason: slot })}>
+            <bdi lang={writtenIn(ending.actorKind)}>{ending.reason}</bdi>
+          </TextAround>
+        </p>
+      )}
     </div>
   )
 }

@@ -38,7 +38,7 @@ export function Summary({ status }: { status: OfferStatus }) {
   const isYours = step !== undefined && actorOf(step) === 'publisher' && !isReader(status)
   return (
     <>
-      <p className={styles.help}>{t(`help.${isIndicator(indicator) ? indicator : 'unknown'}`)}</p>
+      <p className={styles.help}>{t(`help.${helpOf(indicator, status)}`)}</p>
       <dl className={styles.facts}>
         <Fact term={t('next.who')}>
           <span className={styles.who}>{actorName(nextActor(status))}</span>
@@ -72,4 +72,10 @@ export function Summary({ status }: { status: OfferStatus }) {
       </dl>
     </>
   )
+}
+
+/** A canceled attempt leaves a live listing alone, which is said only where there is one. */
+function helpOf(indicator: string, { offer }: OfferStatus) {
+  if (!isIndicator(indicator)) return 'unknown'
+  return indicator === 'canceled' && offer?.liveVersion === undefined ? 'canceledUnlisted' : indicator
 }

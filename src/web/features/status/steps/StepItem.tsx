@@ -85,7 +85,9 @@ export const StepItem = memo(function StepItem({ step, isCurrent, isReader, offe
           />
         )}
         <StepMessages messages={step.messages} />
-        {isTroubled(step) && step.messages.length === 0 && <NoDetails reference={reference} />}
+        {isTroubled(step) && !step.messages.some(({ level }) => level === 'error') && (
+          <NoDetails reference={reference} />
+        )}
       </div>
     </li>
   )
