@@ -13,7 +13,7 @@ const offer = '/publishers/contoso/offers/contoso-mail-relay'
 
 test.each([
   '/offers?q=mail',
-  '/approvals',
+  '/approvals?attention=all',
   '/history?type=OfferPublishRequested',
   `${offer}/status`,
   `${offer}/history`,

@@ -42,14 +42,16 @@ export function EventList({ list, query, filter, onChange }: Props) {
   return (
     <ListView
       empty={empty}
+      keyOf={keyOf}
       label={t('title')}
       onPage={(page) => onChange({ page })}
       page={filter.page}
       query={query}
       totalInWords={(count) => t(hasMore ? 'totalMore' : 'total', { count })}
     >
-      {(items, isBusy) => (
+      {({ items, isBusy, changeOf }) => (
         <DataTable
+          changeOf={changeOf}
           columns={columnsOf[list]}
           groups={groups}
           heading={(name) => t(`column.${name}`)}

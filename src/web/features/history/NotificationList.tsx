@@ -2,6 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { MailRegular } from '@fluentui/react-icons/svg/mail'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Notification } from '../../../contract/notifications.ts'
 import { notificationsQuery } from '../../api/history.ts'
 import { ListView } from '../../page/ListView.tsx'
 import type { OfferAddress } from '../../paths.ts'
@@ -26,6 +27,8 @@ const useStyles = makeStyles({
   },
 })
 
+const keyOf = ({ id }: Notification) => id
+
 /** The mails that the service wrote about the offer, sent or not. */
 export function NotificationList({ offer, source }: { offer: OfferAddress; source: Source }) {
   const styles = useStyles()
@@ -39,13 +42,14 @@ export function NotificationList({ offer, source }: { offer: OfferAddress; sourc
         text: t('notifications.empty.text'),
         icon: <MailRegular />,
       }}
+      keyOf={keyOf}
       label={t('notifications.title')}
       onPage={setPage}
       page={page}
       query={query}
       totalInWords={(count) => t('notifications.total', { count })}
     >
-      {(items, isBusy) =>
+      {({ items, isBusy }) =>
         items ? (
           <ul aria-busy={isBusy} className={mergeClasses(styles.list, isBusy && styles.busy)}>
             {items.map((notification) => (

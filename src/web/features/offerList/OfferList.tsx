@@ -33,21 +33,25 @@ type Props = {
 export function OfferList({ list, filter, query, onChange }: Props) {
   const layouts = useLayouts()
   const { t } = useTranslation('offers')
-  const groups = useGroups()
+  const { groupOf, groups } = useGroups()
   const label = t(`${list}.title`)
+  const isGrouped = list === 'approvals' && !query.sort && query.attention !== 'overdue'
   return (
     <ListView
       empty={useEmpty({ list, filter, query, onChange })}
+      groupOf={isGrouped ? groupOf : undefined}
+      keyOf={keyOf}
       label={label}
       onPage={(page) => onChange({ page })}
       page={query.page}
       query={offersQuery(list, query)}
       totalInWords={(count) => t('total', { count })}
     >
-      {(items, isBusy) => (
+      {({ items, isBusy, changeOf, placed }) => (
         <DataTable
+          changeOf={changeOf}
           columns={columnsOf[list]}
-          groups={list === 'approvals' && !query.sort && query.attention !== 'overdue' ? groups : undefined}
+          groups={isGrouped ? (items) => groups(items, placed) : undefined}
           heading={(name) => t(`column.${name}`)}
           isBusy={isBusy}
           items={items}

@@ -17,8 +17,14 @@ export function useGroups() {
     if (currentAction(offer) === 'none') return 'done'
     return readOnly.includes(offer.publisherId) ? 'publisher' : 'you'
   }
-  return (offers: readonly OfferRow[]): Group<OfferRow>[] =>
+  /** By the group of each offer as it was when it got its place. */
+  const groups = (offers: readonly OfferRow[], placed = (offer: OfferRow) => offer): Group<OfferRow>[] =>
     names
-      .map((name) => ({ name, title: t(`group.${name}`), items: offers.filter((offer) => groupOf(offer) === name) }))
+      .map((name) => ({
+        name,
+        title: t(`group.${name}`),
+        items: offers.filter((offer) => groupOf(placed(offer)) === name),
+      }))
       .filter(({ items }) => items.length > 0)
+  return { groupOf, groups }
 }

@@ -28,36 +28,38 @@ type Props<Item, Name extends string, By extends string> = {
   groups?: ((items: readonly Item[]) => readonly Group<Item>[]) | undefined
   /** A click anywhere in a row follows its first link. */
   opens?: boolean
+  /** What happens to the row when the list is updated: it is dimmed, and says so. */
+  changeOf?: ((item: Item) => string | undefined) | undefined
 }
 
 /** A list as a table. After a poll, only rows whose item is a new object render. */
 export function DataTable<Item, Name extends string, By extends string>(props: Props<Item, Name, By>) {
-  const { label, columns, layout, heading, items, keyOf, isBusy, isMultiline, sorting, groups, opens } = props
+  const { label, columns, layout, heading, items, keyOf, isBusy, isMultiline, sorting, groups, opens, changeOf } = props
   const styles = useTableStyles()
   if (!items) return <TableSkeleton columns={columns} layout={layout} />
   const rowClass = mergeClasses(styles.row, layout, isMultiline && styles.multiline, opens && styles.opens)
   const bodyClass = mergeClasses(styles.body, isBusy && styles.busy)
   const open = opens && { onAuxClick: openRow, onClick: openRow, onMouseDown: keepMiddleButton }
-  const rows = (items: readonly Item[]) =>
-    items.map((item) => (
-      <Row
-        key={keyOf(item)}
-        cells={() => columns.map((column) => <Cell key={column.name} column={column} item={item} />)}
-        className={rowClass}
-        madeFrom={[item, columns]}
-      />
-    ))
+  function row(item: Item) {
+    const change = changeOf?.(item)
+    const cells = () =>
+      columns.map((column, index) => (
+        <Cell key={column.name} column={column} item={item} note={index === 0 ? change : undefined} />
+      ))
+    const className = change ? mergeClasses(rowClass, styles.changes) : rowClass
+    return <Row key={keyOf(item)} cells={cells} className={className} madeFrom={[item, columns, change]} />
+  }
   return (
     <Table noNativeElements aria-label={label} aria-busy={isBusy} className={styles.table} {...open}>
       <TableHead columns={columns} heading={heading} layout={layout} sorting={sorting} />
       {groups ? (
         groups(items).map(({ name, title, items }) => (
           <GroupBody key={name} className={bodyClass} span={columns.length} title={title}>
-            {rows(items)}
+            {items.map(row)}
           </GroupBody>
         ))
       ) : (
-        <TableBody className={bodyClass}>{rows(items)}</TableBody>
+        <TableBody className={bodyClass}>{items.map(row)}</TableBody>
       )}
     </Table>
   )
@@ -90,7 +92,14 @@ const Row = memo(
     before.className === after.className && before.madeFrom.every((part, index) => part === after.madeFrom[index]),
 )
 
-function Cell<Item>({ column: { place, cell }, item }: { column: Column<Item>; item: Item }) {
+type CellProps<Item> = { column: Column<Item>; item: Item; note: string | undefined }
+
+function Cell<Item>({ column: { place, cell }, item, note }: CellProps<Item>) {
   const styles = useTableStyles()
-  return <TableCell className={mergeClasses(styles.cell, styles[place])}>{cell(item)}</TableCell>
+  return (
+    <TableCell className={mergeClasses(styles.cell, styles[place])}>
+      {cell(item)}
+      {note && <span className={styles.note}>{note}</span>}
+    </TableCell>
+  )
 }

@@ -43,6 +43,13 @@ export const useTableStyles = makeStyles({
     [narrow]: { order: 1, flex: '0 1 auto', color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
   },
   opens: { cursor: 'pointer' },
+  changes: { backgroundColor: tokens.colorNeutralBackground3, fontStyle: 'italic' },
+  note: {
+    flexBasis: '100%',
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
   group: { display: 'flex', minHeight: '32px', backgroundColor: tokens.colorNeutralBackground2 },
   groupCell: {
     display: 'flex',
