@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { Epoch } from './epoch.ts'
+import { languages } from './languages.ts'
 import { PageNumber } from './page.ts'
 
 /** The status words of All offers and Approvals. */
@@ -78,6 +79,11 @@ export const OfferListQuery = z.object({
   page: PageNumber,
 })
 export type OfferListQuery = z.infer<typeof OfferListQuery>
+
+/** All pages of a list as a file: its headings, words and separator are those of `language`. */
+export const OfferFileQuery = z.extend(z.omit(OfferListQuery, { page: true }), {
+  language: z.optional(z.enum(languages)),
+})
 
 export const pageSize = 50
 

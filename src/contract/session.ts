@@ -15,6 +15,8 @@ export const Session = z.object({
   waiting: z.number(),
   /** Whether any offer is being published, which can change the number. */
   moving: z.optional(z.boolean()),
+  /** Where lists open: the filters and the order of the caller's default view, by list. */
+  defaultViews: z.optional(z.record(z.string(), z.string())),
   /** This service simulates the marketplace. */
   epoch: Epoch,
   simulated: z.boolean(),

@@ -56,6 +56,7 @@ const doors: Record<string, readonly string[]> = {
     'service/store',
     'service/problems.ts',
     'service/settings.ts',
+    'locales',
   ],
   'service/problems.ts': ['contract'],
   'service/settings.ts': [],

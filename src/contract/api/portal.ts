@@ -2,13 +2,15 @@ import * as z from 'zod/mini'
 import { Attempts } from '../attempts.ts'
 import { History, HistoryQuery } from '../history.ts'
 import { NotificationQuery, Notifications } from '../notifications.ts'
-import { OfferList, OfferListQuery } from '../offerList.ts'
+import { OfferFileQuery, OfferList, OfferListQuery } from '../offerList.ts'
 import { Session, SwitchAccount } from '../session.ts'
 import { UsualTimes } from '../usualTimes.ts'
+import { SavedView, SavedViews, ViewName } from '../views.ts'
 import { addressed, missing, polled, problem, refused, refusedBody } from './answers.ts'
 import type { ApiOperation } from './operation.ts'
 
 const get = { part: 'portal', method: 'get' } as const
+const file = { description: 'Separated values with a header row.', body: 'text/csv' } as const
 const text = { description: 'One word.', body: 'text/plain' } as const
 
 /** What the page needs beyond the documented API, and the operations that are open to everyone. */
@@ -57,6 +59,47 @@ export const portalOperations: readonly ApiOperation[] = [
   },
   {
     ...get,
+    id: 'downloadAllOffers',
+    path: '/api/portal/offers.csv',
+    summary: 'All matching offers as a file in a language',
+    query: OfferFileQuery,
+    answers: { 200: file, ...refused },
+  },
+  {
+    ...get,
+    id: 'downloadApprovals',
+    path: '/api/portal/approvals.csv',
+    summary: 'All matching approvals as a file in a language',
+    query: OfferFileQuery,
+    answers: { 200: file, ...refused },
+  },
+  {
+    ...get,
+    id: 'listViews',
+    path: '/api/portal/views',
+    summary: 'The views of the lists that the caller keeps',
+    answers: { ...polled('All of them.', SavedViews), ...refused },
+  },
+  {
+    part: 'portal',
+    method: 'put',
+    id: 'saveView',
+    path: '/api/portal/views',
+    summary: 'Keep a view, or replace the one with its name',
+    body: { schema: SavedView, required: true },
+    answers: { 204: { description: 'It is kept.' }, ...refusedBody },
+  },
+  {
+    part: 'portal',
+    method: 'delete',
+    id: 'removeView',
+    path: '/api/portal/views',
+    summary: 'Remove a view',
+    query: ViewName,
+    answers: { 204: { description: 'There is no view with this name.' }, ...refusedBody },
+  },
+  {
+    ...get,
     id: 'listHistory',
     path: '/api/portal/history',
     summary: 'Who did what and when, newest first, paged',
@@ -69,7 +112,7 @@ export const portalOperations: readonly ApiOperation[] = [
     path: '/api/portal/history.csv',
     summary: 'All matching history as a file',
     query: HistoryQuery,
-    answers: { 200: { description: 'Comma-separated values with a header row.', body: 'text/csv' }, ...refused },
+    answers: { 200: file, ...refused },
   },
   {
     ...get,

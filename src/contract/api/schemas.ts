@@ -12,6 +12,7 @@ import { Accepted, CancelRequest, GoLiveRequest, PublishRequest } from '../publi
 import { Session, SwitchAccount } from '../session.ts'
 import { Actions, Cancellation, Link, Message, OfferStatus, Step } from '../status.ts'
 import { UsualTime, UsualTimes } from '../usualTimes.ts'
+import { SavedView, SavedViews } from '../views.ts'
 
 /** The schemas that the API description names. */
 export const schemas = {
@@ -48,6 +49,8 @@ export const schemas = {
   PublishRequest,
   PutOffer,
   Rejection,
+  SavedView,
+  SavedViews,
   Session,
   Step,
   SubmissionSummary,

@@ -11,6 +11,7 @@ import * as repeated from './migrations/0008_repeated.ts'
 import * as reasons from './migrations/0009_reasons.ts'
 import * as historyFilters from './migrations/0010_history_filters.ts'
 import * as remoteAccount from './migrations/0011_remote_account.ts'
+import * as views from './migrations/0012_views.ts'
 
 const provider: MigrationProvider = {
   getMigrations: async () => ({
@@ -25,6 +26,7 @@ const provider: MigrationProvider = {
     '0009_reasons': reasons,
     '0010_history_filters': historyFilters,
     '0011_remote_account': remoteAccount,
+    '0012_views': views,
   }),
 }
 

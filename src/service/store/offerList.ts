@@ -25,6 +25,7 @@ const sortColumns: Record<OfferSort, (keyof Schema['offer'])[]> = {
 }
 
 const remembered = 500
+const fileBatch = 1_000
 
 type Counts = { indicators: Record<string, number>; attention: Record<Attention, number> }
 
@@ -87,14 +88,31 @@ export const offerListStore = (db: Database) => {
     return counts
   }
 
+  /** The matching offers in their order. */
+  function ordered(visible: Visible, scope: ListName, query: OfferListQuery, now: Date) {
+    const sort = query.sort ?? defaultSort(scope, query.attention)
+    const descending = sort.startsWith('-')
+    const columns = sortColumns[sort.replace('-', '') as OfferSort]
+    const places = [...new Set([...columns, 'publisher_id', 'id'] as const)]
+
+    return places
+      .reduce(
+        (select, column) =>
+          select.orderBy(column, (order) => {
+            const directed = descending ? order.desc() : order.asc()
+            return column === 'step_overdue_time' ? directed.nullsLast() : directed
+          }),
+        db
+          .selectFrom('offer')
+          .selectAll()
+          .where(matching(visible, scope, query, now)),
+      )
+      .$if(query.status !== undefined, (select) => select.where('indicator', '=', query.status!))
+  }
+
   return {
     async page(visible: Visible, scope: ListName, query: OfferListQuery, now: Date): Promise<Omit<OfferList, 'epoch'>> {
       const { publisherIds } = visible
-      const sort = query.sort ?? defaultSort(scope, query.attention)
-      const descending = sort.startsWith('-')
-      const columns = sortColumns[sort.replace('-', '') as OfferSort]
-      const ordered = [...new Set([...columns, 'publisher_id', 'id'] as const)]
-
       const publishers = await db.selectFrom('publisher').select(['id', 'display_text', 'revision']).execute()
       const seen = publishers.filter(({ id }) => publisherIds.includes(id))
       const { indicators, attention } = await counted(visible, scope, query, JSON.stringify(seen), now)
@@ -102,21 +120,7 @@ export const offerListStore = (db: Database) => {
         ? (indicators[query.status] ?? 0)
         : Object.values(indicators).reduce((sum, count) => sum + count, 0)
       const offset = ((query.page ?? 1) - 1) * pageSize
-      const find = ordered
-        .reduce(
-          (select, column) =>
-            select.orderBy(column, (order) => {
-              const directed = descending ? order.desc() : order.asc()
-              return column === 'step_overdue_time' ? directed.nullsLast() : directed
-            }),
-          db
-            .selectFrom('offer')
-            .selectAll()
-            .where(matching(visible, scope, query, now)),
-        )
-        .$if(query.status !== undefined, (select) => select.where('indicator', '=', query.status!))
-        .limit(pageSize)
-        .offset(offset)
+      const find = ordered(visible, scope, query, now).limit(pageSize).offset(offset)
       // An empty page costs a full scan; skip it.
       const rows = offset < total ? await find.execute() : []
       const names = new Map(publishers.map(({ id, display_text }) => [id, display_text]))
@@ -126,6 +130,17 @@ export const offerListStore = (db: Database) => {
         counts: indicators,
         attention,
         revision: seen.reduce((sum, { revision }) => sum + revision, 0),
+      }
+    },
+
+    /** All matching offers, a thousand at a time. */
+    async *all(visible: Visible, scope: ListName, query: OfferListQuery, now: Date): AsyncGenerator<OfferRow[]> {
+      const publishers = await db.selectFrom('publisher').select(['id', 'display_text']).execute()
+      const names = new Map(publishers.map(({ id, display_text }) => [id, display_text]))
+      for (let offset = 0; ; offset += fileBatch) {
+        const rows = await ordered(visible, scope, query, now).limit(fileBatch).offset(offset).execute()
+        yield rows.map((row) => toRow(row, names.get(row.publisher_id)!))
+        if (rows.length < fileBatch) return
       }
     },
 

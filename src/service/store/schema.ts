@@ -12,6 +12,7 @@ export type Schema = {
   }
   account: { id: string; name: string; email: string; operator: number }
   membership: { account_id: string; publisher_id: string; role: string }
+  saved_view: { account_id: string; list: string; name: string; search: string; is_default: number }
   session: { token_hash: string; account_id: string; created_time: string }
   offer: {
     publisher_id: string

@@ -2,10 +2,11 @@ import { Hono } from 'hono'
 import { type History, HistoryQuery } from '../../../contract/history.ts'
 import { historyStore } from '../../store/history.ts'
 import { visiblePublishers } from '../access.ts'
+import { csvFile } from '../csv.ts'
 import type { Deps } from '../deps.ts'
 import type { Env } from '../identity.ts'
 import { parse } from '../problems.ts'
-import { csvHead, csvLine } from './historyCsv.ts'
+import { historyHead, historyLine } from './historyCsv.ts'
 
 /** History as pages and as a file. */
 export const historyRoutes = ({ db }: Deps) => {
@@ -19,14 +20,10 @@ export const historyRoutes = ({ db }: Deps) => {
     .get('/history.csv', async (c) => {
       const publishers = await visiblePublishers(c.get('caller'), db)
       const pages = history.all(publishers, parse(HistoryQuery, c.req.query()))
-      async function* text() {
-        yield csvHead
-        for await (const events of pages) yield events.map(csvLine).join('')
+      async function* lines() {
+        yield historyHead
+        for await (const events of pages) yield events.map(historyLine).join('')
       }
-      return c.body(ReadableStream.from(text()).pipeThrough(new TextEncoderStream()), 200, {
-        'content-type': 'text/csv; charset=utf-8; header=present',
-        'content-disposition': 'attachment; filename="history.csv"',
-        'cache-control': 'no-store',
-      })
+      return csvFile('history.csv', lines())
     })
 }

@@ -1,11 +1,13 @@
 import { type Context, Hono } from 'hono'
-import { type ListName, type OfferList, OfferListQuery } from '../../../contract/offerList.ts'
+import { type ListName, OfferFileQuery, type OfferList, OfferListQuery } from '../../../contract/offerList.ts'
 import { offerListStore } from '../../store/offerList.ts'
 import { visibleOffers } from '../access.ts'
+import { csvFile } from '../csv.ts'
 import type { Deps } from '../deps.ts'
 import { epochOf } from '../epoch.ts'
 import type { Env } from '../identity.ts'
 import { parse } from '../problems.ts'
+import { offerLines } from './offerCsv.ts'
 
 /** The offers of all the caller's publishers. */
 export const listRoutes = (deps: Deps) => {
@@ -16,5 +18,15 @@ export const listRoutes = (deps: Deps) => {
     const epoch = await epochOf(deps, caller)
     return c.json({ ...(await lists.page(visibleOffers(caller), scope, query, deps.now())), epoch } satisfies OfferList)
   }
-  return new Hono<Env>().get('/offers', (c) => answer(c, 'offers')).get('/approvals', (c) => answer(c, 'approvals'))
+  const file = (c: Context<Env>, list: ListName) => {
+    const { language = 'en-US', ...query } = parse(OfferFileQuery, c.req.query())
+    const now = deps.now()
+    const pages = lists.all(visibleOffers(c.get('caller')), list, query, now)
+    return csvFile(`${list}.csv`, offerLines(pages, language, now))
+  }
+  return new Hono<Env>()
+    .get('/offers', (c) => answer(c, 'offers'))
+    .get('/approvals', (c) => answer(c, 'approvals'))
+    .get('/offers.csv', (c) => file(c, 'offers'))
+    .get('/approvals.csv', (c) => file(c, 'approvals'))
 }

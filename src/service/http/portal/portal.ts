@@ -9,6 +9,7 @@ import { historyRoutes } from './history.ts'
 import { listRoutes } from './lists.ts'
 import { notificationRoutes } from './notifications.ts'
 import { sessionRoutes } from './session.ts'
+import { viewRoutes } from './views.ts'
 
 /** What the page and the marketplace's operator need beyond the documented API. */
 export const portalRoutes = (deps: Deps) =>
@@ -20,6 +21,7 @@ export const portalRoutes = (deps: Deps) =>
     .route('/', historyRoutes(deps))
     .route('/', notificationRoutes(deps))
     .route('/', attemptRoutes(deps))
+    .route('/', viewRoutes(deps))
     .route('/marketplace', operatorRoutes(deps))
     // Without this, the documented API would require its version.
     .all('*', (c) => {

@@ -5,6 +5,7 @@ import { ProblemError } from '../../problems.ts'
 import { accountStore } from '../../store/accounts.ts'
 import { offerListStore } from '../../store/offerList.ts'
 import { publisherStore } from '../../store/publishers.ts'
+import { viewStore } from '../../store/views.ts'
 import { visibleOffers } from '../access.ts'
 import { jsonBody } from '../body.ts'
 import type { Deps } from '../deps.ts'
@@ -23,6 +24,7 @@ export const sessionRoutes = (deps: Deps) => {
       const { accountId, name, email, roles } = c.get('caller')
       const ids = [...roles.keys()]
       const people = await accounts.people()
+      const kept = (await viewStore(deps.db, accountId).all()).filter(({ isDefault }) => isDefault)
       return c.json({
         account: { id: accountId, name, email },
         accounts: people.filter(({ id }) => id !== accountId),
@@ -34,6 +36,7 @@ export const sessionRoutes = (deps: Deps) => {
         offerTypes: offerTypes.map(({ id, displayText }) => ({ id, displayText })),
         ...(await lists.stirring(visibleOffers(c.get('caller')))),
         epoch: await epochOf(deps, c.get('caller')),
+        ...(kept.length > 0 && { defaultViews: Object.fromEntries(kept.map(({ list, search }) => [list, search])) }),
         simulated: deps.simulated,
       } satisfies Session)
     })
