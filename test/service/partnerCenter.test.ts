@@ -84,6 +84,94 @@ describe('offers of Partner Center', () => {
   })
 })
 
+describe('what changes in the portal', () => {
+  const codes = async (service: Awaited<ReturnType<typeof startRemoteService>>) => {
+    const { messages } = await service.status(id)
+    return messages.map(({ code }: { code: string }) => code)
+  }
+
+  test('a new name is taken over, and history says so', async () => {
+    await using service = await startRemoteService()
+    const product = service.fake.account.add(notes, 'live')
+    await service.discover()
+    await service.pass(1)
+    product.alias = 'Fabrikam Notebook'
+    await service.discover()
+    await service.discover()
+    expect((await service.status(id)).offer).toMatchObject({ name: 'Fabrikam Notebook', indicator: 'live' })
+    expect(await service.history(id)).toEqual(['OfferCreated marketplace', 'OfferSaved marketplace'])
+  })
+
+  test('an offer that is missing in three lists keeps its last status and says so, until it is listed again', async () => {
+    await using service = await startRemoteService()
+    const product = service.fake.account.add(notes, 'live')
+    await service.discover()
+    await service.pass(1)
+    service.fake.account.products.splice(0)
+    for (const seen of [false, false, true, true]) {
+      await service.discover()
+      await service.pass(30)
+      expect((await codes(service)).includes('partnerCenterUnseen')).toBe(seen)
+    }
+    expect((await service.status(id)).offer.indicator).toBe('live')
+    expect(service.logged).toEqual([])
+    service.fake.account.products.push(product)
+    await service.discover()
+    expect(await codes(service)).toEqual(['partnerCenterOffer'])
+  })
+
+  test('an offer that was deleted and made again under its ID is followed on', async () => {
+    await using service = await startRemoteService()
+    service.fake.account.add(notes)
+    await service.discover()
+    service.fake.account.products.splice(0)
+    service.fake.account.add(notes, 'previewReady')
+    await service.discover()
+    await service.pass(31)
+    expect((await service.status(id)).offer.indicator).toBe('awaitingSignoff')
+  })
+
+  test('a draft that is ahead of what is live is named, until it is published', async () => {
+    await using service = await startRemoteService({ durations: { publish: 600 } })
+    const product = service.fake.account.add(notes, 'live')
+    await service.discover()
+    await service.pass(1)
+    expect(await codes(service)).toEqual(['partnerCenterOffer'])
+    const listing = product.trees.draft.find((one) => one.id.startsWith('listing/'))!
+    listing.title = 'Fabrikam Notebook'
+    await service.pass(31)
+    expect(await codes(service)).toEqual(['partnerCenterOffer', 'partnerCenterDraftAhead'])
+    await service.publishRemote(id)
+    await service.pass(15)
+    expect(await service.state(id)).toMatch(/^waiting/)
+    expect(await codes(service)).toEqual(['partnerCenterOffer'])
+  })
+
+  test('no signature of a file reaches the database or the log', async () => {
+    await using service = await startRemoteService()
+    const machine = { ...notes, type: 'azureVirtualMachine' }
+    const product = service.fake.account.add(machine, 'live')
+    await service.discover()
+    service.fake.account.script(product, {
+      fails: [{ code: 'badRequest', message: 'No access: https://x/a.vhd?se=2030&sig%3DbWluZQ and ?sig=YWxzbw&sv=1' }],
+    })
+    await service.publishRemote(id)
+    await service.pass(140)
+    const tables = [
+      'remote_offer',
+      'remote_push',
+      'submission',
+      'audit_event',
+      'notification',
+      'offer_version',
+    ] as const
+    const stored = await Promise.all(tables.map((table) => service.deps.db.selectFrom(table).selectAll().execute()))
+    const text = JSON.stringify([stored, service.logged.map(String)])
+    expect(text).toContain('No access: https://x/a.vhd')
+    expect(text).not.toMatch(/bWluZQ|YWxzbw|c2lnbmF0dXJl/)
+  })
+})
+
 test('an offer goes from draft to live: history and mails tell each step once', async () => {
   await using service = await startRemoteService({ replicas: 2 })
   service.fake.account.add(notes)

@@ -1,11 +1,10 @@
 import { eitherMarketplace } from '../../src/service/marketplace/either.ts'
 import { partnerCenterClient } from '../../src/service/marketplace/partnerCenter/client.ts'
-import { newProducts } from '../../src/service/marketplace/partnerCenter/discover.ts'
+import { discover } from '../../src/service/marketplace/partnerCenter/discover.ts'
 import type { BudgetStore } from '../../src/service/marketplace/partnerCenter/limiter.ts'
 import { partnerCenter as partnerCenterMarketplace } from '../../src/service/marketplace/partnerCenter/marketplace.ts'
 import { sharedBudget } from '../../src/service/marketplace/partnerCenter/sharedBudget.ts'
 import { cancel } from '../../src/service/offers/cancel.ts'
-import { takeOver } from '../../src/service/offers/discover.ts'
 import { follower } from '../../src/service/offers/follow.ts'
 import { delist, relist } from '../../src/service/offers/listing.ts'
 import { publish } from '../../src/service/offers/publish.ts'
@@ -78,7 +77,7 @@ export async function startRemoteService({ switches = {}, durations = {}, replic
     origin,
     logged,
     look,
-    discover: async () => takeOver(deps.db, publisherId, await newProducts(deps.db, client, publisherId), now()),
+    discover: () => discover(deps.db, client, publisherId, now()),
     /** Lets minutes pass; the workers look once in each. */
     async pass(minutes: number) {
       for (let passed = 0; passed < minutes; passed++) {

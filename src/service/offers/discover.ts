@@ -4,6 +4,8 @@ import { type Change, change } from '../store/changes.ts'
 import type { Database } from '../store/database.ts'
 import { recordEvents } from '../store/history.ts'
 import { createOffer, oneOffer } from '../store/offers.ts'
+import { definitionOf } from '../store/offerVersions.ts'
+import { revise } from './saveDraft.ts'
 
 /** An offer that was made in its marketplace; `also` writes what the marketplace keeps of it. */
 export type FoundOffer = {
@@ -24,4 +26,19 @@ export async function takeOver(db: Database, publisherId: string, found: FoundOf
       taken++
     })
   return taken
+}
+
+/** Gives offers the names that they have in their marketplace now. */
+export async function rename(
+  db: Database,
+  publisherId: string,
+  renamed: { offerId: string; name: string }[],
+  now: Date,
+) {
+  for (const { offerId, name } of renamed)
+    await change(db, publisherId, async (open) => {
+      const offer = await oneOffer(open.tx)(publisherId, offerId)
+      const draft = offer && (await definitionOf(open.tx)(publisherId, offerId, offer.version))
+      if (draft && offer.name !== name) await revise(open, offer, { ...draft, displayText: name }, marketplace, now)
+    })
 }

@@ -4,6 +4,8 @@ import type { Schema } from './schema.ts'
 
 export type RemoteOffer = Selectable<Schema['remote_offer']>
 
+export type Comparison = Pick<RemoteOffer, 'published_row' | 'published_digest' | 'draft_ahead'>
+
 type Address = { publisherId: string; offerId: string }
 type Look = { nextTime: Date; moving: boolean; failed: boolean; now: Date }
 
@@ -20,9 +22,27 @@ export const remoteOfferStore = (db: Database) => {
         .where('offer_id', '=', offerId)
         .executeTakeFirst(),
 
-    async guids(): Promise<Set<string>> {
-      const rows = await db.selectFrom('remote_offer').select('product_guid').execute()
-      return new Set(rows.map(({ product_guid }) => product_guid))
+    /** All that are known, with their names. */
+    known: (publisherId: string) =>
+      db
+        .selectFrom('remote_offer')
+        .innerJoin('offer', (join) =>
+          join
+            .onRef('offer.publisher_id', '=', 'remote_offer.publisher_id')
+            .onRef('offer.id', '=', 'remote_offer.offer_id'),
+        )
+        .select(['offer.id as offerId', 'offer.name', 'remote_offer.product_guid as guid', 'remote_offer.unseen'])
+        .where('remote_offer.publisher_id', '=', publisherId)
+        .execute(),
+
+    /** Keeps what a list of products said: the product's ID, and in how many lists it was missing. */
+    async listed(address: Address, { guid, unseen }: { guid: string; unseen: number }) {
+      await update(address).set({ product_guid: guid, unseen }).execute()
+    },
+
+    /** Keeps how the draft compares with what is published. */
+    async compared(remote: RemoteOffer, facts: Comparison) {
+      await update({ publisherId: remote.publisher_id, offerId: remote.offer_id }).set(facts).execute()
     },
 
     due: (now: Date, limit: number): Promise<Address[]> =>

@@ -8,13 +8,29 @@ import { portalOf } from './types.ts'
 /** So many calls in a row without an answer are shown. */
 const silence = 3
 
+/** An offer that is missing in so many lists of products is gone, or out of this app's sight. */
+const missing = 3
+
 /** What a publisher has to know of an offer of Partner Center, besides its steps. */
 export function messagesAbout(remote: RemoteOffer, account: Budget): Message[] {
   const here = 'This offer is published in Partner Center, which does not tell step times. Edit the offer there.'
   const about = warning('partnerCenterOffer', here, portalOf(remote.product_guid), new Date(remote.next_time))
   const silent = silenceOf(remote, account)
-  return [{ ...about, level: 'information' }, ...(silent ? [silent] : [])]
+  const gone = remote.unseen >= missing ? [told(remote, 'partnerCenterUnseen', unseen)] : []
+  const ahead = remote.draft_ahead ? [told(remote, 'partnerCenterDraftAhead', draftAhead)] : []
+  return [
+    { ...about, level: 'information' },
+    ...(silent ? [silent] : gone),
+    ...ahead.map((message) => ({ ...message, level: 'information' })),
+  ]
 }
+
+const unseen =
+  'Partner Center no longer lists this offer: it was deleted there, or this app may no longer see it. What you see here is the last known status.'
+const draftAhead = 'The draft in Partner Center has changes that are not published yet.'
+
+const told = ({ product_guid, next_time }: RemoteOffer, code: string, text: string) =>
+  warning(code, text, portalOf(product_guid), new Date(next_time))
 
 function silenceOf({ silent_since, failures, product_guid }: RemoteOffer, account: Budget): Message | undefined {
   const ofAccount = account.failures >= silence ? account.since : undefined

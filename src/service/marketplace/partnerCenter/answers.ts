@@ -28,6 +28,8 @@ const Submission = fields({
   created: z.string().optional(),
 })
 
+const Tree = fields({ resources: z.array(z.unknown()) })
+
 const Job = fields({
   jobid: z.string().min(1),
   jobstatus: z.string(),
@@ -94,6 +96,8 @@ export const readRows = (body: unknown) =>
       },
     ]
   })
+
+export const readTree = (body: unknown): unknown[] | undefined => Tree.safeParse(body).data?.resources
 
 export function readJob(body: unknown): SeenJob | undefined {
   const job = Job.safeParse(body).data

@@ -12,6 +12,8 @@ export type Budget = {
   /** How many calls in a row had no answer, or one that refuses this app, and since when. */
   failures: number
   since?: number
+  /** When the list of products was read last. */
+  listed?: number
   why?: 'silent' | 'noAccess'
 }
 

@@ -1,6 +1,6 @@
-import { readJob, readProducts, readRows, type SeenJob, type SeenProduct, type SeenRow } from './answers.ts'
+import { readJob, readProducts, readRows, readTree, type SeenJob, type SeenProduct, type SeenRow } from './answers.ts'
 import { type Credentials, connection } from './connection.ts'
-import { UnclearError } from './faults.ts'
+import { RefusedError, UnclearError } from './faults.ts'
 import { type BudgetStore, budgetInMemory, limiter } from './limiter.ts'
 
 type Options = {
@@ -15,7 +15,7 @@ type Options = {
 }
 
 /** The newest version of each resource that this program reads and writes. */
-const version = { product: '2022-03-01-preview3', other: '2022-03-01-preview2' }
+const version = { product: '2022-03-01-preview3', tree: '2022-03-01-preview5', other: '2022-03-01-preview2' }
 const schema = (type: string) => `https://schema.mp.microsoft.com/schema/${type}/${version.other}`
 
 /** Calls that may run at the same time. */
@@ -57,6 +57,11 @@ export function partnerCenterClient({ now, budget = budgetInMemory(), callsPerMi
       all(`/submission/${guid}?$version=${version.other}`, readRows, urgent),
     job: async (id: string): Promise<SeenJob | undefined> =>
       readJob(await graph.read(`/configure/${encodeURIComponent(id)}/status?$version=${version.other}`)),
+    /** The resources of a draft, a preview or what is live; a target that was never published has none. */
+    tree: async (guid: string, target: string): Promise<unknown[] | undefined> => {
+      const path = `/resource-tree/product/${guid}?targetType=${target}&$version=${version.tree}`
+      return readTree(await graph.read(path).catch(orNone))
+    },
     /** Publishes the draft. */
     publish: ({ guid, lifecycleState }: Push) =>
       write(configurePath, configure({ guid, target: 'preview', lifecycleState })),
@@ -64,11 +69,17 @@ export function partnerCenterClient({ now, budget = budgetInMemory(), callsPerMi
     pushLive: ({ guid, n, lifecycleState }: Push) =>
       write(configurePath, configure({ guid, target: 'live', n, lifecycleState })),
     cancel: (id: string) => write(`/configure/${encodeURIComponent(id)}/cancel?$version=${version.other}`),
+    claimList: limit.claimList,
     /** When polling may go on. */
     freeAt: graph.freeAt,
     /** What is known of the account: whether it answers, and since when it does not. */
     account: limit.state,
   }
+}
+
+function orNone(error: unknown) {
+  if (error instanceof RefusedError) return undefined
+  throw error
 }
 
 const configurePath = `/configure?$version=${version.other}`

@@ -1,28 +1,47 @@
-import type { FoundOffer } from '../../offers/discover.ts'
+import { type FoundOffer, rename, takeOver } from '../../offers/discover.ts'
 import type { Database } from '../../store/database.ts'
 import { addRemoteOffer, remoteOfferStore } from '../../store/remoteOffers.ts'
+import type { SeenProduct } from './answers.ts'
 import type { partnerCenterClient } from './client.ts'
 import { offerTypeIdOf } from './types.ts'
 
 type Client = Pick<ReturnType<typeof partnerCenterClient>, 'products'>
 
-/** The products of the account that are not in the database yet; types that the dashboard does not know stay out. */
-export async function newProducts(db: Database, client: Client, publisherId: string): Promise<FoundOffer[]> {
-  const known = await remoteOfferStore(db).guids()
-  return (await client.products()).flatMap((product) => {
-    const offerTypeId = offerTypeIdOf(product)
-    if (!offerTypeId || known.has(product.guid)) return []
-    const id = product.externalId.toLowerCase()
-    return [
-      {
-        offer: {
-          id,
-          offerTypeId,
-          marketplace: 'partnerCenter',
-          definition: { displayText: product.alias, offer: {}, plans: [] },
+/** Follows the list of products: takes new ones over, renames, counts in how many lists one was missing. */
+export async function discover(db: Database, client: Client, publisherId: string, now: Date): Promise<number> {
+  const offers = remoteOfferStore(db)
+  const products = (await client.products()).filter(({ lifecycleState }) => lifecycleState !== 'deleted')
+  const renamed: { offerId: string; name: string }[] = []
+  for (const { offerId, name, guid, unseen } of await offers.known(publisherId)) {
+    // One that was deleted and made again has another ID.
+    const product =
+      products.find((one) => one.guid === guid) ?? products.find((one) => idOf(one) === offerId && offerTypeIdOf(one))
+    if (product && product.alias !== name) renamed.push({ offerId, name: product.alias })
+    if (!product || unseen > 0 || product.guid !== guid)
+      await offers.listed(
+        { publisherId, offerId },
+        product ? { guid: product.guid, unseen: 0 } : { guid, unseen: unseen + 1 },
+      )
+  }
+  await rename(db, publisherId, renamed, now)
+  return takeOver(db, publisherId, await newOf(products), now)
+
+  /** Types that the dashboard does not know stay out. */
+  async function newOf(listed: SeenProduct[]): Promise<FoundOffer[]> {
+    const known = new Set((await offers.known(publisherId)).map(({ guid }) => guid))
+    return listed.flatMap((product) => {
+      const offerTypeId = offerTypeIdOf(product)
+      if (!offerTypeId || known.has(product.guid)) return []
+      const id = idOf(product)
+      const definition = { displayText: product.alias, offer: {}, plans: [] }
+      return [
+        {
+          offer: { id, offerTypeId, marketplace: 'partnerCenter', definition },
+          also: ({ tx }, time) => addRemoteOffer(tx, { publisherId, offerId: id }, product.guid, time),
         },
-        also: ({ tx }, now) => addRemoteOffer(tx, { publisherId, offerId: id }, product.guid, now),
-      },
-    ]
-  })
+      ]
+    })
+  }
 }
+
+const idOf = ({ externalId }: SeenProduct) => externalId.toLowerCase()

@@ -58,6 +58,14 @@ export function limiter(store: BudgetStore, now: () => Date, limits: Limits) {
       await change((budget) => ended(budget, id, ending, time()))
       return this.freeAt(0)
     },
+    /** Whether the list of products is this replica's to read: nobody has read it for `interval` milliseconds. */
+    async claimList(interval: number): Promise<boolean> {
+      for (;;) {
+        const budget = await store.read()
+        if (budget.listed !== undefined && time() < budget.listed + interval) return false
+        if (await store.swap(budget, { ...budget, listed: time() })) return true
+      }
+    },
     freeAt: async (reserved: number) =>
       new Date(freeFrom(await store.read(), limits.callsPerMinute - reserved, time())),
     state: store.read,

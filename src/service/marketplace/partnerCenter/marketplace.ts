@@ -12,14 +12,15 @@ import type { By, Facts, Marketplace, PublishedFacts } from '../marketplace.ts'
 import { messagesAbout, unclear } from './about.ts'
 import { pusher } from './acts.ts'
 import type { SeenRow } from './answers.ts'
-import { classify } from './classify.ts'
+import { classify, type Picture } from './classify.ts'
 import type { partnerCenterClient } from './client.ts'
-import { RefusedError, UnavailableError, WaitError } from './faults.ts'
+import { AccessError, RefusedError, UnavailableError, WaitError } from './faults.ts'
 import { isUnsupported, look } from './look.ts'
 import { outcomeOf, submissionOf } from './outcome.ts'
 import { nextLook } from './pace.ts'
 import { problemOf } from './problems.ts'
 import { stepsBefore } from './steps.ts'
+import { compared } from './trees.ts'
 import { isPublishable, portalOf } from './types.ts'
 
 type Options = {
@@ -65,6 +66,15 @@ export function partnerCenter({ db, client, random, log }: Options): Marketplace
       },
       events: [event('OfferPublishRequested', by.actor, facts.now, { version: submission.offerVersion })],
       notifications: [],
+    }
+  }
+
+  /** A nicety: what goes wrong with it changes nothing else. */
+  const compare = async (remote: RemoteOffer, picture: Picture) => {
+    try {
+      await offers.compared(remote, await compared(client, remote, picture))
+    } catch (error) {
+      if (!(error instanceof UnavailableError || error instanceof AccessError)) throw error
     }
   }
 
@@ -162,6 +172,7 @@ export function partnerCenter({ db, client, random, log }: Options): Marketplace
         const pace = { movingSince: moving ? movingSince : undefined, failures: 0 }
         const nextTime = outcome ? new Date(now.getTime() + again) : nextLook(pace, now, random)
         await offers.looked(remote, { nextTime, moving, failed: false, now })
+        if (seen && !outcome) await compare(remote, seen.picture)
         return outcome
       } catch (error) {
         const moving = remote.moving_since !== null

@@ -1,9 +1,8 @@
 import { readFile } from 'node:fs/promises'
-import { takeOver } from '../../offers/discover.ts'
 import { type Settings, SettingsError, usable } from '../../settings.ts'
 import type { Database } from '../../store/database.ts'
 import { partnerCenterClient } from './client.ts'
-import { newProducts } from './discover.ts'
+import { discover } from './discover.ts'
 import { AccessError } from './faults.ts'
 import type { BudgetStore } from './limiter.ts'
 import { partnerCenter } from './marketplace.ts'
@@ -28,6 +27,9 @@ export async function clientOf(settings: Settings, now: () => Date, budget?: Bud
   })
 }
 
+/** Each replica tries every half an hour; one of them reads the list. */
+const listInterval = 25 * 60_000
+
 /** A refusal that a person has to end, as a sentence that says how. */
 export const refusedAccess = ({ message }: AccessError) =>
   new SettingsError(
@@ -42,10 +44,12 @@ export async function openPartnerCenter({ settings, db, now, log }: Options) {
   const client = await clientOf(settings, now, sharedBudget(db))
   if (!client) return undefined
   const publisherId = settings.PARTNER_CENTER_PUBLISHER
-  const discover = async () => takeOver(db, publisherId, await newProducts(db, client, publisherId), now())
-  await discover().catch((error) => {
+  await discover(db, client, publisherId, now()).catch((error) => {
     if (error instanceof AccessError) throw refusedAccess(error)
     log(error)
   })
-  return { marketplace: partnerCenter({ db, client, random: Math.random, log }), discover }
+  return {
+    marketplace: partnerCenter({ db, client, random: Math.random, log }),
+    discover: async () => ((await client.claimList(listInterval)) ? discover(db, client, publisherId, now()) : 0),
+  }
 }
