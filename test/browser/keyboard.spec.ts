@@ -1,6 +1,9 @@
 import type { Locator, Page } from '@playwright/test'
 import { expect, statusOf, test } from './fixtures.ts'
 
+// After Go Live the offer stays in progress long enough to be seen, however busy the machine is.
+test.use({ pace: 30 })
+
 /** Presses Tab until the element has the focus, like a person without a mouse. */
 async function tabTo(page: Page, target: Locator) {
   for (let presses = 0; presses < 60; presses++) {
