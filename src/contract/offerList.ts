@@ -39,6 +39,8 @@ export const OfferRow = z.object({
   ),
   /** The first fault of a failed attempt: the key of its text, and what fills the text's blanks. */
   reason: z.optional(z.object({ code: z.string(), values: z.optional(z.record(z.string(), z.string())) })),
+  /** Its status has changed, and the caller has not seen it since. */
+  isNew: z.optional(z.boolean()),
   revision: z.number(),
 })
 export type OfferRow = z.infer<typeof OfferRow>
@@ -73,6 +75,8 @@ export const OfferListQuery = z.object({
   q: z.optional(z.string().check(z.maxLength(200))),
   status: z.optional(z.enum(indicators)),
   attention: z.optional(z.enum(attentions)),
+  /** Only offers whose status has changed and was not seen by the caller since. */
+  news: z.optional(z.enum(['unseen'])),
   type: z.optional(z.string().check(z.maxLength(100))),
   publisher: z.optional(z.string().check(z.maxLength(50))),
   sort: z.optional(z.templateLiteral([z.enum(['', '-']), z.enum(offerSorts)])),

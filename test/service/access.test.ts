@@ -76,6 +76,8 @@ describe('read access', () => {
     ['GET', '/api/publishers/contoso/offers/server/operations/{operation}'],
     ['GET', '/api/operations/fabrikam$theirs$1$preview'],
     ['PUT', `${theirs}/theirs`],
+    ['POST', '/api/portal/publishers/fabrikam/offers/theirs/seen'],
+    ['POST', '/api/portal/publishers/fabrikam/offers/theirs/watch'],
     ['POST', `${theirs}/theirs/publish`],
     ['POST', `${theirs}/theirs/golive`],
     ['POST', `${theirs}/theirs/cancel`],

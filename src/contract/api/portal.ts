@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { Attempts } from '../attempts.ts'
 import { History, HistoryQuery } from '../history.ts'
+import { News, ReadNotifications, SeenAll, SeenOffer, Watch } from '../news.ts'
 import { NotificationQuery, Notifications } from '../notifications.ts'
 import { OfferFileQuery, OfferList, OfferListQuery } from '../offerList.ts'
 import { Session, SwitchAccount } from '../session.ts'
@@ -11,6 +12,8 @@ import type { ApiOperation } from './operation.ts'
 
 const get = { part: 'portal', method: 'get' } as const
 const file = { description: 'Separated values with a header row.', body: 'text/csv' } as const
+const post = { part: 'portal', method: 'post' } as const
+const done = { description: 'Done.' } as const
 const text = { description: 'One word.', body: 'text/plain' } as const
 
 /** What the page needs beyond the documented API, and the operations that are open to everyone. */
@@ -121,6 +124,45 @@ export const portalOperations: readonly ApiOperation[] = [
     summary: 'The mails about offers, newest first, paged',
     query: NotificationQuery,
     answers: { ...polled('One page.', Notifications), ...refused },
+  },
+  {
+    ...get,
+    id: 'getNews',
+    path: '/api/portal/news',
+    summary: 'What has changed since the account looked last, and the offers that it watches',
+    answers: { ...polled('Counts, and the watched offers.', News), ...refused },
+  },
+  {
+    ...post,
+    id: 'markAllSeen',
+    path: '/api/portal/news/seen',
+    summary: 'Mark every change up to these revisions as seen by the account',
+    body: { schema: SeenAll, required: true },
+    answers: { 204: done, ...refusedBody },
+  },
+  {
+    ...post,
+    id: 'markNotificationsRead',
+    path: '/api/portal/news/read',
+    summary: 'Mark the notifications up to this one as read by the account',
+    body: { schema: ReadNotifications, required: true },
+    answers: { 204: done, ...refusedBody },
+  },
+  {
+    ...post,
+    id: 'markOfferSeen',
+    path: '/api/portal/publishers/{publisherId}/offers/{offerId}/seen',
+    summary: 'Mark an offer as seen by the account as it was at this revision',
+    body: { schema: SeenOffer, required: true },
+    answers: { 204: done, ...refusedBody, ...missing },
+  },
+  {
+    ...post,
+    id: 'watchOffer',
+    path: '/api/portal/publishers/{publisherId}/offers/{offerId}/watch',
+    summary: 'Watch an offer, or no longer',
+    body: { schema: Watch, required: true },
+    answers: { 204: done, ...refusedBody, ...missing },
   },
   {
     ...get,

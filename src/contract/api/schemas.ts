@@ -2,6 +2,7 @@ import type * as z from 'zod/mini'
 import { Attempt, Attempts } from '../attempts.ts'
 import { Content } from '../content.ts'
 import { History, HistoryEvent } from '../history.ts'
+import { News, ReadNotifications, SeenAll, SeenOffer, Watch, WatchedOffer } from '../news.ts'
 import { Notification, Notifications } from '../notifications.ts'
 import { OfferList, OfferRow } from '../offerList.ts'
 import { Definition, Offer, OfferSummary, OfferType, Publisher, PutOffer } from '../offers.ts'
@@ -31,6 +32,7 @@ export const schemas = {
   Issue,
   Link,
   Message,
+  News,
   Notification,
   Notifications,
   Offer,
@@ -48,13 +50,18 @@ export const schemas = {
   Publisher,
   PublishRequest,
   PutOffer,
+  ReadNotifications,
   Rejection,
   SavedView,
   SavedViews,
+  SeenAll,
+  SeenOffer,
   Session,
   Step,
   SubmissionSummary,
   SwitchAccount,
   UsualTime,
   UsualTimes,
+  Watch,
+  WatchedOffer,
 } satisfies Record<string, z.ZodMiniType>

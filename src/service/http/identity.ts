@@ -4,6 +4,7 @@ import { getCookie, setCookie } from 'hono/cookie'
 import { createMiddleware } from 'hono/factory'
 import { ProblemError } from '../problems.ts'
 import { accountStore, type Caller } from '../store/accounts.ts'
+import { newsStore } from '../store/news.ts'
 import type { Deps } from './deps.ts'
 
 /** `opened`: the account of a session that began with this request, whose cookie the browser does not send yet. */
@@ -56,6 +57,7 @@ export const signInBrowser = (deps: Deps, mayBegin: (c: Context) => boolean) =>
 
 /** A new session in place of the browser's old one. */
 export async function openSession(c: Context, { db, now }: Deps, accountId: string) {
+  await newsStore(db).begin(accountId, now())
   const token = randomBytes(32).toString('base64url')
   await accountStore(db).openSession(token, accountId, now(), getCookie(c, cookieName(c)))
   setCookie(c, cookieName(c), token, {

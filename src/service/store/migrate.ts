@@ -12,6 +12,7 @@ import * as reasons from './migrations/0009_reasons.ts'
 import * as historyFilters from './migrations/0010_history_filters.ts'
 import * as remoteAccount from './migrations/0011_remote_account.ts'
 import * as views from './migrations/0012_views.ts'
+import * as news from './migrations/0013_news.ts'
 
 const provider: MigrationProvider = {
   getMigrations: async () => ({
@@ -27,6 +28,7 @@ const provider: MigrationProvider = {
     '0010_history_filters': historyFilters,
     '0011_remote_account': remoteAccount,
     '0012_views': views,
+    '0013_news': news,
   }),
 }
 

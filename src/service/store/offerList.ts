@@ -10,6 +10,7 @@ import {
   pageSize,
 } from '../../contract/offerList.ts'
 import type { Database } from './database.ts'
+import { type Looker, nameOf, newsStore, unseenBy } from './news.ts'
 import type { OfferRecord } from './offers.ts'
 import type { Schema } from './schema.ts'
 import { patternOf } from './searchKey.ts'
@@ -30,11 +31,12 @@ const fileBatch = 1_000
 type Counts = { indicators: Record<string, number>; attention: Record<Attention, number> }
 
 /** The publishers that a caller sees, and those whose offers they may change: only these need anything from them. */
-export type Visible = { publisherIds: string[]; acting: string[] }
+export type Visible = { publisherIds: string[]; acting: string[]; looker?: Looker }
+type Within = Visible & { unseen?: Awaited<ReturnType<typeof unseenBy>> | undefined }
 
 export const offerListStore = (db: Database) => {
   const matching =
-    ({ publisherIds, acting }: Visible, scope: ListName, query: OfferListQuery, now: Date) =>
+    ({ publisherIds, acting, unseen }: Within, scope: ListName, query: OfferListQuery, now: Date) =>
     (eb: ExpressionBuilder<Schema, 'offer'>) => {
       const { q, type, publisher, attention } = query
       const pattern = q?.trim() && patternOf(q)
@@ -45,6 +47,7 @@ export const offerListStore = (db: Database) => {
           ? [eb.or([sql<boolean>`name_key like ${pattern} escape '\\'`, sql<boolean>`id like ${pattern} escape '\\'`])]
           : []),
         ...(attention === 'needsYou' ? [eb('action_rank', '=', 0), eb('publisher_id', 'in', acting)] : []),
+        ...(unseen ? [unseen(eb)] : []),
         ...(attention === 'overdue' ? [eb('step_overdue_time', '<=', now.toISOString())] : []),
         ...(scope === 'approvals'
           ? [
@@ -59,10 +62,11 @@ export const offerListStore = (db: Database) => {
 
   const known = new Map<string, Counts>()
   /** Whatever changes an offer moves its publisher's revision, which is part of `state`; becoming overdue does so too. */
-  async function counted(visible: Visible, scope: ListName, query: OfferListQuery, state: string, now: Date) {
+  async function counted(visible: Within, scope: ListName, query: OfferListQuery, state: string, now: Date) {
     const { q, type, publisher, status, attention } = query
     const key = JSON.stringify([scope, q, type, publisher, status, attention, visible.acting, state])
-    const before = known.get(key)
+    // What an account has seen moves no revision.
+    const before = query.news ? undefined : known.get(key)
     if (before) return before
     const rows = await db
       .selectFrom('offer')
@@ -83,13 +87,13 @@ export const offerListStore = (db: Database) => {
       indicators: Object.fromEntries(rows.map(({ indicator, count }) => [indicator, count])),
       attention: { needsYou: await needing('needsYou'), overdue: await needing('overdue') },
     }
-    known.set(key, counts)
+    if (!query.news) known.set(key, counts)
     if (known.size > remembered) known.delete(known.keys().next().value!)
     return counts
   }
 
   /** The matching offers in their order. */
-  function ordered(visible: Visible, scope: ListName, query: OfferListQuery, now: Date) {
+  function ordered(visible: Within, scope: ListName, query: OfferListQuery, now: Date) {
     const sort = query.sort ?? defaultSort(scope, query.attention)
     const descending = sort.startsWith('-')
     const columns = sortColumns[sort.replace('-', '') as OfferSort]
@@ -110,8 +114,14 @@ export const offerListStore = (db: Database) => {
       .$if(query.status !== undefined, (select) => select.where('indicator', '=', query.status!))
   }
 
+  const within = async (caller: Visible, { news }: OfferListQuery): Promise<Within> => ({
+    ...caller,
+    unseen: news && (await unseenBy(db, caller.looker)),
+  })
+
   return {
-    async page(visible: Visible, scope: ListName, query: OfferListQuery, now: Date): Promise<Omit<OfferList, 'epoch'>> {
+    async page(caller: Visible, scope: ListName, query: OfferListQuery, now: Date): Promise<Omit<OfferList, 'epoch'>> {
+      const visible = await within(caller, query)
       const { publisherIds } = visible
       const publishers = await db.selectFrom('publisher').select(['id', 'display_text', 'revision']).execute()
       const seen = publishers.filter(({ id }) => publisherIds.includes(id))
@@ -123,9 +133,13 @@ export const offerListStore = (db: Database) => {
       const find = ordered(visible, scope, query, now).limit(pageSize).offset(offset)
       // An empty page costs a full scan; skip it.
       const rows = offset < total ? await find.execute() : []
+      const news = visible.looker ? await newsStore(db).among(visible.looker, rows) : new Set<string>()
       const names = new Map(publishers.map(({ id, display_text }) => [id, display_text]))
       return {
-        items: rows.map((row) => toRow(row, names.get(row.publisher_id)!)),
+        items: rows.map((row) => ({
+          ...toRow(row, names.get(row.publisher_id)!),
+          ...(news.has(nameOf(row)) && { isNew: true }),
+        })),
         total,
         counts: indicators,
         attention,
@@ -134,7 +148,8 @@ export const offerListStore = (db: Database) => {
     },
 
     /** All matching offers, a thousand at a time. */
-    async *all(visible: Visible, scope: ListName, query: OfferListQuery, now: Date): AsyncGenerator<OfferRow[]> {
+    async *all(caller: Visible, scope: ListName, query: OfferListQuery, now: Date): AsyncGenerator<OfferRow[]> {
+      const visible = await within(caller, query)
       const publishers = await db.selectFrom('publisher').select(['id', 'display_text']).execute()
       const names = new Map(publishers.map(({ id, display_text }) => [id, display_text]))
       for (let offset = 0; ; offset += fileBatch) {

@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import type { Definition, Offer, OfferSummary } from '../../contract/offers.ts'
 import type { ListLine } from '../publishing/listLine.ts'
 import type { Change } from './changes.ts'
@@ -85,6 +85,9 @@ export async function updateOffer(
     .set({
       revision,
       ...(line && lineColumns(line)),
+      ...(line && {
+        status_revision: sql<number>`case when indicator = ${line.indicator} then status_revision else ${revision} end`,
+      }),
       ...(draft && {
         version: draft.version,
         draft_revision: revision,

@@ -10,7 +10,19 @@ export type Schema = {
     /** Grows with every change of anything of this publisher's; the row's lock puts such changes in order. */
     revision: number
   }
-  account: { id: string; name: string; email: string; operator: number }
+  account: {
+    id: string
+    name: string
+    email: string
+    operator: number
+    /** The newest notification that was there when the account read them last. */
+    read_notification: number | null
+  }
+  /** Up to which revision of a publisher an account has seen everything, and since when. */
+  looked: { account_id: string; publisher_id: string; revision: number; time: string }
+  /** An offer whose status an account has seen since. */
+  seen_offer: { account_id: string; publisher_id: string; offer_id: string; revision: number }
+  watched_offer: { account_id: string; publisher_id: string; offer_id: string }
   membership: { account_id: string; publisher_id: string; role: string }
   saved_view: { account_id: string; list: string; name: string; search: string; is_default: number }
   session: { token_hash: string; account_id: string; created_time: string }
@@ -24,6 +36,8 @@ export type Schema = {
     draft_revision: number
     /** The publisher's revision at the last change of the offer or its submission. */
     revision: number
+    /** The publisher's revision when the indicator changed last; 0 before the first time. */
+    status_revision: Generated<number>
     name: string
     /** `name` as it is searched and sorted. */
     name_key: string

@@ -7,6 +7,7 @@ import { operatorRoutes } from '../operator/operator.ts'
 import { attemptRoutes } from './attempts.ts'
 import { historyRoutes } from './history.ts'
 import { listRoutes } from './lists.ts'
+import { newsRoutes } from './news.ts'
 import { notificationRoutes } from './notifications.ts'
 import { sessionRoutes } from './session.ts'
 import { viewRoutes } from './views.ts'
@@ -20,6 +21,7 @@ export const portalRoutes = (deps: Deps) =>
     .route('/', listRoutes(deps))
     .route('/', historyRoutes(deps))
     .route('/', notificationRoutes(deps))
+    .route('/', newsRoutes(deps))
     .route('/', attemptRoutes(deps))
     .route('/', viewRoutes(deps))
     .route('/marketplace', operatorRoutes(deps))

@@ -23,8 +23,8 @@ export function asked(list: ListName, { attention, ...filter }: OfferFilter, act
 export const addressed = (list: ListName, attention: OfferListQuery['attention'], acts: boolean) =>
   attention === begins(list, acts) ? undefined : (attention ?? 'all')
 
-export const isFiltered = ({ q, status, type, publisher, attention }: OfferFilter) =>
-  Boolean(q || status || type || publisher || (attention && attention !== 'all'))
+export const isFiltered = ({ q, status, type, publisher, attention, news }: OfferFilter) =>
+  Boolean(q || status || type || publisher || news || (attention && attention !== 'all'))
 
 /** Clears every filter, and leaves the sort. */
 export const noFilter = {
@@ -33,4 +33,5 @@ export const noFilter = {
   type: undefined,
   publisher: undefined,
   attention: undefined,
+  news: undefined,
 } satisfies OfferFilter
