@@ -20,7 +20,9 @@ import { withoutPolling } from '../api/polled.ts'
 import { sessionQuery, switchAccount } from '../api/session.ts'
 
 import { languageName, rememberLanguage } from '../i18n/language.ts'
+import { chooseTimeZone, timeZones } from '../i18n/timeZone.ts'
 import { useInstance } from '../i18n/useInstance.ts'
+import { useTimeZone } from '../i18n/useTimeZone.ts'
 import { switchLanguage } from '../i18n/words.ts'
 
 import { chooseTheme, themeChoices, useThemeChoice } from './theme.ts'
@@ -36,17 +38,17 @@ const useStyles = makeStyles({
 
 type FrameProps = {
   button: ButtonProps
-  name: MenuName
-  chosen: string
+  /** The chosen entry of each group. */
+  chosen: Record<string, string>
   onChoose: (value: string) => void
   children: ReactNode
 }
 
-/** A menu that opens when its code is loaded, with one chosen entry. */
-function Frame({ button, name, chosen, onChoose, children }: FrameProps) {
+/** A menu that opens when its code is loaded, with one chosen entry in each group. */
+function Frame({ button, chosen, onChoose, children }: FrameProps) {
   return (
     <Menu
-      checkedValues={{ [name]: [chosen] }}
+      checkedValues={Object.fromEntries(Object.entries(chosen).map(([group, value]) => [group, [value]]))}
       defaultOpen
       onCheckedValueChange={(_, { checkedItems }) => checkedItems[0] && onChoose(checkedItems[0])}
       positioning="below-end"
@@ -62,10 +64,13 @@ function Frame({ button, name, chosen, onChoose, children }: FrameProps) {
 }
 
 function LanguageMenu({ button }: { button: ButtonProps }) {
-  useTranslation()
+  const { t } = useTranslation()
   const i18n = useInstance()
   const tell = useToast()
+  const timeZone = useTimeZone()
   function choose(value: string) {
+    const zone = timeZones.find((known) => known === value)
+    if (zone) chooseTimeZone(zone)
     const language = languages.find((known) => known === value)
     if (!language) return
     switchLanguage(i18n, language).then(
@@ -74,12 +79,21 @@ function LanguageMenu({ button }: { button: ButtonProps }) {
     )
   }
   return (
-    <Frame button={button} chosen={i18n.language} name="language" onChoose={choose}>
+    <Frame button={button} chosen={{ language: i18n.language, timeZone }} onChoose={choose}>
       {languages.map((language) => (
         <MenuItemRadio key={language} name="language" value={language} lang={language}>
           {languageName(language)}
         </MenuItemRadio>
       ))}
+      <MenuDivider />
+      <MenuGroup>
+        <MenuGroupHeader>{t('timeZone.label')}</MenuGroupHeader>
+        {timeZones.map((zone) => (
+          <MenuItemRadio key={zone} name="timeZone" value={zone}>
+            {t(`timeZone.${zone}`, { zone: Intl.DateTimeFormat().resolvedOptions().timeZone })}
+          </MenuItemRadio>
+        ))}
+      </MenuGroup>
     </Frame>
   )
 }
@@ -91,7 +105,7 @@ function ThemeMenu({ button }: { button: ButtonProps }) {
     if (theme) void chooseTheme(theme)
   }
   return (
-    <Frame button={button} chosen={useThemeChoice()} name="theme" onChoose={choose}>
+    <Frame button={button} chosen={{ theme: useThemeChoice() }} onChoose={choose}>
       {themeChoices.map((theme) => (
         <MenuItemRadio key={theme} name="theme" value={theme}>
           {t(`theme.${theme}`)}
@@ -109,7 +123,7 @@ function AccountMenu({ button }: { button: ButtonProps }) {
   const change = useMutation({ mutationFn: (accountId: string) => switchAccount(client, accountId) })
   const { account, accounts = [], publishers = [] } = session ?? {}
   return (
-    <Frame button={button} chosen={account?.id ?? ''} name="account" onChoose={change.mutate}>
+    <Frame button={button} chosen={{ account: account?.id ?? '' }} onChoose={(id) => change.mutate(id)}>
       <div className={styles.about}>
         <span className={styles.name}>{account?.name}</span>
         <span className={styles.small}>{account?.email}</span>

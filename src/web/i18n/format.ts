@@ -1,3 +1,5 @@
+import { chosenTimeZone } from './timeZone.ts'
+
 const minute = 60_000
 const hour = 60 * minute
 const day = 24 * hour
@@ -6,16 +8,23 @@ const day = 24 * hour
 const once = <Format>(make: (language: string) => Format) => {
   const made = new Map<string, Format>()
   return (language: string) => {
-    const key = `${language} ${new Date().getTimezoneOffset()}`
+    const key = `${language} ${chosenTimeZone()} ${new Date().getTimezoneOffset()}`
     const format = made.get(key) ?? make(language)
     made.set(key, format)
     return format
   }
 }
 
-/** French writes 09:12 where the others write 9:12. */
+const inZone = (options: Intl.DateTimeFormatOptions) =>
+  once((language) => {
+    const zone = chosenTimeZone() === 'utc' ? { timeZone: 'UTC' } : {}
+    return new Intl.DateTimeFormat(language, { ...options, ...zone })
+  })
+
+/** French writes 09:12 where the others write 9:12. A time in UTC says so. */
 const dayAndTime = (language: string) =>
   ({
+    ...(chosenTimeZone() === 'utc' && ({ timeZone: 'UTC', timeZoneName: 'short' } as const)),
     month: 'short',
     day: 'numeric',
     hour: language.startsWith('fr') ? '2-digit' : 'numeric',
@@ -25,17 +34,15 @@ const short = once((language) => new Intl.DateTimeFormat(language, dayAndTime(la
 const shortWithYear = once(
   (language) => new Intl.DateTimeFormat(language, { ...dayAndTime(language), year: 'numeric' }),
 )
-const full = once((language) => new Intl.DateTimeFormat(language, { dateStyle: 'full', timeStyle: 'long' }))
-const weekday = once(
-  (language) => new Intl.DateTimeFormat(language, { weekday: 'long', month: 'long', day: 'numeric' }),
-)
-const dateWithYear = once((language) => new Intl.DateTimeFormat(language, { dateStyle: 'full' }))
-const clock = once((language) => new Intl.DateTimeFormat(language, { timeStyle: 'medium' }))
+const full = inZone({ dateStyle: 'full', timeStyle: 'long' })
+const weekday = inZone({ weekday: 'long', month: 'long', day: 'numeric' })
+const dateWithYear = inZone({ dateStyle: 'full' })
+const clock = inZone({ timeStyle: 'medium' })
 /** The long Chinese form says "5 秒钟前", the short one "5 秒前". */
 const relative = once(
   (language) => new Intl.RelativeTimeFormat(language, { style: language.startsWith('zh') ? 'short' : 'long' }),
 )
-const days = once((language) => new Intl.DateTimeFormat(language, { month: 'short', day: 'numeric' }))
+const days = inZone({ month: 'short', day: 'numeric' })
 const lists = once((language) => new Intl.ListFormat(language, { type: 'conjunction' }))
 const number = once((language) => new Intl.NumberFormat(language))
 const unitFormats = once(

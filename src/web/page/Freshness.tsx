@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next'
 import { ApiError } from '../api/http.ts'
 import { withoutPolling } from '../api/polled.ts'
 import { age, clockTime } from '../i18n/format.ts'
+import { useTimeZone } from '../i18n/useTimeZone.ts'
 import { useNow } from '../ui/useNow.ts'
 import { useOnline } from '../ui/useOnline.ts'
 
@@ -35,6 +36,7 @@ type Props<Data> = { query: UseQueryOptions<Data, Error, Data, QueryKey> }
 export function Freshness<Data>({ query }: Props<Data>) {
   const styles = useStyles()
   const { t, i18n } = useTranslation()
+  useTimeZone()
   const online = useOnline()
   const { dataUpdatedAt, error, refetch } = useQuery({ ...query, ...withoutPolling })
   const time = clockTime(dataUpdatedAt, i18n.language)

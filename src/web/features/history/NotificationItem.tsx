@@ -2,9 +2,10 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Notification, NotificationState } from '../../../contract/notifications.ts'
-import { shortTime } from '../../i18n/format.ts'
+import { fullTime, shortTime } from '../../i18n/format.ts'
 import { slot, TextAround } from '../../i18n/TextAround.tsx'
-import { Moment } from '../../words/Moment.tsx'
+import { useTimeZone } from '../../i18n/useTimeZone.ts'
+import { ShortTime } from '../../words/Moment.tsx'
 
 const useStyles = makeStyles({
   item: { ':not(:first-child)': { borderTop: `1px solid ${tokens.colorNeutralStroke2}` } },
@@ -32,6 +33,13 @@ const useStyles = makeStyles({
   failed: { color: tokens.colorPaletteRedForeground1 },
   kept: { color: tokens.colorNeutralForeground2 },
   example: { color: tokens.colorNeutralForeground2 },
+  exact: {
+    marginInlineStart: '20px',
+    marginBottom: tokens.spacingVerticalXS,
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    '@media (max-width: 640px)': { marginInlineStart: 0 },
+  },
   text: {
     margin: `0 0 ${tokens.spacingVerticalM} 20px`,
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM}`,
@@ -47,6 +55,7 @@ const useStyles = makeStyles({
 export const NotificationItem = memo(function NotificationItem({ notification }: { notification: Notification }) {
   const styles = useStyles()
   const { t, i18n } = useTranslation('history')
+  useTimeZone()
   const { language, subject, text, recipients, createdTime, state, sentTime, nextTime, error } = notification
   return (
     <li className={styles.item}>
@@ -56,7 +65,7 @@ export const NotificationItem = memo(function NotificationItem({ notification }:
             {subject}
           </span>
           <span className={styles.facts}>
-            <Moment time={sentTime ?? createdTime} />
+            <ShortTime time={sentTime ?? createdTime} />
             <span>{t('notifications.to', { recipients: recipients.join(', ') })}</span>
             <State state={state} />
             {state === 'waiting' && nextTime && (
@@ -71,6 +80,7 @@ export const NotificationItem = memo(function NotificationItem({ notification }:
             )}
           </span>
         </summary>
+        <div className={styles.exact}>{fullTime(sentTime ?? createdTime, i18n.language)}</div>
         <div className={styles.text} lang={language}>
           {text}
         </div>

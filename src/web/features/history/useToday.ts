@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react'
 import { serviceTime } from '../../clock.ts'
 import { startOfDay } from '../../i18n/days.ts'
+import { useTimeZone } from '../../i18n/useTimeZone.ts'
 
 const minute = 60_000
 
@@ -9,5 +10,8 @@ function subscribe(tick: () => void) {
   return () => clearInterval(timer)
 }
 
-/** When the reader's day began. It renders at midnight only. */
-export const useToday = () => useSyncExternalStore(subscribe, () => startOfDay(serviceTime()))
+/** When the reader's day began. It renders at midnight only, and when the time zone changes. */
+export function useToday() {
+  useTimeZone()
+  return useSyncExternalStore(subscribe, () => startOfDay(serviceTime()))
+}

@@ -5,6 +5,7 @@ import type { OfferStatus } from '../../../contract/status.ts'
 import { isReader } from '../../../contract/viewer.ts'
 import { serviceTime } from '../../clock.ts'
 import { dayRange, listed } from '../../i18n/format.ts'
+import { useTimeZone } from '../../i18n/useTimeZone.ts'
 import { useNow } from '../../ui/useNow.ts'
 import { useStepName } from '../../words/StepName.tsx'
 import { Fact } from './steps/Fact.tsx'
@@ -13,6 +14,7 @@ import { Fact } from './steps/Fact.tsx'
 export function WhenLive({ status }: { status: OfferStatus }) {
   const { t, i18n } = useTranslation('status')
   const stepName = useStepName()
+  useTimeZone()
   const now = useNow(60_000, serviceTime)
   const known = forecast(status, now)
   if (!known) return null

@@ -5,7 +5,7 @@ export function openRow(event: MouseEvent<HTMLElement>) {
   if (event.defaultPrevented || !(event.target instanceof Element) || event.button > 1) return
   const link = event.target.closest('[role=row]')?.querySelector('a')
   // What is a control answers the click itself; who selects text wants to copy it.
-  if (!link || event.target.closest('a, button, input, label, summary') || getSelection()?.toString()) return
+  if (!link || event.target.closest('a, button, input, label, summary, [popover]') || getSelection()?.toString()) return
   if (event.button === 1 || event.ctrlKey || event.metaKey) open(link.href, '_blank', 'noopener')
   else link.click()
 }

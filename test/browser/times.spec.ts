@@ -1,0 +1,41 @@
+import { expect, rowOf, statusOf, test } from './fixtures.ts'
+
+test.use({ hasTouch: true })
+
+test('the exact time with its zone is shown by keyboard and by touch, and opens no row (asked 15)', async ({
+  page,
+  service,
+}) => {
+  await service.anOffer({ name: 'Web server' })
+  await page.goto('/offers')
+  const time = rowOf(page, 'Web server').getByRole('button')
+  const exact = page.getByRole('status').filter({ hasText: /\d{4} at \d+:\d\d:\d\d [AP]M GMT\+\d.*(ago|just now)/ })
+  await time.focus()
+  await page.keyboard.press('Enter')
+  await expect(exact).toBeInViewport({ ratio: 1 })
+  await page.keyboard.press('Escape')
+  await expect(exact).toBeHidden()
+  await expect(time).toBeFocused()
+  await time.tap()
+  await expect(exact).toBeInViewport({ ratio: 1 })
+  await exact.tap()
+  await expect(page).toHaveURL('/offers')
+})
+
+test('times are in UTC when asked for, say so, and stay so (asked 15)', async ({ page, service }) => {
+  const offer = await service.anOffer({ name: 'Web server' })
+  await service.publish(offer)
+  await service.settle()
+  await page.goto(statusOf(offer))
+  const time = page.getByRole('main').locator('time').first()
+  await expect(time).not.toContainText('UTC')
+  await page.getByRole('button', { name: /^Language/ }).click()
+  await expect(page.getByRole('menuitemradio', { name: 'Local time (Europe/Paris)' })).toBeChecked()
+  await page.getByRole('menuitemradio', { name: 'UTC' }).click()
+  await expect(time).toContainText('UTC')
+  await page.getByRole('button', { name: /^Language/ }).click()
+  await page.getByRole('menuitemradio', { name: '한국어' }).click()
+  await expect(time).toHaveText(/^\d+월 \d+일 (오전|오후) \d+:\d\d UTC$/)
+  await page.reload()
+  await expect(time).toContainText('UTC')
+})
