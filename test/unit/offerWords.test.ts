@@ -29,6 +29,7 @@ const saidByTheMarketplace = [
   'partnerCenterNotBegun',
   'partnerCenterUnclear',
   'partnerCenterSilent',
+  'partnerCenterNoAccess',
   'partnerCenterOffer',
 ]
 
