@@ -29,6 +29,8 @@ const saidByTheMarketplace = [
   'partnerCenterNotBegun',
   'partnerCenterUnclear',
   'partnerCenterSilent',
+  'partnerCenterUnseen',
+  'partnerCenterDraftAhead',
   'partnerCenterNoAccess',
   'partnerCenterOffer',
 ]
