@@ -94,6 +94,7 @@ const doors: Record<string, readonly string[]> = {
     'web/words',
     'web/page',
     'web/paths.ts',
+    'web/preferences.ts',
   ],
   'web/paths.ts': [],
   'web/preferences.ts': [],

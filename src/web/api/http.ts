@@ -48,15 +48,19 @@ type Request<Reply> = {
   body?: unknown
   /** Makes this a POST. */
   post?: boolean
+  method?: 'PUT' | 'DELETE'
   idempotencyKey?: string
 }
 
-export async function call<Reply>(path: string, { query = {}, reply, body, post, idempotencyKey }: Request<Reply>) {
+export async function call<Reply>(path: string, request: Request<Reply>) {
+  const { query = {}, reply, body, post, idempotencyKey } = request
+  const method = request.method ?? (post ? 'POST' : 'GET')
+  const isWrite = method !== 'GET'
   const search = new URLSearchParams()
   for (const [name, value] of Object.entries(query)) if (value !== undefined) search.set(name, String(value))
   const address = search.size > 0 ? `/api${path}?${search}` : `/api${path}`
   const headers: Record<string, string> = { Accept: 'application/json' }
-  if (post) headers['X-Requested-With'] = 'publisher-dashboard'
+  if (isWrite) headers['X-Requested-With'] = 'publisher-dashboard'
   if (body !== undefined) headers['Content-Type'] = 'application/json'
   if (idempotencyKey) headers['Idempotency-Key'] = idempotencyKey
 
@@ -65,9 +69,9 @@ export async function call<Reply>(path: string, { query = {}, reply, body, post,
   const sent = Date.now()
   try {
     response = await fetch(address, {
-      method: post ? 'POST' : 'GET',
+      method,
       // The browser revalidates its cached copy, so an unchanged answer costs nothing.
-      cache: post ? 'no-store' : 'no-cache',
+      cache: isWrite ? 'no-store' : 'no-cache',
       headers,
       signal: AbortSignal.timeout(patience),
       ...(body !== undefined && { body: JSON.stringify(body) }),

@@ -20,6 +20,8 @@ const useStyles = makeStyles({
     overflow: 'clip',
     // The table adapts to the width of the list.
     containerType: 'inline-size',
+    // The head of a list takes the place that `page.css` keeps free.
+    scrollMarginTop: '-32px',
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
   },
 })

@@ -3,7 +3,7 @@ import { type ReactNode, useCallback, useState } from 'react'
 import { NavigationType, useNavigationType } from 'react-router'
 
 const useStyles = makeStyles({
-  root: { display: 'flex', flexDirection: 'column' },
+  root: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: tokens.spacingHorizontalL },
   title: {
     margin: 0,
     fontSize: tokens.fontSizeBase600,
@@ -12,7 +12,7 @@ const useStyles = makeStyles({
     outlineStyle: 'none',
     '@media (max-width: 640px)': { fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500 },
   },
-  text: { margin: 0, color: tokens.colorNeutralForeground3 },
+  text: { flexBasis: '100%', margin: 0, color: tokens.colorNeutralForeground3 },
 })
 
 type Props = { title: ReactNode; text?: ReactNode; children?: ReactNode }
@@ -36,8 +36,8 @@ export function PageHeader({ title, text, children }: Props) {
       <h1 ref={arrive} className={styles.title} tabIndex={-1}>
         {title}
       </h1>
-      {text && <p className={styles.text}>{text}</p>}
       {children}
+      {text && <p className={styles.text}>{text}</p>}
     </header>
   )
 }

@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components'
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { parseEstimate } from '../../../contract/estimates.ts'
@@ -9,6 +9,7 @@ import { serviceTime } from '../../clock.ts'
 import { range, roughDuration } from '../../i18n/format.ts'
 import { useNow } from '../../ui/useNow.ts'
 import { StepName } from '../../words/StepName.tsx'
+import { useIsCompact } from './choices.ts'
 import { Reason } from './Reason.tsx'
 
 const useStyles = makeStyles({
@@ -22,15 +23,17 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
   },
+  beside: { flexBasis: 'auto', flexShrink: 1 },
 })
 
 /** The second line of a row: where the attempt stands and for how long, why it failed, or how long it waits. */
 export function Detail({ offer }: { offer: OfferRow }) {
   const styles = useStyles()
+  const isCompact = useIsCompact()
   const { indicator, step } = offer
   if (!step) return null
   return (
-    <span className={styles.line}>
+    <span className={mergeClasses(styles.line, isCompact && styles.beside)}>
       {indicator === 'failed' ? (
         <Reason offer={offer} />
       ) : indicator === 'awaitingSignoff' ? (

@@ -1,5 +1,6 @@
 import { makeStyles } from '@fluentui/react-components'
 import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { withoutPolling } from '../../api/polled.ts'
 import { sessionQuery } from '../../api/session.ts'
@@ -13,16 +14,16 @@ const useStyles = makeStyles({
   search: { flex: '1 1 240px', maxWidth: '360px', '@media (max-width: 640px)': { maxWidth: 'none' } },
 })
 
-type Props = { filter: Filter; onChange: (part: Filter, options?: { replace: boolean }) => void }
+type Props = { after: ReactNode; filter: Filter; onChange: (part: Filter, options?: { replace: boolean }) => void }
 
 /** The filters of the offer list, except the status. */
-export function OfferFilter({ filter, onChange }: Props) {
+export function OfferFilter({ after, filter, onChange }: Props) {
   const styles = useStyles()
   const { t } = useTranslation(['offers', 'common'])
   const typeName = useOfferTypeName()
   const { data: session } = useQuery({ ...sessionQuery, ...withoutPolling })
   return (
-    <FilterBar isFiltered={isFiltered(filter)} onClear={() => onChange(noFilter)}>
+    <FilterBar after={after} isFiltered={isFiltered(filter)} onClear={() => onChange(noFilter)}>
       <SearchField
         className={styles.search}
         clearLabel={t('filter.clearSearch')}

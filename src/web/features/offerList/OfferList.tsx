@@ -1,4 +1,3 @@
-import { makeStyles } from '@fluentui/react-components'
 import { BoxRegular } from '@fluentui/react-icons/svg/box'
 import { useTranslation } from 'react-i18next'
 import { defaultSort, type ListName, type OfferListQuery, type OfferRow } from '../../../contract/offerList.ts'
@@ -6,19 +5,10 @@ import { offersQuery } from '../../api/offerList.ts'
 import type { Empty } from '../../page/EmptyList.tsx'
 import { ListView } from '../../page/ListView.tsx'
 import { DataTable } from '../../ui/table/DataTable.tsx'
-import { columnsOf } from './columns.tsx'
+import { useIsCompact } from './choices.ts'
 import { isFiltered, noFilter, type OfferFilter } from './filter.ts'
+import { useColumns } from './layout.ts'
 import { useGroups } from './useGroups.ts'
-
-const useLayouts = makeStyles({
-  offers: {
-    gridTemplateColumns: 'minmax(0, 2.5fr) minmax(0, 1.5fr) minmax(0, 0.9fr) minmax(0, 4fr) minmax(136px, 1.1fr)',
-  },
-  approvals: {
-    gridTemplateColumns:
-      'minmax(0, 2.2fr) minmax(0, 0.8fr) minmax(0, 1.3fr) minmax(0, 1.8fr) minmax(0, 3.4fr) minmax(128px, 1fr)',
-  },
-})
 
 const keyOf = ({ publisherId, offerId }: OfferRow) => `${publisherId}/${offerId}`
 
@@ -31,9 +21,10 @@ type Props = {
 
 /** The matching offers as a sortable table. */
 export function OfferList({ list, filter, query, onChange }: Props) {
-  const layouts = useLayouts()
   const { t } = useTranslation('offers')
   const { groupOf, groups } = useGroups()
+  const columns = useColumns(list)
+  const isCompact = useIsCompact()
   const label = t(`${list}.title`)
   const isGrouped = list === 'approvals' && !query.sort && query.attention !== 'overdue'
   return (
@@ -50,14 +41,14 @@ export function OfferList({ list, filter, query, onChange }: Props) {
       {({ items, isBusy, changeOf, placed }) => (
         <DataTable
           changeOf={changeOf}
-          columns={columnsOf[list]}
+          columns={columns}
           groups={isGrouped ? (items) => groups(items, placed) : undefined}
           heading={(name) => t(`column.${name}`)}
           isBusy={isBusy}
+          isCompact={isCompact}
           items={items}
           keyOf={keyOf}
           label={label}
-          layout={layouts[list]}
           opens
           sorting={{
             sort: query.sort,

@@ -13,6 +13,8 @@ import { addressed, asked, filterFrom } from './filter.ts'
 import { OfferFilter } from './OfferFilter.tsx'
 import { OfferList } from './OfferList.tsx'
 import { StatusFilter } from './StatusFilter.tsx'
+import { useDefaultView } from './useDefaultView.ts'
+import { ViewButton } from './ViewButton.tsx'
 
 const useStyles = makeStyles({
   page: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
@@ -22,6 +24,7 @@ const useStyles = makeStyles({
 export function OfferListPage({ list }: { list: ListName }) {
   const styles = useStyles()
   const { t } = useTranslation('offers')
+  useDefaultView(list)
   const { filter, change } = useFilter(filterFrom)
   const { data: acts = true } = useQuery({ ...sessionQuery, ...withoutPolling, select: mayAct() })
   const query = asked(list, filter, acts)
@@ -32,7 +35,7 @@ export function OfferListPage({ list }: { list: ListName }) {
       <PageHeader title={title} text={list === 'approvals' ? t('approvals.text') : undefined}>
         <Freshness query={offersQuery(list, query)} />
       </PageHeader>
-      <OfferFilter filter={filter} onChange={change} />
+      <OfferFilter after={<ViewButton list={list} query={query} />} filter={filter} onChange={change} />
       <StatusFilter
         acts={acts}
         filter={query}

@@ -15,6 +15,7 @@ type OfferColumn = Column<OfferRow, ColumnName, OfferSort>
 
 const name: OfferColumn = {
   name: 'name',
+  width: 'minmax(0, 2.4fr)',
   place: 'wide',
   by: 'name',
   cell: (offer) => (
@@ -25,18 +26,21 @@ const name: OfferColumn = {
 }
 const offerType: OfferColumn = {
   name: 'offerType',
+  width: 'minmax(0, 1.4fr)',
   place: 'lesser',
   by: 'offerType',
   cell: ({ offerTypeId }) => <OfferType id={offerTypeId} />,
 }
 const publisher: OfferColumn = {
   name: 'publisher',
+  width: 'minmax(0, 0.9fr)',
   place: 'lesser',
   by: 'publisher',
   cell: ({ publisherName }) => publisherName,
 }
 const status: OfferColumn = {
   name: 'status',
+  width: 'minmax(0, 4fr)',
   place: 'wide',
   by: 'status',
   cell: (offer) => (
@@ -52,6 +56,7 @@ const status: OfferColumn = {
 }
 const changed: OfferColumn = {
   name: 'changed',
+  width: 'minmax(136px, 1.1fr)',
   place: 'lesser',
   by: 'changed',
   cell: ({ changedTime }) => <Moment time={changedTime} />,
@@ -59,6 +64,7 @@ const changed: OfferColumn = {
 }
 const action: OfferColumn = {
   name: 'action',
+  width: 'minmax(0, 1.9fr)',
   place: 'wide',
   by: 'action',
   cell: (offer) => (
@@ -71,6 +77,7 @@ const action: OfferColumn = {
 }
 const reason: OfferColumn = {
   name: 'reason',
+  width: 'minmax(0, 3.4fr)',
   place: 'wide',
   cell: (offer) => {
     if (offer.indicator === 'failed') return <Reason longer offer={offer} />
@@ -80,6 +87,7 @@ const reason: OfferColumn = {
 }
 const waiting: OfferColumn = {
   name: 'waiting',
+  width: 'minmax(128px, 1fr)',
   place: 'lesser',
   by: 'changed',
   cell: (offer) =>

@@ -1,6 +1,6 @@
 import { mergeClasses, Table, TableBody, TableCell, TableRow } from '@fluentui/react-components'
-import { memo, type ReactNode, useId } from 'react'
-import type { Column } from './column.ts'
+import { type CSSProperties, memo, type ReactNode, useId } from 'react'
+import { type Column, widthsOf } from './column.ts'
 import { keepMiddleButton, openRow } from './openRow.ts'
 import { type Sorting, TableHead } from './TableHead.tsx'
 import { TableSkeleton } from './TableSkeleton.tsx'
@@ -13,8 +13,8 @@ type Props<Item, Name extends string, By extends string> = {
   label: string
   /** At module scope: a row renders again when they change. */
   columns: readonly Column<Item, Name, By>[]
-  /** The class that sets the widths of the columns. */
-  layout: string
+  /** The class that sets the widths of the columns, where they do not say so themselves. */
+  layout?: string
   heading: (name: Name) => string
   /** Undefined until the first answer: placeholders take the place of the rows. */
   items: readonly Item[] | undefined
@@ -23,6 +23,8 @@ type Props<Item, Name extends string, By extends string> = {
   isBusy: boolean
   /** Cells have several lines, so they are aligned at their first one. */
   isMultiline?: boolean
+  /** As many rows on a screen as possible. */
+  isCompact?: boolean
   sorting?: Sorting<By>
   /** Divides the rows. */
   groups?: ((items: readonly Item[]) => readonly Group<Item>[]) | undefined
@@ -34,20 +36,49 @@ type Props<Item, Name extends string, By extends string> = {
 
 /** A list as a table. After a poll, only rows whose item is a new object render. */
 export function DataTable<Item, Name extends string, By extends string>(props: Props<Item, Name, By>) {
-  const { label, columns, layout, heading, items, keyOf, isBusy, isMultiline, sorting, groups, opens, changeOf } = props
+  const {
+    label,
+    columns,
+    layout,
+    heading,
+    items,
+    keyOf,
+    isBusy,
+    isMultiline,
+    isCompact,
+    sorting,
+    groups,
+    opens,
+    changeOf,
+  } = props
   const styles = useTableStyles()
+  const widths = widthsOf(columns)
   if (!items) return <TableSkeleton columns={columns} layout={layout} />
-  const rowClass = mergeClasses(styles.row, layout, isMultiline && styles.multiline, opens && styles.opens)
+  const rowClass = mergeClasses(
+    styles.row,
+    layout,
+    isMultiline && styles.multiline,
+    isCompact && styles.compact,
+    opens && styles.opens,
+  )
   const bodyClass = mergeClasses(styles.body, isBusy && styles.busy)
   const open = opens && { onAuxClick: openRow, onClick: openRow, onMouseDown: keepMiddleButton }
   function row(item: Item) {
     const change = changeOf?.(item)
     const cells = () =>
       columns.map((column, index) => (
-        <Cell key={column.name} column={column} item={item} note={index === 0 ? change : undefined} />
+        <Cell
+          key={column.name}
+          column={column}
+          item={item}
+          isHeader={index === 0}
+          note={index === 0 ? change : undefined}
+        />
       ))
     const className = change ? mergeClasses(rowClass, styles.changes) : rowClass
-    return <Row key={keyOf(item)} cells={cells} className={className} madeFrom={[item, columns, change]} />
+    return (
+      <Row key={keyOf(item)} cells={cells} className={className} madeFrom={[item, columns, change]} widths={widths} />
+    )
   }
   return (
     <Table noNativeElements aria-label={label} aria-busy={isBusy} className={styles.table} {...open}>
@@ -82,22 +113,31 @@ function GroupBody({ title, span, className, children }: GroupProps) {
   )
 }
 
-type RowProps = { className: string; madeFrom: readonly unknown[]; cells: () => ReactNode }
+type RowProps = {
+  className: string
+  widths: CSSProperties | undefined
+  madeFrom: readonly unknown[]
+  cells: () => ReactNode
+}
 
 const Row = memo(
-  function Row({ className, cells }: RowProps) {
-    return <TableRow className={className}>{cells()}</TableRow>
+  function Row({ className, widths, cells }: RowProps) {
+    return (
+      <TableRow className={className} style={widths}>
+        {cells()}
+      </TableRow>
+    )
   },
   (before, after) =>
     before.className === after.className && before.madeFrom.every((part, index) => part === after.madeFrom[index]),
 )
 
-type CellProps<Item> = { column: Column<Item>; item: Item; note: string | undefined }
+type CellProps<Item> = { column: Column<Item>; item: Item; isHeader: boolean; note: string | undefined }
 
-function Cell<Item>({ column: { place, cell }, item, note }: CellProps<Item>) {
+function Cell<Item>({ column: { place, cell }, item, isHeader, note }: CellProps<Item>) {
   const styles = useTableStyles()
   return (
-    <TableCell className={mergeClasses(styles.cell, styles[place])}>
+    <TableCell className={mergeClasses(styles.cell, styles[place])} role={isHeader ? 'rowheader' : 'cell'}>
       {cell(item)}
       {note && <span className={styles.note}>{note}</span>}
     </TableCell>

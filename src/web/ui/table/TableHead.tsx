@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, TableHeader, TableHeaderCell, TableRow, tokens } from '@fluentui/react-components'
-import type { Column, Sort } from './column.ts'
+import { type Column, type Sort, widthsOf } from './column.ts'
 import { medium, narrow, useTableStyles } from './tableStyles.ts'
 
 const useStyles = makeStyles({
@@ -24,7 +24,7 @@ export type Sorting<By extends string> = {
 
 type Props<Item, Name extends string, By extends string> = {
   columns: readonly Column<Item, Name, By>[]
-  layout: string
+  layout: string | undefined
   heading: (name: Name) => string
   sorting: Sorting<By> | undefined
 }
@@ -35,7 +35,7 @@ export function TableHead<Item, Name extends string, By extends string>(props: P
   const table = useTableStyles()
   return (
     <TableHeader className={mergeClasses(table.head, !sorting && styles.readOut)}>
-      <TableRow className={mergeClasses(table.row, layout, table.headRow)}>
+      <TableRow className={mergeClasses(table.row, layout, table.headRow)} style={widthsOf(columns)}>
         {columns.map(({ name, by, startsDescending }) => (
           <TableHeaderCell
             key={name}

@@ -63,7 +63,16 @@ export const useTableStyles = makeStyles({
     [narrow]: { padding: `0px ${tokens.spacingHorizontalM}` },
   },
   multiline: { alignItems: 'start', paddingBlock: '6px' },
-  head: { display: 'block', backgroundColor: tokens.colorNeutralBackground2 },
+  compact: { minHeight: '28px', lineHeight: tokens.lineHeightBase200 },
+  // Under the top bar, which stays at the top of wider screens.
+  head: {
+    display: 'block',
+    position: 'sticky',
+    zIndex: 1,
+    top: '49px',
+    backgroundColor: tokens.colorNeutralBackground2,
+    [narrow]: { position: 'static' },
+  },
   headRow: {
     color: tokens.colorNeutralForeground3,
     minHeight: '36px',

@@ -1,0 +1,35 @@
+import { Button } from '@fluentui/react-components'
+import { Options16Regular } from '@fluentui/react-icons/svg/options'
+import { Suspense, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ListName, OfferListQuery } from '../../../contract/offerList.ts'
+import { ErrorBoundary } from '../../ui/ErrorBoundary.tsx'
+import { Lazy, lazyCode } from '../../ui/Lazy.tsx'
+
+const panel = lazyCode(
+  () => import('./ViewPanel.tsx'),
+  ({ ViewPanel }) => ViewPanel,
+)
+
+/** Opens what one sets for a list; its code is fetched on hover, focus or click. */
+export function ViewButton({ list, query }: { list: ListName; query: OfferListQuery }) {
+  const { t } = useTranslation('offers')
+  const [opened, setOpened] = useState(false)
+  const button = {
+    appearance: 'subtle',
+    icon: <Options16Regular />,
+    'aria-haspopup': 'dialog',
+    children: t('view'),
+  } as const
+  const closed = (
+    <Button {...button} onClick={() => setOpened(true)} onFocus={panel.preload} onPointerEnter={panel.preload} />
+  )
+  if (!opened) return closed
+  return (
+    <ErrorBoundary fallback={(_, retry) => <Button {...button} onClick={retry} />}>
+      <Suspense fallback={closed}>
+        <Lazy code={panel} props={{ button, list, query }} />
+      </Suspense>
+    </ErrorBoundary>
+  )
+}
