@@ -12,6 +12,7 @@ import { useFilter } from '../../ui/useFilter.ts'
 import { addressed, asked, filterFrom } from './filter.ts'
 import { OfferFilter } from './OfferFilter.tsx'
 import { OfferList } from './OfferList.tsx'
+import { Shortcuts } from './Shortcuts.tsx'
 import { StatusFilter } from './StatusFilter.tsx'
 import { useDefaultView } from './useDefaultView.ts'
 import { ViewButton } from './ViewButton.tsx'
@@ -32,6 +33,7 @@ export function OfferListPage({ list }: { list: ListName }) {
   return (
     <div className={styles.page}>
       <PageTitle page={title} />
+      <Shortcuts />
       <PageHeader title={title} text={list === 'approvals' ? t('approvals.text') : undefined}>
         <Freshness query={offersQuery(list, query)} />
       </PageHeader>

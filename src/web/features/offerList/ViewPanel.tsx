@@ -18,6 +18,7 @@ import { chooseCompact, useIsCompact } from './choices.ts'
 import { columnsOf } from './columns.tsx'
 import { showColumn, useColumns } from './layout.ts'
 import { SavedViewList } from './SavedViewList.tsx'
+import { ShortcutSwitch } from './ShortcutSwitch.tsx'
 
 const useStyles = makeStyles({
   panel: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, maxWidth: '340px' },
@@ -60,6 +61,10 @@ export function ViewPanel({ button, list, query }: Props) {
             label={t('rows.compact')}
             onChange={(_, { checked }) => chooseCompact(checked === true)}
           />
+        </fieldset>
+        <fieldset className={styles.set}>
+          <legend className={styles.legend}>{t('keys.title')}</legend>
+          <ShortcutSwitch />
         </fieldset>
         <Button disabledFocusable={file.isPending} icon={<ArrowDownload16Regular />} onClick={() => file.mutate()}>
           {t('download.action')}

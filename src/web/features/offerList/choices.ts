@@ -26,3 +26,7 @@ export const useChoice = (name: string) => useSyncExternalStore(subscribe, () =>
 
 export const useIsCompact = () => useChoice('rows') === 'compact'
 export const chooseCompact = (compact: boolean) => choose('rows', compact ? 'compact' : '')
+
+/** Single keys can be in the way of speech input (WCAG 2.1.4). */
+export const useShortcuts = () => useChoice('shortcuts') !== 'off'
+export const chooseShortcuts = (on: boolean) => choose('shortcuts', on ? '' : 'off')

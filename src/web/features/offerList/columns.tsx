@@ -15,6 +15,7 @@ type OfferColumn = Column<OfferRow, ColumnName, OfferSort>
 
 const name: OfferColumn = {
   name: 'name',
+  isHeader: true,
   width: 'minmax(0, 2.4fr)',
   place: 'wide',
   by: 'name',

@@ -67,13 +67,7 @@ export function DataTable<Item, Name extends string, By extends string>(props: P
     const change = changeOf?.(item)
     const cells = () =>
       columns.map((column, index) => (
-        <Cell
-          key={column.name}
-          column={column}
-          item={item}
-          isHeader={index === 0}
-          note={index === 0 ? change : undefined}
-        />
+        <Cell key={column.name} column={column} item={item} note={index === 0 ? change : undefined} />
       ))
     const className = change ? mergeClasses(rowClass, styles.changes) : rowClass
     return (
@@ -132,9 +126,9 @@ const Row = memo(
     before.className === after.className && before.madeFrom.every((part, index) => part === after.madeFrom[index]),
 )
 
-type CellProps<Item> = { column: Column<Item>; item: Item; isHeader: boolean; note: string | undefined }
+type CellProps<Item> = { column: Column<Item>; item: Item; note: string | undefined }
 
-function Cell<Item>({ column: { place, cell }, item, isHeader, note }: CellProps<Item>) {
+function Cell<Item>({ column: { place, cell, isHeader }, item, note }: CellProps<Item>) {
   const styles = useTableStyles()
   return (
     <TableCell className={mergeClasses(styles.cell, styles[place])} role={isHeader ? 'rowheader' : 'cell'}>

@@ -3,6 +3,8 @@ import type { ReactNode } from 'react'
 /** `name` is unique, and a heading refers to it. */
 export type Column<Item, Name extends string = string, By extends string = string> = {
   name: Name
+  /** Its cell names the row. */
+  isHeader?: boolean
   /** On a narrow screen a row is a card: a cell has its own line, or is in the card's last line. */
   place: 'wide' | 'lesser'
   /** Its share of the row, as a track of a CSS grid; without it, the layout says so. */

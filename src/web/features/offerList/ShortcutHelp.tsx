@@ -1,0 +1,56 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  makeStyles,
+  tokens,
+} from '@fluentui/react-components'
+import { useTranslation } from 'react-i18next'
+import { useLoadedWords } from '../../i18n/words.ts'
+import { ShortcutSwitch } from './ShortcutSwitch.tsx'
+
+const useStyles = makeStyles({
+  keys: { display: 'grid', gridTemplateColumns: 'auto minmax(0, 1fr)', gap: '6px 16px', margin: 0 },
+  key: { fontFamily: tokens.fontFamilyMonospace, fontWeight: tokens.fontWeightSemibold },
+  meaning: { margin: 0 },
+  pair: { display: 'contents' },
+})
+
+const keys = { search: '/', next: 'j', previous: 'k', open: 'Enter', help: '?' } as const
+const names = ['search', 'next', 'previous', 'open', 'help'] as const
+
+/** The single keys of the lists, and a switch to do without them (WCAG 2.1.4). */
+export function ShortcutHelp({ onClose }: { onClose: () => void }) {
+  const styles = useStyles()
+  useLoadedWords(['lists'])
+  const { t } = useTranslation(['lists', 'common'])
+  return (
+    <Dialog onOpenChange={onClose} open>
+      <DialogSurface>
+        <DialogBody>
+          <DialogTitle>{t('keys.title')}</DialogTitle>
+          <DialogContent>
+            <dl className={styles.keys}>
+              {names.map((name) => (
+                <div key={name} className={styles.pair}>
+                  <dt>
+                    <kbd className={styles.key}>{keys[name]}</kbd>
+                  </dt>
+                  <dd className={styles.meaning}>{t(`keys.${name}`)}</dd>
+                </div>
+              ))}
+            </dl>
+            <ShortcutSwitch />
+          </DialogContent>
+          <DialogActions>
+            <Button onClick={onClose}>{t('common:close')}</Button>
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  )
+}
