@@ -93,7 +93,7 @@ function service(): Plugin {
       const page = new Hono().get('*', async (c) =>
         c.html(await vite.transformIndexHtml(c.req.path, await readFile('index.html', 'utf8'))),
       )
-      vite.middlewares.use(getRequestListener(createApp(deps, page).fetch))
+      vite.middlewares.use(getRequestListener(createApp(deps, { routes: page }).fetch))
       vite.httpServer?.once('close', () => void close())
     },
   }

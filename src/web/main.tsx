@@ -8,6 +8,7 @@ import { sessionQuery } from './api/session.ts'
 import { askAhead } from './app/askAhead.ts'
 import { Pages } from './app/Pages.tsx'
 import { Providers } from './app/Providers.tsx'
+import { preloadWhenIdle } from './app/preload.ts'
 import { themeReady } from './app/theme.ts'
 import { createI18n } from './i18n/i18n.ts'
 import { readersLanguage } from './i18n/language.ts'
@@ -16,6 +17,8 @@ const client = createQueryClient()
 void client.prefetchQuery(sessionQuery)
 askAhead(client, location)
 const [i18n] = await Promise.all([createI18n(readersLanguage()), themeReady])
+
+preloadWhenIdle(client, i18n)
 
 createRoot(document.getElementById('root')!).render(
   <StrictMode>

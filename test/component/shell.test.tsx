@@ -1,4 +1,5 @@
 import { cleanup, screen, waitFor, within } from '@testing-library/react'
+import { Hono } from 'hono'
 import { afterEach, expect, test } from 'vitest'
 import { renderAt } from '../support/renderAt.tsx'
 import { startService } from '../support/service.ts'
@@ -44,4 +45,21 @@ test('a theme applies once it is loaded, and is remembered', async () => {
 test('every page says that the marketplace is simulated', async () => {
   await renderAt('/approvals', await startService())
   expect(await screen.findByText('Simulated marketplace')).toBeTruthy()
+})
+
+test('after a deployment a bar offers the new version, and leaves when it is refused (U1)', async () => {
+  const script = document.head.appendChild(document.createElement('script'))
+  script.type = 'module'
+  script.setAttribute('src', '/assets/index-1.js')
+  const page = { routes: new Hono(), build: '/assets/index-1.js' }
+  const { user, client } = await renderAt('/offers', await startService({ page }))
+  await screen.findByRole('button', { name: /^Account: / })
+  expect(screen.queryByText(/A new version is here/)).toBeNull()
+  script.setAttribute('src', '/assets/index-0.js')
+  await client.refetchQueries()
+  expect(await screen.findByText(/A new version is here/)).toBeTruthy()
+  expect(screen.getByRole('button', { name: 'Reload the page' })).toBeTruthy()
+  await user.click(screen.getByRole('button', { name: 'Later' }))
+  expect(screen.queryByText(/A new version is here/)).toBeNull()
+  script.remove()
 })

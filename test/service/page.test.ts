@@ -13,7 +13,10 @@ const folder = mkdtempSync(join(tmpdir(), 'page-'))
 const directory = join(folder, 'dist')
 const script = 'console.log("the page")'
 mkdirSync(join(directory, 'assets'), { recursive: true })
-writeFileSync(join(directory, 'index.html'), '<script src="/assets/page-1a2b.js" nonce="__CSP_NONCE__"></script>')
+writeFileSync(
+  join(directory, 'index.html'),
+  '<script type="module" src="/assets/page-1a2b.js" nonce="__CSP_NONCE__"></script>',
+)
 writeFileSync(join(directory, 'assets/page-1a2b.js'), script)
 writeFileSync(join(directory, 'assets/page-1a2b.js.br'), brotliCompressSync(script))
 writeFileSync(join(directory, 'assets/page-1a2b.js.gz'), gzipSync(script))
@@ -21,7 +24,7 @@ writeFileSync(join(directory, 'icon.svg'), '<svg xmlns="http://www.w3.org/2000/s
 writeFileSync(join(folder, 'secret.txt'), 'not yours')
 afterAll(() => rmSync(folder, { recursive: true }))
 
-const app = new Hono().route('/', pageRoutes(directory))
+const app = new Hono().route('/', pageRoutes(directory).routes)
 const html = { accept: 'text/html,application/xhtml+xml' }
 const nonceOf = (text: string) => /nonce="([^"]+)"/.exec(text)?.[1]
 
@@ -115,6 +118,15 @@ test('a browser is signed in with the page, never with a shared file', async () 
   expect(await cookieOf('/offers', html.accept)).toMatch(/^session=.*HttpOnly/)
   expect(await cookieOf('/assets/page-1a2b.js', '*/*')).toBeNull()
   expect(await cookieOf('/icon.svg', 'image/*')).toBeNull()
+})
+
+test('every answer of the API names the build of the page, also when nothing changed', async () => {
+  const service = await startService({ page: pageRoutes(directory) })
+  const ask = service.browser()
+  const known = await ask('/api/portal/session')
+  expect(known.headers.get('page-build')).toBe('/assets/page-1a2b.js')
+  const unchanged = await ask('/api/portal/session', { headers: { 'if-none-match': known.headers.get('etag')! } })
+  expect([unchanged.status, unchanged.headers.get('page-build')]).toEqual([304, '/assets/page-1a2b.js'])
 })
 
 test('a folder without a page says so at the start', () => {

@@ -5,7 +5,7 @@ import { type Service, startService } from '../support/service.ts'
 
 let service: Service
 beforeEach(async () => {
-  service = await startService({ page: new Hono().get('*', (c) => c.html('The page')) })
+  service = await startService({ page: { routes: new Hono().get('*', (c) => c.html('The page')) } })
 })
 afterEach(() => service.close())
 

@@ -1,10 +1,10 @@
-import type { Hono } from 'hono'
 import type { Language } from '../../src/contract/languages.ts'
 import type { Definition } from '../../src/contract/offers.ts'
 import { sampleDefinition } from '../../src/service/demo/content.ts'
 import { addPeople, demoOwner } from '../../src/service/demo/people.ts'
 import { createApp } from '../../src/service/http/app.ts'
 import type { Deps } from '../../src/service/http/deps.ts'
+import type { Page } from '../../src/service/http/page.ts'
 import { simulatedMarketplace } from '../../src/service/marketplace/simulated/behaviour.ts'
 import { simulatedOperator } from '../../src/service/marketplace/simulated/operator.ts'
 import { cancel } from '../../src/service/offers/cancel.ts'
@@ -28,7 +28,7 @@ type Options = {
   at?: string
   /** Seconds an automated step takes on average. */
   pace?: number
-  page?: Hono
+  page?: Page
   /** Parts that a test replaces. */
   deps?: (real: Deps) => Partial<Deps>
 }

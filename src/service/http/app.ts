@@ -14,11 +14,12 @@ import { authenticate, type Env, signInBrowser } from './identity.ts'
 import { limitBody } from './limitBody.ts'
 import { notModified } from './notModified.ts'
 import { openApi } from './openapi.ts'
+import type { Page } from './page.ts'
 import { portalRoutes } from './portal/portal.ts'
 import { answerProblem } from './problems.ts'
 
 /** The whole service as one function from Request to Response. It opens no port and reads no environment. */
-export const createApp = (deps: Deps, page?: Hono) => {
+export const createApp = (deps: Deps, page?: Page) => {
   const { remembered, computed } = notModified(deps)
   const documented = new Hono<Env>()
     .use(versioned)
@@ -37,6 +38,7 @@ export const createApp = (deps: Deps, page?: Hono) => {
     .route('/', documented)
 
   const app = new Hono({ getPath: addressOf })
+    .use('/api/*', pageBuild(page?.build))
     .use('/api/*', remembered)
     .use(safeHeaders())
     .get('/healthz', (c) => c.text('alive'))
@@ -56,9 +58,16 @@ export const createApp = (deps: Deps, page?: Hono) => {
     .route('/api', api)
     .notFound((c) => answerProblem(deps.log)(new ProblemError('NotFound', `There is nothing at ${c.req.path}.`), c))
     .onError(answerProblem(deps.log))
-  if (page) app.use(forBrowser(signInBrowser(deps, isVisit))).route('/', page)
+  if (page) app.use(forBrowser(signInBrowser(deps, isVisit))).route('/', page.routes)
   return app
 }
+
+/** Tells open pages which build the service would serve now. */
+const pageBuild = (build: string | undefined) =>
+  createMiddleware(async (c, next) => {
+    await next()
+    if (build) c.header('page-build', build)
+  })
 
 /** Only a navigation to the page signs in; the page's files are the same for everyone. */
 const forBrowser = (signIn: MiddlewareHandler) =>

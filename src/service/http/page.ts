@@ -12,18 +12,23 @@ export const pageDirectory = join(import.meta.dirname, '../../../dist')
 
 /** The placeholder in the built page for the nonce of an answer. */
 const placeholder = /__CSP_NONCE__/g
+/** The page's first file, whose name differs for another build. */
+const entry = /<script type="module"[^>]*? src="([^"]+)"/
 const suffix = { br: '.br', gzip: '.gz' } as const
+
+/** `build` is undefined while the page is not built, as in development. */
+export type Page = { routes: Hono; build?: string | undefined }
 
 /**
  * Serves the built page. Its few files are read once, so no address can reach other files, and a page that is
  * rebuilt while the service runs never mixes with the old one.
  */
-export function pageRoutes(directory: string) {
+export function pageRoutes(directory: string): Page {
   const files = filesOf(directory)
   const template = files.get('/index.html')?.toString()
   if (template === undefined) throw new Error(`There is no built page in ${directory}.`)
 
-  return new Hono()
+  const routes = new Hono()
     .get('/assets/*', async (c, next) => {
       await next()
       c.header('cache-control', c.res.ok ? 'public, max-age=31536000, immutable' : 'no-store')
@@ -45,6 +50,7 @@ export function pageRoutes(directory: string) {
       c.header('cache-control', 'no-store')
       return c.html(template.replace(placeholder, nonce))
     })
+  return { routes, build: entry.exec(template)?.[1] }
 }
 
 function filesOf(directory: string) {

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { Problem, type ProblemDetail } from '../../contract/problems.ts'
 import { readServiceClock } from '../clock.ts'
+import { readPageBuild } from './build.ts'
 
 /** How long an answer may take before it counts as lost, in milliseconds. */
 const patience = 20_000
@@ -77,6 +78,7 @@ export async function call<Reply>(path: string, request: Request<Reply>) {
       ...(body !== undefined && { body: JSON.stringify(body) }),
     })
     readServiceClock({ shown: Date.parse(response.headers.get('Date') ?? ''), sent, received: Date.now() })
+    readPageBuild(response.headers.get('Page-Build'))
     text = await response.text()
   } catch (cause) {
     throw new ApiError('NoAnswer', { cause })

@@ -5,6 +5,7 @@ import { Link, Outlet, useLocation } from 'react-router'
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx'
 import { CrashPage } from './CrashPage.tsx'
 import { Navigation } from './Navigation.tsx'
+import { NewVersionBar } from './NewVersionBar.tsx'
 import { SignedOutBar } from './SignedOutBar.tsx'
 import { TopBar } from './TopBar.tsx'
 import { Toaster } from './toaster/Toaster.tsx'
@@ -63,6 +64,7 @@ export function Shell() {
         </main>
       </div>
       <SignedOutBar />
+      <NewVersionBar />
     </Toaster>
   )
 }

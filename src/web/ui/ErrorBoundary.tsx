@@ -9,7 +9,7 @@ type Props = {
 }
 type State = { error?: unknown; failed: boolean; of?: string | undefined }
 
-/** Shows `fallback` when the children cannot render, for example when their code could not be fetched. */
+/** Shows `fallback` when the children cannot render. Code that could not be fetched is fetched again when the browser is online again. */
 export class ErrorBoundary extends Component<Props, State> {
   override state: State = { failed: false }
 
@@ -22,7 +22,13 @@ export class ErrorBoundary extends Component<Props, State> {
   }
 
   override componentDidCatch(error: unknown) {
-    if (error instanceof LoadError) error.forget()
+    if (!(error instanceof LoadError)) return
+    error.forget()
+    window.addEventListener('online', this.retry, { once: true })
+  }
+
+  override componentWillUnmount() {
+    window.removeEventListener('online', this.retry)
   }
 
   retry = () => this.setState({ error: undefined, failed: false })

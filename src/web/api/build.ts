@@ -1,0 +1,21 @@
+const listeners = new Set<() => void>()
+let newer: string | undefined
+
+/** The page's own first file, whose name differs for another build. */
+const own = () => document.querySelector('script[type=module][src]')?.getAttribute('src')
+
+/** Every answer of the service names the build that it would serve now. */
+export function readPageBuild(served: string | null) {
+  const build = served && served !== own() ? served : undefined
+  if (build === newer) return
+  newer = build
+  for (const listener of listeners) listener()
+}
+
+/** Undefined while this page is the service's own. */
+export const newerBuild = () => newer
+
+export function onNewerBuild(listener: () => void) {
+  listeners.add(listener)
+  return () => void listeners.delete(listener)
+}

@@ -1,0 +1,18 @@
+import type { QueryClient } from '@tanstack/react-query'
+import type { i18n as I18n } from 'i18next'
+import { loadWords } from '../i18n/words.ts'
+import { preloadAll } from '../ui/Lazy.tsx'
+import { offerTabs, pages } from './routes.tsx'
+
+/** Milliseconds after which a page has drawn its first answers. */
+const settled = 3000
+
+/** Fetches the code and words of all pages and dialogs when nothing else is to do, so that they open offline too. */
+export function preloadWhenIdle(client: QueryClient, i18n: I18n) {
+  setTimeout(() => {
+    if (client.isFetching() > 0) return preloadWhenIdle(client, i18n)
+    const words = [...pages, ...offerTabs].flatMap((route) => route.words)
+    // What fails now is fetched when it is needed.
+    void Promise.allSettled([preloadAll(), loadWords(i18n, words)])
+  }, settled)
+}
