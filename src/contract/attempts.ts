@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { code } from './codes.ts'
 import { Cancellation, offerStatuses, Step } from './status.ts'
+import { isTroubled, isUnderWay } from './steps.ts'
 
 /** One attempt to publish an offer, with its steps as they were when it ended. */
 export const Attempt = z.object({
@@ -16,8 +17,35 @@ export const Attempt = z.object({
 })
 export type Attempt = z.infer<typeof Attempt>
 
-/** Newest first, at most `attemptLimit`. */
-export const Attempts = z.object({ items: z.array(Attempt) })
+/** `corrected`: the draft was saved after the issue was reported. `sentAgain`: a later attempt was published. */
+const issueStates = ['open', 'corrected', 'sentAgain'] as const
+
+/** What reviewers reported, and how far its correction is. */
+export const ReviewIssue = z.object({
+  title: z.string(),
+  link: z.string(),
+  /** The number of the last attempt that it was reported in. */
+  publishingVersion: z.number(),
+  state: code(...issueStates),
+})
+export type ReviewIssue = z.infer<typeof ReviewIssue>
+
+/** Newest first, at most `attemptLimit`; and the review issues since the offer went live last. */
+export const Attempts = z.object({ items: z.array(Attempt), issues: z._default(z.array(ReviewIssue), []) })
 export type Attempts = z.infer<typeof Attempts>
 
 export const attemptLimit = 50
+
+/** What a step was doing when its attempt was canceled reads canceled, from then on. */
+export const stepsAtEnd = ({ status, steps, cancellation }: Attempt): Step[] =>
+  status !== 'canceled'
+    ? steps
+    : steps.map((step) =>
+        isUnderWay(step) && !isTroubled(step)
+          ? { ...step, status: 'canceled', ...(cancellation && { endedTime: cancellation.time }) }
+          : step,
+      )
+
+/** The step where the attempt stands, or ended before it was live. */
+export const lastStep = ({ steps }: Pick<Attempt, 'steps'>) =>
+  steps.findLast((step) => isUnderWay(step) || step.status === 'canceled')

@@ -81,7 +81,7 @@ test('a step that moves appears without a reload and is announced once', async (
   expect(within(await step('Publisher sign-off')).getByText(/^Waiting for you/)).toBeTruthy()
   await act(() => vi.advanceTimersByTimeAsync(70_000))
   listening.disconnect()
-  expect(announced.filter((text) => text === 'Awaiting publisher sign-off')).toHaveLength(1)
+  expect(announced.filter((text) => text === 'Status: Awaiting publisher sign-off')).toHaveLength(1)
   expect(announced.join()).not.toContain('Validate prerequisites')
 })
 
@@ -261,7 +261,7 @@ test('unknown steps, statuses and actors break nothing', async () => {
   await act(() => client.refetchQueries({ queryKey: ['status'] }))
   const novel = await step('Novel step')
   expect(within(novel).getByText('Unknown (pondering)')).toBeTruthy()
-  expect(screen.getAllByText('Unknown (musing)').length).toBeGreaterThan(0)
+  expect(screen.getByText('Unknown (musing)')).toBeTruthy()
   expect(screen.getByText('<b onclick="x()">Hi</b>')).toBeTruthy()
 })
 

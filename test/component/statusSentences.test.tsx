@@ -66,7 +66,7 @@ test('a cancel is announced as the offer’s status, not as so many steps (asked
       .getAllByRole('status')
       .map(({ textContent }) => textContent)
       .filter(Boolean)
-  await waitFor(() => expect(said()).toContain('Publish canceled'))
+  await waitFor(() => expect(said()).toContain('Status: Publish canceled'))
   expect(said().join()).not.toContain('Not started')
 })
 

@@ -15,6 +15,18 @@ export const definitionOf =
     return row && JSON.parse(row.definition)
   }
 
+/** When a version was saved last. */
+export async function savedTimeOf(db: Database, publisherId: string, offerId: string, version: number) {
+  const row = await db
+    .selectFrom('offer_version')
+    .select('changed_time')
+    .where('publisher_id', '=', publisherId)
+    .where('offer_id', '=', offerId)
+    .where('version', '=', version)
+    .executeTakeFirst()
+  return row?.changed_time
+}
+
 /** Writes a new version, or another content of it. */
 export async function writeVersion(
   { tx, publisherId }: Change,

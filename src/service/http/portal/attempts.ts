@@ -4,9 +4,11 @@ import type { UsualTimes } from '../../../contract/usualTimes.ts'
 import { toCancellation, toStep } from '../../offers/statusAnswer.ts'
 import { offerTypeById } from '../../offerTypes/catalogue.ts'
 import { found } from '../../problems.ts'
+import { reviewIssues } from '../../publishing/reviewIssues.ts'
 import type { Submission } from '../../publishing/submission.ts'
 import { usualTimes } from '../../publishing/usualTimes.ts'
 import { offerStore } from '../../store/offers.ts'
+import { savedTimeOf } from '../../store/offerVersions.ts'
 import { submissionStore } from '../../store/submissions.ts'
 import { roleIn } from '../access.ts'
 import type { Deps } from '../deps.ts'
@@ -22,9 +24,10 @@ export const attemptRoutes = ({ db }: Deps) => {
     .get('/publishers/:publisherId/offers/:offerId/attempts', async (c) => {
       const { publisherId, offerId } = c.req.param()
       roleIn(c.get('caller'), publisherId)
-      found(await offerStore(db).one(publisherId, offerId), `Offer ${offerId}`)
+      const { version } = found(await offerStore(db).one(publisherId, offerId), `Offer ${offerId}`)
       const items = await submissions.list(publisherId, offerId, attemptLimit)
-      return c.json({ items: items.map(toAttempt) } satisfies Attempts)
+      const issues = reviewIssues(items, await savedTimeOf(db, publisherId, offerId, version))
+      return c.json({ items: items.map(toAttempt), issues } satisfies Attempts)
     })
     .get('/offerTypes/:offerTypeId/usualTimes', async (c) => {
       const { id } = found(offerTypeById(c.req.param('offerTypeId')), `Offer type ${c.req.param('offerTypeId')}`)

@@ -11,12 +11,12 @@ import { BlockSkeleton } from '../../ui/PageSkeleton.tsx'
 import { Panel } from '../../ui/Panel.tsx'
 import { Announcer } from './Announcer.tsx'
 import { ActionBar } from './actions/ActionBar.tsx'
+import { AttemptSteps } from './attempts/AttemptSteps.tsx'
 import { LinksPanel } from './LinksPanel.tsx'
 import { NoDetails } from './messages/NoDetails.tsx'
 import { LatestMessage, StepMessages } from './messages/StepMessages.tsx'
 import { Outcome } from './Outcome.tsx'
 import { Summary } from './Summary.tsx'
-import { StepList } from './steps/StepList.tsx'
 
 const useStyles = makeStyles({
   columns: {
@@ -56,7 +56,7 @@ export function OfferStatusView({ publisherId, offerId }: OfferAddress) {
               {failedWithoutStep(status) && <NoDetails reference={status.operationId} />}
               <LatestMessage messages={status.messages} />
               <StepMessages messages={status.messages} />
-              <StepList status={status} />
+              <AttemptSteps offer={{ publisherId, offerId }} status={status} />
             </Panel>
           </div>
           <LinksPanel status={status} />

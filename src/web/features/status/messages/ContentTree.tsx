@@ -2,6 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components'
 import type { Content } from '../../../../contract/content.ts'
 import { OutsideLink } from '../../../words/OutsideLink.tsx'
 import { textOf } from '../../../words/outside.ts'
+import { IssueState } from '../attempts/IssueStates.tsx'
 
 const useStyles = makeStyles({
   paragraph: { margin: 0 },
@@ -21,7 +22,11 @@ function ContentPart({ node }: { node: Content[number] }) {
   const children = <ContentTree content={node.children} />
   switch (node.type) {
     case 'link':
-      return <OutsideLink href={node.href} text={textOf(node.children)} />
+      return (
+        <>
+          <OutsideLink href={node.href} text={textOf(node.children)} /> <IssueState link={node.href} />
+        </>
+      )
     case 'paragraph':
       return <p className={styles.paragraph}>{children}</p>
     case 'list':

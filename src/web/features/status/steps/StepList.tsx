@@ -1,8 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { useTranslation } from 'react-i18next'
-import type { OfferStatus } from '../../../../contract/status.ts'
-import { currentStep } from '../../../../contract/steps.ts'
-import { isReader } from '../../../../contract/viewer.ts'
+import type { Step } from '../../../../contract/status.ts'
+import { isUnderWay } from '../../../../contract/steps.ts'
 import { StepItem } from './StepItem.tsx'
 
 const useStyles = makeStyles({
@@ -10,21 +9,30 @@ const useStyles = makeStyles({
   none: { margin: 0, color: tokens.colorNeutralForeground3 },
 })
 
-export function StepList({ status }: { status: OfferStatus }) {
+type Props = {
+  steps: readonly Step[]
+  isReader: boolean
+  /** Whose usual times are shown. */
+  offerTypeId: string | undefined
+  /** What to quote when asking for support. */
+  reference: string | undefined
+}
+
+export function StepList({ steps, isReader, offerTypeId, reference }: Props) {
   const styles = useStyles()
   const { t } = useTranslation('status')
-  const current = currentStep(status)
-  if (status.steps.length === 0) return <p className={styles.none}>{t('steps.none')}</p>
+  const current = steps.find(isUnderWay)
+  if (steps.length === 0) return <p className={styles.none}>{t('steps.none')}</p>
   return (
     <ol className={styles.list} aria-label={t('heading.steps')}>
-      {status.steps.map((step, index) => (
+      {steps.map((step, index) => (
         <StepItem
           // biome-ignore lint/suspicious/noArrayIndexKey: other services may give one id twice, and steps never move
           key={`${index} ${step.id}`}
           isCurrent={step === current}
-          isReader={isReader(status)}
-          offerTypeId={status.offer?.offerTypeId}
-          reference={status.operationId}
+          isReader={isReader}
+          offerTypeId={offerTypeId}
+          reference={reference}
           step={step}
         />
       ))}
