@@ -22,7 +22,7 @@ beforeAll(async () => {
 })
 afterAll(() => service.close())
 
-const listOf = async (query: string, as: 'avery' | 'noor' = 'avery') =>
+const listOf = async (query: string, as: 'avery' | 'minjun' = 'avery') =>
   OfferList.parse((await toolOf(service).get(`/api/portal/offers?${query}`, { as })).json)
 const names = ({ items }: OfferList) => items.map(({ name }) => name)
 
@@ -34,9 +34,11 @@ test('offers that wait for me are a filter with a count, within the other filter
 })
 
 test('a reader has nothing to do, so nothing waits for them (U13)', async () => {
-  const list = await listOf('attention=needsYou', 'noor')
+  const list = await listOf('attention=needsYou', 'minjun')
   expect([list.total, list.attention.needsYou]).toEqual([0, 0])
-  const session = Session.parse((await toolOf(service).get('/api/portal/session', { as: 'noor' })).json)
+  const all = await listOf('', 'minjun')
+  expect([all.counts.failed, all.attention]).toEqual([1, { needsYou: 0, overdue: 1 }])
+  const session = Session.parse((await toolOf(service).get('/api/portal/session', { as: 'minjun' })).json)
   expect(session.waiting).toBe(0)
 })
 
@@ -45,6 +47,17 @@ test('overdue offers are a filter and a sort, longest first; what waits for me i
   expect([names(list), list.attention.overdue]).toEqual([['Held'], 1])
   expect(names(await listOf('sort=overdue'))[0]).toBe('Held')
 })
+
+test.each(['', 'status=failed', 'status=inProgress', 'type=microsoft-azure-container', 'q=e', 'publisher=fabrikam'])(
+  'the counts of what needs attention are those of the filtered lists: %s',
+  async (filters) => {
+    const { attention } = await listOf(filters)
+    for (const name of ['needsYou', 'overdue'] as const) {
+      const filtered = await listOf(`${filters}&attention=${name}`)
+      expect([filtered.total, filtered.attention]).toEqual([attention[name], attention])
+    }
+  },
+)
 
 test('a row tells the step, its place, the estimate, and why and when an attempt failed (U3)', async () => {
   const { items } = await listOf('sort=name')

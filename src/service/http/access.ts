@@ -2,7 +2,7 @@ import type { Role } from '../../contract/session.ts'
 import { ProblemError } from '../problems.ts'
 import type { Caller } from '../store/accounts.ts'
 import type { Database } from '../store/database.ts'
-import type { Visible } from '../store/offerList.ts'
+import type { Visible } from '../store/offerFilter.ts'
 import { publisherStore } from '../store/publishers.ts'
 
 /** The caller's role at the publisher in the address; a publisher where they have none does not exist for them (D14). */

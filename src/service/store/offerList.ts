@@ -1,6 +1,5 @@
-import { type ExpressionBuilder, type NotNull, sql } from 'kysely'
+import type { NotNull } from 'kysely'
 import {
-  type Attention,
   defaultSort,
   type ListName,
   type OfferList,
@@ -10,10 +9,11 @@ import {
   pageSize,
 } from '../../contract/offerList.ts'
 import type { Database } from './database.ts'
-import { type Looker, nameOf, newsStore, unseenBy } from './news.ts'
+import { nameOf, newsStore, unseenBy } from './news.ts'
+import { offerCounts } from './offerCounts.ts'
+import { matching, type Visible, type Within } from './offerFilter.ts'
 import type { OfferRecord } from './offers.ts'
 import type { Schema } from './schema.ts'
-import { patternOf } from './searchKey.ts'
 
 const sortColumns: Record<OfferSort, (keyof Schema['offer'])[]> = {
   name: ['name_key'],
@@ -25,72 +25,10 @@ const sortColumns: Record<OfferSort, (keyof Schema['offer'])[]> = {
   overdue: ['step_overdue_time'],
 }
 
-const remembered = 500
 const fileBatch = 1_000
 
-type Counts = { indicators: Record<string, number>; attention: Record<Attention, number> }
-
-/** The publishers that a caller sees, and those whose offers they may change: only these need anything from them. */
-export type Visible = { publisherIds: string[]; acting: string[]; looker?: Looker }
-type Within = Visible & { unseen?: Awaited<ReturnType<typeof unseenBy>> | undefined }
-
 export const offerListStore = (db: Database) => {
-  const matching =
-    ({ publisherIds, acting, unseen }: Within, scope: ListName, query: OfferListQuery, now: Date) =>
-    (eb: ExpressionBuilder<Schema, 'offer'>) => {
-      const { q, type, publisher, attention } = query
-      const pattern = q?.trim() && patternOf(q)
-      return eb.and([
-        eb('publisher_id', 'in', publisher ? publisherIds.filter((id) => id === publisher) : publisherIds),
-        ...(type ? [eb('offer_type_id', '=', type)] : []),
-        ...(pattern
-          ? [eb.or([sql<boolean>`name_key like ${pattern} escape '\\'`, sql<boolean>`id like ${pattern} escape '\\'`])]
-          : []),
-        ...(attention === 'needsYou' ? [eb('action_rank', '=', 0), eb('publisher_id', 'in', acting)] : []),
-        ...(unseen ? [unseen(eb)] : []),
-        ...(attention === 'overdue' ? [eb('step_overdue_time', '<=', now.toISOString())] : []),
-        ...(scope === 'approvals'
-          ? [
-              eb.or([
-                eb('indicator', 'in', ['inProgress', 'awaitingSignoff', 'live', 'failed']),
-                eb.and([eb('indicator', '=', 'canceled'), eb('live_version', 'is not', null)]),
-              ]),
-            ]
-          : []),
-      ])
-    }
-
-  const known = new Map<string, Counts>()
-  /** Whatever changes an offer moves its publisher's revision, which is part of `state`; becoming overdue does so too. */
-  async function counted(visible: Within, scope: ListName, query: OfferListQuery, state: string, now: Date) {
-    const { q, type, publisher, status, attention } = query
-    const key = JSON.stringify([scope, q, type, publisher, status, attention, visible.acting, state])
-    // What an account has seen moves no revision.
-    const before = query.news ? undefined : known.get(key)
-    if (before) return before
-    const rows = await db
-      .selectFrom('offer')
-      .select((eb) => ['indicator', eb.fn.countAll<number>().as('count')])
-      .where(matching(visible, scope, query, now))
-      .groupBy('indicator')
-      .execute()
-    const needing = async (attention: Attention) => {
-      const { count } = await db
-        .selectFrom('offer')
-        .select((eb) => eb.fn.countAll<number>().as('count'))
-        .where(matching(visible, scope, { ...query, attention }, now))
-        .$if(status !== undefined, (select) => select.where('indicator', '=', status!))
-        .executeTakeFirstOrThrow()
-      return count
-    }
-    const counts = {
-      indicators: Object.fromEntries(rows.map(({ indicator, count }) => [indicator, count])),
-      attention: { needsYou: await needing('needsYou'), overdue: await needing('overdue') },
-    }
-    if (!query.news) known.set(key, counts)
-    if (known.size > remembered) known.delete(known.keys().next().value!)
-    return counts
-  }
+  const counted = offerCounts(db)
 
   /** The matching offers in their order. */
   function ordered(visible: Within, scope: ListName, query: OfferListQuery, now: Date) {
