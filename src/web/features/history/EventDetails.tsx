@@ -2,6 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components'
 import { useTranslation } from 'react-i18next'
 import type { HistoryEvent } from '../../../contract/history.ts'
 import { slot, TextAround } from '../../i18n/TextAround.tsx'
+import { keyed } from '../../ui/keyed.ts'
 import { OutsideLink } from '../../words/OutsideLink.tsx'
 import { StepName } from '../../words/StepName.tsx'
 import { writtenIn } from '../../words/writtenIn.ts'
@@ -43,9 +44,8 @@ export function EventDetails({ event: { actorKind, details } }: { event: History
         <>
           <span className={styles.line}>{t('issues')}</span>
           <ul className={styles.issues} lang={lang}>
-            {review.map(({ title, link }, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: what happened never changes
-              <li key={index}>{link ? <OutsideLink href={link} label={<bdi lang="en">{title}</bdi>} /> : title}</li>
+            {keyed(review, ({ title }) => title).map(({ key, item: { title, link } }) => (
+              <li key={key}>{link ? <OutsideLink href={link} label={<bdi lang="en">{title}</bdi>} /> : title}</li>
             ))}
           </ul>
         </>

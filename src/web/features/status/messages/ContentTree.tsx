@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import type { Content } from '../../../../contract/content.ts'
+import { keyed } from '../../../ui/keyed.ts'
 import { OutsideLink } from '../../../words/OutsideLink.tsx'
 import { textOf } from '../../../words/outside.ts'
 import { IssueState } from '../attempts/IssueStates.tsx'
@@ -12,8 +13,8 @@ const useStyles = makeStyles({
 
 /** A message of the service as it was parsed there: text, links, lists, emphasis and code, never HTML (D15). */
 export function ContentTree({ content }: { content: Content }) {
-  // biome-ignore lint/suspicious/noArrayIndexKey: a message never changes
-  return content.map((node, index) => <ContentPart key={index} node={node} />)
+  const nodes = keyed(content, (node) => (typeof node === 'string' ? node : node.type))
+  return nodes.map(({ key, item }) => <ContentPart key={key} node={item} />)
 }
 
 function ContentPart({ node }: { node: Content[number] }) {

@@ -2,6 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components'
 import { useTranslation } from 'react-i18next'
 import type { Step } from '../../../../contract/status.ts'
 import { isUnderWay } from '../../../../contract/steps.ts'
+import { keyed } from '../../../ui/keyed.ts'
 import { StepItem } from './StepItem.tsx'
 
 const useStyles = makeStyles({
@@ -25,10 +26,9 @@ export function StepList({ steps, isReader, offerTypeId, reference }: Props) {
   if (steps.length === 0) return <p className={styles.none}>{t('steps.none')}</p>
   return (
     <ol className={styles.list} aria-label={t('heading.steps')}>
-      {steps.map((step, index) => (
+      {keyed(steps, ({ id }) => id).map(({ key, item: step }) => (
         <StepItem
-          // biome-ignore lint/suspicious/noArrayIndexKey: other services may give one id twice, and steps never move
-          key={`${index} ${step.id}`}
+          key={key}
           isCurrent={step === current}
           isReader={isReader}
           offerTypeId={offerTypeId}
