@@ -14,6 +14,7 @@ import { mailSender } from './outbox/mail/sender.ts'
 import { defaultSender, smtp } from './outbox/mail/smtp.ts'
 import { type Settings, usable } from './settings.ts'
 import { forgetOld } from './store/forget.ts'
+import { hasOffers } from './store/offers.ts'
 import { openStore } from './store/open.ts'
 import { localTokens } from './tokens.ts'
 import { startWorker } from './worker.ts'
@@ -40,6 +41,7 @@ export async function openService(settings: Settings, log: (error: Error) => voi
     throw error
   })
   const marketplace = remote ? eitherMarketplace(simulated, remote.marketplace) : simulated
+  const isSimulating = !remote || (await hasOffers(store.db, 'simulated'))
   const offerDeps = { db: store.db, now, marketplace }
   const follow = (one: Marketplace) => follower({ ...offerDeps, marketplace: one, log })
   const stopWorker = startWorker(follow(simulated), Math.min(lookInterval, pace * 250), log)
@@ -57,7 +59,7 @@ export async function openService(settings: Settings, log: (error: Error) => voi
     stamp: store.stamp,
     databaseId: store.databaseId,
     writable: store.writable,
-    operator: simulatedOperator({ ...offerDeps, pace }),
+    operator: isSimulating ? simulatedOperator({ ...offerDeps, pace }) : undefined,
     tokens,
     demoAccount: demoOwner,
     hosts: ['localhost', '127.0.0.1', '[::1]'],

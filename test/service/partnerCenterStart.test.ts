@@ -53,6 +53,11 @@ describe('npm start with an account of Partner Center', () => {
     expect(new Set((await offers()).map(({ publisherId }) => publisherId))).toEqual(new Set(['our-company']))
     const session = Session.parse(await (await app.request('http://localhost/api/portal/session', { headers })).json())
     expect(session.simulated).toBe(false)
+    const [operatorToken] = [...deps.tokens.entries()].find(([, account]) => account === 'operator')!
+    const decisions = await app.request('http://localhost/api/portal/marketplace/decisions', {
+      headers: { authorization: `Bearer ${operatorToken}` },
+    })
+    expect(decisions.status).toBe(404)
     await close()
   })
 

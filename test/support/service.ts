@@ -6,7 +6,7 @@ import { createApp } from '../../src/service/http/app.ts'
 import type { Deps } from '../../src/service/http/deps.ts'
 import type { Page } from '../../src/service/http/page.ts'
 import { simulatedMarketplace } from '../../src/service/marketplace/simulated/behaviour.ts'
-import { simulatedOperator } from '../../src/service/marketplace/simulated/operator.ts'
+import { type Operator, simulatedOperator } from '../../src/service/marketplace/simulated/operator.ts'
 import { cancel } from '../../src/service/offers/cancel.ts'
 import { follower } from '../../src/service/offers/follow.ts'
 import { publish } from '../../src/service/offers/publish.ts'
@@ -21,6 +21,9 @@ const origin = 'http://localhost'
 const people = [demoOwner, 'camille', 'minjun', 'noor', 'operator'] as const
 type Person = (typeof people)[number]
 
+/** The simulated marketplace always has its operator. */
+type RealDeps = Deps & { operator: Operator }
+
 type Options = {
   /** The place of the database: in memory by default. */
   place?: string
@@ -30,7 +33,7 @@ type Options = {
   pace?: number
   page?: Page
   /** Parts that a test replaces. */
-  deps?: (real: Deps) => Partial<Deps>
+  deps?: (real: RealDeps) => Partial<Deps>
 }
 
 export type OfferKey = { publisherId: string; offerId: string }
@@ -47,7 +50,7 @@ export async function startService({ place = ':memory:', at, pace = 15, page, de
   const { db, stamp, databaseId, writable, close } = await openStore(address)
   await addPeople(db, now())
   const offerDeps = { db, now, marketplace: simulatedMarketplace({ db, pace }) }
-  const real: Deps = {
+  const real: RealDeps = {
     ...offerDeps,
     stamp,
     databaseId,

@@ -9,7 +9,8 @@ export type Deps = OfferDeps & {
   databaseId: () => string | Promise<string>
   /** Rejects while the database cannot be written to. */
   writable: () => Promise<void>
-  operator: Operator
+  /** Absent where no offer is published in the simulated marketplace. */
+  operator?: Operator | undefined
   /** The bearer tokens of tools, each with its account. */
   tokens: ReadonlyMap<string, string>
   /** The account that a browser gets in local mode. */

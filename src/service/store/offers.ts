@@ -36,8 +36,14 @@ export const oneOffer =
   (publisherId: string, id: string): Promise<OfferRecord | undefined> =>
     db.selectFrom('offer').selectAll().where('publisher_id', '=', publisherId).where('id', '=', id).executeTakeFirst()
 
-export const hasOffers = async (db: Database): Promise<boolean> =>
-  (await db.selectFrom('offer').select('id').limit(1).executeTakeFirst()) !== undefined
+/** Whether there are offers, or offers of one marketplace. */
+export const hasOffers = async (db: Database, marketplace?: string): Promise<boolean> =>
+  (await db
+    .selectFrom('offer')
+    .select('id')
+    .$if(marketplace !== undefined, (select) => select.where('marketplace', '=', marketplace!))
+    .limit(1)
+    .executeTakeFirst()) !== undefined
 
 export async function createOffer(
   change: Change,

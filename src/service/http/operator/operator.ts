@@ -3,6 +3,7 @@ import { createMiddleware } from 'hono/factory'
 import { type OfferList, OfferListQuery, type OfferRow } from '../../../contract/offerList.ts'
 import { DecisionQuery, OperatorRequest, type PendingDecisions, Rejection } from '../../../contract/operator.ts'
 import type { Seen } from '../../../contract/seen.ts'
+import type { Operator } from '../../marketplace/simulated/operator.ts'
 import type { Acted } from '../../offers/act.ts'
 import { found, ProblemError } from '../../problems.ts'
 import { offerListStore, toRow } from '../../store/offerList.ts'
@@ -21,8 +22,8 @@ const operatorsOnly = createMiddleware<Env>(async (c, next) => {
 })
 
 /** An operator of the marketplace sees every publisher's offers and decides what people decide. */
-export const operatorRoutes = (deps: Deps) => {
-  const { db, now, operator } = deps
+export const operatorRoutes = (deps: Deps, operator: Operator) => {
+  const { db, now } = deps
   const publishers = publisherStore(db)
   const lists = offerListStore(db)
 

@@ -13,8 +13,8 @@ import { sessionRoutes } from './session.ts'
 import { viewRoutes } from './views.ts'
 
 /** What the page and the marketplace's operator need beyond the documented API. */
-export const portalRoutes = (deps: Deps) =>
-  new Hono<Env>()
+export const portalRoutes = (deps: Deps) => {
+  const routes = new Hono<Env>()
     .use('/session', signInBrowser(deps, isFromHere))
     .use(authenticate(deps))
     .route('/', sessionRoutes(deps))
@@ -24,8 +24,9 @@ export const portalRoutes = (deps: Deps) =>
     .route('/', newsRoutes(deps))
     .route('/', attemptRoutes(deps))
     .route('/', viewRoutes(deps))
-    .route('/marketplace', operatorRoutes(deps))
-    // Without this, the documented API would require its version.
-    .all('*', (c) => {
-      throw new ProblemError('NotFound', `There is nothing at ${c.req.path}.`)
-    })
+  if (deps.operator) routes.route('/marketplace', operatorRoutes(deps, deps.operator))
+  // Without this, the documented API would require its version.
+  return routes.all('*', (c) => {
+    throw new ProblemError('NotFound', `There is nothing at ${c.req.path}.`)
+  })
+}
