@@ -32,6 +32,8 @@ const authorized = (who: string) => ({ authorization: `Bearer token-of-${who}` }
 const everything = () =>
   Promise.all([tool.get(''), tool.get('/server'), tool.get('/server/status'), tool.get('/server/submissions/')])
 
+const sameSite = { 'sec-fetch-site': 'same-origin' }
+
 describe('read access', () => {
   const asked = apiOperations.filter(({ part, id }) => part !== 'open' && !/Session$|^switchAccount$/.test(id))
   test.each(asked)('requires a token: $method $path', async ({ method, path, body }) => {
@@ -56,7 +58,7 @@ describe('read access', () => {
   })
 
   test('a browser on this machine is signed in, a tool is not', async () => {
-    expect((await send('GET', '/api/portal/session')).headers.get('set-cookie')).toMatch(
+    expect((await send('GET', '/api/portal/session', sameSite)).headers.get('set-cookie')).toMatch(
       /^session=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax$/,
     )
     const tool = await send('GET', '/api/portal/session', authorized('nobody'))
@@ -154,7 +156,8 @@ describe('write access', () => {
 })
 
 describe('requests from other sites', () => {
-  const browserCookie = async () => (await send('GET', '/api/portal/session')).headers.get('set-cookie')!.split(';')[0]!
+  const browserCookie = async () =>
+    (await send('GET', '/api/portal/session', sameSite)).headers.get('set-cookie')!.split(';')[0]!
 
   test('another site cannot act with a browser’s session', async () => {
     const cookie = await browserCookie()

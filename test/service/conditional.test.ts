@@ -82,7 +82,7 @@ test('no caller gets 304 for another caller’s answer', async () => {
 
 test('a blank Authorization header does not give access to another caller’s answer', async () => {
   const service = await startService()
-  const { headers } = await service.fetch(new Request(`http://localhost${session}`))
+  const { headers } = await service.browser()(session)
   const cookie = headers.getSetCookie()[0]!.split(';')[0]!
   const ask = (sent: Record<string, string>) => service.fetch(new Request(`http://localhost${list}`, { headers: sent }))
   expect((await ask({ cookie, authorization: '' })).status).toBe(401)

@@ -4,15 +4,16 @@ import { forgetOld } from '../../src/service/store/forget.ts'
 import { startService } from '../support/service.ts'
 
 const session = 'http://localhost/api/portal/session'
+const ours = { headers: { 'sec-fetch-site': 'same-origin' } }
 const cookieOf = (answer: Response) => answer.headers.get('set-cookie')!.split(';')[0]!
 
 test('switching the account ends the previous session', async () => {
   const { fetch } = await startService()
-  const first = cookieOf(await fetch(new Request(session)))
+  const first = cookieOf(await fetch(new Request(session, ours)))
   const switched = await fetch(
     new Request(session, {
       method: 'POST',
-      headers: { cookie: first, 'sec-fetch-site': 'same-origin' },
+      headers: { cookie: first, ...ours.headers },
       body: JSON.stringify({ accountId: 'minjun' }),
     }),
   )
@@ -23,7 +24,7 @@ test('switching the account ends the previous session', async () => {
 
 test('old sessions and the answers kept for repeated requests are deleted', async () => {
   const { fetch, deps, request, anOffer, clock } = await startService()
-  const cookie = cookieOf(await fetch(new Request(session)))
+  const cookie = cookieOf(await fetch(new Request(session, ours)))
   await anOffer({ name: 'Server' })
   const publish = () =>
     request('/api/publishers/contoso/offers/server/publish?api-version=2017-10-31', {

@@ -114,7 +114,9 @@ test('every answer tells the browser not to sniff types, allow framing or leak r
 test('a browser is signed in with the page, never with a shared file', async () => {
   const service = await startService({ page: pageRoutes(directory) })
   const cookieOf = async (path: string, accept: string) =>
-    (await service.fetch(new Request(`http://localhost${path}`, { headers: { accept } }))).headers.get('set-cookie')
+    (
+      await service.fetch(new Request(`http://localhost${path}`, { headers: { accept, 'sec-fetch-site': 'none' } }))
+    ).headers.get('set-cookie')
   expect(await cookieOf('/offers', html.accept)).toMatch(/^session=.*HttpOnly/)
   expect(await cookieOf('/assets/page-1a2b.js', '*/*')).toBeNull()
   expect(await cookieOf('/icon.svg', 'image/*')).toBeNull()

@@ -17,6 +17,7 @@ const sessions = async () => (await service.deps.db.selectFrom('session').select
 describe('a session begins', () => {
   test.each<[string, string, Record<string, string>]>([
     ['the page asks who looks', session, { 'sec-fetch-site': 'same-origin', 'sec-fetch-mode': 'cors' }],
+    ['the page asks in an older browser', session, { 'x-requested-with': 'publisher-dashboard' }],
     ['an address is typed', '/offers', { 'sec-fetch-site': 'none', 'sec-fetch-mode': 'navigate' }],
     [
       'a link on another site is followed',
@@ -32,6 +33,9 @@ describe('a session begins', () => {
     ['fetches', session, 401, { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'no-cors' }],
     ['opens', session, 401, { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate' }],
     ['on another port fetches', session, 401, { 'sec-fetch-site': 'same-site', 'sec-fetch-mode': 'cors' }],
+    ['fetches in an older browser', session, 401, { origin: 'https://example.com' }],
+    ['fetches without a referrer in an older browser', session, 401, {}],
+    ['fetches in an older browser', '/offers', 200, {}],
     ['fetches', '/offers', 200, { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'no-cors' }],
     [
       'frames',

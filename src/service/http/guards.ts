@@ -26,8 +26,14 @@ export const refuseForgery = createMiddleware(async (c, next) => {
   await next()
 })
 
-/** The page's own request or a typed address, not caused by another site. Only browsers send this header. */
-export const isFromHere = (c: Context) => [undefined, 'none', 'same-origin'].includes(c.req.header('sec-fetch-site'))
+/**
+ * The page's own request or a typed address, not caused by another site. A browser too old for Sec-Fetch-Site proves it by
+ * the page's own header, which other sites cannot set.
+ */
+export const isFromHere = (c: Context) => {
+  const site = c.req.header('sec-fetch-site')
+  return site ? ['none', 'same-origin'].includes(site) : c.req.header('x-requested-with') !== undefined
+}
 
 /** A visit to the page: another site may link to it, but neither embed nor fetch it. */
 export const isVisit = (c: Context) =>

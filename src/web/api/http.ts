@@ -60,8 +60,7 @@ export async function call<Reply>(path: string, request: Request<Reply>) {
   const search = new URLSearchParams()
   for (const [name, value] of Object.entries(query)) if (value !== undefined) search.set(name, String(value))
   const address = search.size > 0 ? `/api${path}?${search}` : `/api${path}`
-  const headers: Record<string, string> = { Accept: 'application/json' }
-  if (isWrite) headers['X-Requested-With'] = 'publisher-dashboard'
+  const headers: Record<string, string> = { Accept: 'application/json', 'X-Requested-With': 'publisher-dashboard' }
   if (body !== undefined) headers['Content-Type'] = 'application/json'
   if (idempotencyKey) headers['Idempotency-Key'] = idempotencyKey
 
