@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Hono } from 'hono'
 import { sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { openService } from '../../src/service/boot.ts'
@@ -23,7 +24,8 @@ describe.skipIf(overPostgres)('when the disk is full while the service runs', ()
   beforeEach(async () => {
     logged = []
     const log = (error: Error) => void logged.push(error)
-    service = await startService({ place: join(folder, 'dashboard.db'), deps: () => ({ log }) })
+    const page = { routes: new Hono().get('*', (c) => c.html('The page')) }
+    service = await startService({ place: join(folder, 'dashboard.db'), page, deps: () => ({ log }) })
   })
   afterEach(() => service.close())
 
@@ -48,6 +50,24 @@ describe.skipIf(overPostgres)('when the disk is full while the service runs', ()
     await pages(1_000_000)
     expect(await ready()).toBe(200)
     expect((await save()).status).toBe(200)
+  })
+
+  test('a browser without a session gets the page, and a session as soon as there is space again', async () => {
+    await pages(1)
+    const fill = sql`insert into session (token_hash, account_id, created_time) values (hex(randomblob(8)), 'avery', '')`
+    await expect(
+      (async () => {
+        for (;;) await fill.execute(service.deps.db)
+      })(),
+    ).rejects.toThrow('cannot be written to')
+    const browser = service.browser()
+    const opened = await browser('/offers', { headers: { accept: 'text/html' } })
+    expect([opened.status, await opened.text(), opened.headers.getSetCookie()]).toEqual([200, 'The page', []])
+    expect(logged.map(({ cause }) => String(cause))).toEqual(['Error: database or disk is full'])
+    expect((await browser('/api/portal/session')).status).toBe(503)
+
+    await pages(1_000_000)
+    expect((await browser('/api/portal/session')).status).toBe(200)
   })
 })
 

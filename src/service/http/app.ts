@@ -1,4 +1,4 @@
-import { Hono, type MiddlewareHandler } from 'hono'
+import { Hono } from 'hono'
 import { createMiddleware } from 'hono/factory'
 import { ProblemError } from '../problems.ts'
 import { addressOf } from './address.ts'
@@ -58,7 +58,7 @@ export const createApp = (deps: Deps, page?: Page) => {
     .route('/api', api)
     .notFound((c) => answerProblem(deps.log)(new ProblemError('NotFound', `There is nothing at ${c.req.path}.`), c))
     .onError(answerProblem(deps.log))
-  if (page) app.use(forBrowser(signInBrowser(deps, isVisit))).route('/', page.routes)
+  if (page) app.use(signInVisitor(deps)).route('/', page.routes)
   return app
 }
 
@@ -69,8 +69,18 @@ const pageBuild = (build: string | undefined) =>
     if (build) c.header('page-build', build)
   })
 
-/** Only a navigation to the page signs in; the page's files are the same for everyone. */
-const forBrowser = (signIn: MiddlewareHandler) =>
-  createMiddleware((c, next) =>
-    c.req.method === 'GET' && c.req.header('accept')?.includes('text/html') ? signIn(c, next) : next(),
-  )
+/**
+ * Only a navigation to the page signs in; the page's files are the same for everyone. While no session can be written, the
+ * page is served without: it asks for the session again, and says what is wrong.
+ */
+function signInVisitor(deps: Deps) {
+  const signIn = signInBrowser(deps, isVisit)
+  return createMiddleware<Env>(async (c, next) => {
+    if (c.req.method === 'GET' && c.req.header('accept')?.includes('text/html'))
+      await signIn(c).catch((error: unknown) => {
+        if (!(error instanceof ProblemError)) throw error
+        deps.log(error)
+      })
+    await next()
+  })
+}

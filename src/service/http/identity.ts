@@ -45,15 +45,12 @@ function same(expected: string, presented: string) {
  * Local mode: a browser without a session is signed in as the demonstration owner, when `mayBegin` says that it comes
  * for the page or asks who it is by itself.
  */
-export const signInBrowser = (deps: Deps, mayBegin: (c: Context) => boolean) =>
-  createMiddleware<Env>(async (c, next) => {
-    const isTool = c.req.header('authorization') !== undefined
-    if (!isTool && mayBegin(c) && !(await accountOf(c, deps))) {
-      await openSession(c, deps, deps.demoAccount)
-      c.set('opened', deps.demoAccount)
-    }
-    await next()
-  })
+export const signInBrowser = (deps: Deps, mayBegin: (c: Context) => boolean) => async (c: Context<Env>) => {
+  const isTool = c.req.header('authorization') !== undefined
+  if (isTool || !mayBegin(c) || (await accountOf(c, deps))) return
+  await openSession(c, deps, deps.demoAccount)
+  c.set('opened', deps.demoAccount)
+}
 
 /** A new session in place of the browser's old one. */
 export async function openSession(c: Context, { db, now }: Deps, accountId: string) {

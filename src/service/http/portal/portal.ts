@@ -14,8 +14,12 @@ import { viewRoutes } from './views.ts'
 
 /** What the page and the marketplace's operator need beyond the documented API. */
 export const portalRoutes = (deps: Deps) => {
+  const signIn = signInBrowser(deps, isFromHere)
   const routes = new Hono<Env>()
-    .use('/session', signInBrowser(deps, isFromHere))
+    .use('/session', async (c, next) => {
+      await signIn(c)
+      await next()
+    })
     .use(authenticate(deps))
     .route('/', sessionRoutes(deps))
     .route('/', listRoutes(deps))
