@@ -16,16 +16,20 @@ import { readersLanguage } from './i18n/language.ts'
 const client = createQueryClient()
 void client.prefetchQuery(sessionQuery)
 askAhead(client, location)
-const [i18n] = await Promise.all([createI18n(readersLanguage()), themeReady])
 
-preloadWhenIdle(client, i18n)
+// No await at the top level: themes import this file once it is bundled, so each would wait for the other.
+void start()
 
-createRoot(document.getElementById('root')!).render(
-  <StrictMode>
-    <Providers client={client} i18n={i18n}>
-      <BrowserRouter useTransitions={false}>
-        <Pages />
-      </BrowserRouter>
-    </Providers>
-  </StrictMode>,
-)
+async function start() {
+  const [i18n] = await Promise.all([createI18n(readersLanguage()), themeReady])
+  preloadWhenIdle(client, i18n)
+  createRoot(document.getElementById('root')!).render(
+    <StrictMode>
+      <Providers client={client} i18n={i18n}>
+        <BrowserRouter useTransitions={false}>
+          <Pages />
+        </BrowserRouter>
+      </Providers>
+    </StrictMode>,
+  )
+}
