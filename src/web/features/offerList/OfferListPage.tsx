@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import type { ListName } from '../../../contract/offerList.ts'
+import type { ListName, OfferListQuery } from '../../../contract/offerList.ts'
 import { offersQuery } from '../../api/offerList.ts'
 import { withoutPolling } from '../../api/polled.ts'
 import { mayAct, sessionQuery } from '../../api/session.ts'
@@ -9,7 +9,7 @@ import { Freshness } from '../../page/Freshness.tsx'
 import { PageTitle } from '../../page/PageTitle.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
 import { useFilter } from '../../ui/useFilter.ts'
-import { addressed, asked, filterFrom } from './filter.ts'
+import { addressed, asked, filterFrom, noFilter } from './filter.ts'
 import { OfferFilter } from './OfferFilter.tsx'
 import { OfferList } from './OfferList.tsx'
 import { Shortcuts } from './Shortcuts.tsx'
@@ -30,10 +30,19 @@ export function OfferListPage({ list }: { list: ListName }) {
   const { data: acts = true } = useQuery({ ...sessionQuery, ...withoutPolling, select: mayAct() })
   const query = asked(list, filter, acts)
   const title = t(`${list}.title`)
+  /** One filter in place of the others, in the order that suits it. */
+  const narrow = ({ status, attention }: Pick<OfferListQuery, 'status' | 'attention'>) =>
+    change({ ...noFilter, status, attention: addressed(list, attention, acts), sort: undefined })
   return (
     <div className={styles.page}>
       <PageTitle page={title} />
-      <Shortcuts />
+      <Shortcuts
+        filters={{
+          n: () => narrow({ attention: 'needsYou' }),
+          o: () => narrow({ attention: 'overdue' }),
+          f: () => narrow({ status: 'failed' }),
+        }}
+      />
       <PageHeader title={title} text={list === 'approvals' ? t('approvals.text') : undefined}>
         <Freshness query={offersQuery(list, query)} />
       </PageHeader>

@@ -20,8 +20,17 @@ const useStyles = makeStyles({
   pair: { display: 'contents' },
 })
 
-const keys = { search: '/', next: 'j', previous: 'k', open: 'Enter', help: '?' } as const
-const names = ['search', 'next', 'previous', 'open', 'help'] as const
+const keys = {
+  search: '/',
+  next: 'j',
+  previous: 'k',
+  open: 'Enter',
+  needsYou: 'n',
+  overdue: 'o',
+  failed: 'f',
+  help: '?',
+} as const
+const names = ['search', 'next', 'previous', 'open', 'needsYou', 'overdue', 'failed', 'help'] as const
 
 /** The single keys of the lists, and a switch to do without them (WCAG 2.1.4). */
 export function ShortcutHelp({ onClose }: { onClose: () => void }) {

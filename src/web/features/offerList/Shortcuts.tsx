@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useState } from 'react'
+import { Suspense, useEffect, useEffectEvent, useState } from 'react'
 import { ErrorBoundary } from '../../ui/ErrorBoundary.tsx'
 import { Lazy, lazyCode } from '../../ui/Lazy.tsx'
 import { useShortcuts } from './choices.ts'
@@ -11,21 +11,29 @@ const help = lazyCode(
 const isTyping = ({ target }: KeyboardEvent) =>
   target instanceof Element && target.closest('input, select, textarea, [contenteditable], [role=dialog], [role=menu]')
 
-/** Single keys of the lists, unless they are switched off; their code is fetched with the first of them. */
-export function Shortcuts() {
+/** Filters that a key turns on. */
+type Filters = { n: () => void; o: () => void; f: () => void }
+const isFilter = (key: string): key is keyof Filters => key === 'n' || key === 'o' || key === 'f'
+
+/** Single keys of the lists, unless they are switched off; the code of most is fetched with the first of them. */
+export function Shortcuts({ filters }: { filters: Filters }) {
   const on = useShortcuts()
   const [isHelpOpen, setHelpOpen] = useState(false)
+  const press = useEffectEvent(async (event: KeyboardEvent) => {
+    const { key, ctrlKey, metaKey, altKey, isComposing } = event
+    if (ctrlKey || metaKey || altKey || isComposing || isTyping(event)) return
+    if (isFilter(key)) return filters[key]()
+    if (key === '?') return setHelpOpen(true)
+    if (!['/', 'j', 'k'].includes(key)) return
+    event.preventDefault()
+    const keys = await import('./shortcutKeys.ts').catch(() => undefined)
+    keys?.follow(key)
+  })
   useEffect(() => {
     if (!on) return
-    async function press(event: KeyboardEvent) {
-      const { key, ctrlKey, metaKey, altKey, isComposing } = event
-      if (ctrlKey || metaKey || altKey || isComposing || isTyping(event) || !'/jk?'.includes(key)) return
-      event.preventDefault()
-      if (key === '?') setHelpOpen(true)
-      else (await import('./shortcutKeys.ts').catch(() => undefined))?.follow(key)
-    }
-    document.addEventListener('keydown', press)
-    return () => document.removeEventListener('keydown', press)
+    const listen = (event: KeyboardEvent) => void press(event)
+    document.addEventListener('keydown', listen)
+    return () => document.removeEventListener('keydown', listen)
   }, [on])
   if (!isHelpOpen) return null
   const close = () => setHelpOpen(false)
