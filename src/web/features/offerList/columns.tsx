@@ -1,3 +1,4 @@
+import { makeStyles, tokens } from '@fluentui/react-components'
 import { useTranslation } from 'react-i18next'
 import { currentAction, type ListName, type OfferRow, type OfferSort } from '../../../contract/offerList.ts'
 import type { Column } from '../../ui/table/column.ts'
@@ -9,6 +10,10 @@ import { StepName } from '../../words/StepName.tsx'
 import { Detail, Progress } from './Detail.tsx'
 import { OfferLink } from './OfferLink.tsx'
 import { Reason } from './Reason.tsx'
+
+const useStyles = makeStyles({
+  action: { display: 'inline-flex', alignItems: 'center', gap: tokens.spacingHorizontalSNudge, minWidth: 0 },
+})
 
 type ColumnName = Exclude<OfferSort, 'overdue'> | 'reason' | 'waiting'
 type OfferColumn = Column<OfferRow, ColumnName, OfferSort>
@@ -57,7 +62,7 @@ const status: OfferColumn = {
 }
 const changed: OfferColumn = {
   name: 'changed',
-  width: 'minmax(136px, 1.1fr)',
+  width: 'minmax(156px, 1.1fr)',
   place: 'lesser',
   by: 'changed',
   cell: ({ changedTime }) => <Moment time={changedTime} />,
@@ -70,7 +75,6 @@ const action: OfferColumn = {
   by: 'action',
   cell: (offer) => (
     <>
-      <IndicatorIcon indicator={offer.indicator} />
       <CurrentAction offer={offer} />
       <OverdueMark overdueTime={offer.step?.overdueTime} />
     </>
@@ -88,7 +92,7 @@ const reason: OfferColumn = {
 }
 const waiting: OfferColumn = {
   name: 'waiting',
-  width: 'minmax(128px, 1fr)',
+  width: 'minmax(156px, 1fr)',
   place: 'lesser',
   by: 'changed',
   cell: (offer) =>
@@ -108,8 +112,14 @@ function OfferType({ id }: { id: string }) {
 }
 
 function CurrentAction({ offer }: { offer: OfferRow }) {
+  const styles = useStyles()
   const { t } = useTranslation('offers')
   const current = currentAction(offer)
-  if (current === 'step') return <StepName code={offer.step?.code} own={offer.step?.stepName ?? ''} />
-  return t(`currentAction.${current}`)
+  const { code, stepName = '' } = offer.step ?? {}
+  return (
+    <span className={styles.action}>
+      <IndicatorIcon indicator={offer.indicator} />
+      <span>{current === 'step' ? <StepName code={code} own={stepName} /> : t(`currentAction.${current}`)}</span>
+    </span>
+  )
 }
