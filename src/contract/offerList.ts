@@ -19,6 +19,8 @@ export const OfferRow = z.object({
   changedTime: z.string(),
   /** The version that customers see; a newer attempt can have another indicator. */
   liveVersion: z.optional(z.number()),
+  /** Where it is published; absent for the simulated marketplace. */
+  marketplace: z.optional(z.string()),
   /** The code of the step that runs or waits, its English name, who moves it, and since when. */
   step: z.optional(
     z.object({

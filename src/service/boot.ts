@@ -7,6 +7,7 @@ import type { Deps } from './http/deps.ts'
 import { eitherMarketplace } from './marketplace/either.ts'
 import type { Marketplace } from './marketplace/marketplace.ts'
 import { openPartnerCenter } from './marketplace/partnerCenter/open.ts'
+import { unconnectedPartnerCenter } from './marketplace/partnerCenter/unconnected.ts'
 import { simulatedMarketplace } from './marketplace/simulated/behaviour.ts'
 import { simulatedOperator } from './marketplace/simulated/operator.ts'
 import { follower } from './offers/follow.ts'
@@ -40,7 +41,7 @@ export async function openService(settings: Settings, log: (error: Error) => voi
     await store.close()
     throw error
   })
-  const marketplace = remote ? eitherMarketplace(simulated, remote.marketplace) : simulated
+  const marketplace = eitherMarketplace(simulated, remote?.marketplace ?? unconnectedPartnerCenter(store.db))
   const isSimulating = !remote || (await hasOffers(store.db, 'simulated'))
   const offerDeps = { db: store.db, now, marketplace }
   const follow = (one: Marketplace) => follower({ ...offerDeps, marketplace: one, log })

@@ -1,7 +1,11 @@
 // @vitest-environment node
 import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
+import { eitherMarketplace } from '../../src/service/marketplace/either.ts'
+import { unconnectedPartnerCenter } from '../../src/service/marketplace/partnerCenter/unconnected.ts'
 import { factsOf } from '../../src/service/offers/act.ts'
+import { publish } from '../../src/service/offers/publish.ts'
+import { statusAnswer } from '../../src/service/offers/statusAnswer.ts'
 import { person } from '../../src/service/publishing/actor.ts'
 import { publisherId, startRemoteService } from '../support/remoteService.ts'
 
@@ -519,4 +523,31 @@ test('an offer of the simulated marketplace lives beside one of Partner Center',
   expect(await service.state(offer.offerId)).toMatch(/^waitingForPublisherReview complete/)
   expect(await service.state(id)).toMatch(/^succeeded/)
   expect((await service.status(offer.offerId)).messages).toEqual([])
+  const { items } = await (await service.request('/api/portal/offers')).json()
+  const marked = items.map(({ offerId, marketplace }: Record<string, string>) => [offerId, marketplace])
+  expect(new Map(marked)).toEqual(
+    new Map([
+      [offer.offerId, undefined],
+      [id, 'partnerCenter'],
+    ]),
+  )
+  expect(await (await service.request('/api/portal/session')).json()).toMatchObject({ simulated: false })
+})
+
+test('offers of Partner Center rest, and are not simulated, when the service starts without its account', async () => {
+  await using service = await startRemoteService()
+  service.fake.account.add(notes, 'live')
+  await service.discover()
+  await service.pass(1)
+  const { db } = service.deps
+  const marketplace = eitherMarketplace(service.simulated, unconnectedPartnerCenter(db))
+  const alone = { ...service.deps, marketplace, simulated: true }
+  const address = { publisherId, offerId: id }
+  const request = { ...address, actor: person('avery@contoso.com'), notificationEmails: '', language: 'en-US' as const }
+  await expect(publish(alone, request)).rejects.toMatchObject({ code: 'ActionNotAllowed' })
+  const answer = await statusAnswer(alone, address, 'owner')
+  expect(answer.offer).toMatchObject({ indicator: 'live', marketplace: 'partnerCenter' })
+  expect(answer.messages).toMatchObject([{ code: 'partnerCenterUnconnected' }])
+  expect(answer.actions?.publish).toMatchObject({ allowed: false, reason: 'elsewhere' })
+  expect(service.posts()).toBe(0)
 })

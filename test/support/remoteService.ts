@@ -1,4 +1,5 @@
 import { eitherMarketplace } from '../../src/service/marketplace/either.ts'
+import type { Marketplace } from '../../src/service/marketplace/marketplace.ts'
 import { partnerCenterClient } from '../../src/service/marketplace/partnerCenter/client.ts'
 import { discover } from '../../src/service/marketplace/partnerCenter/discover.ts'
 import type { BudgetStore } from '../../src/service/marketplace/partnerCenter/limiter.ts'
@@ -24,6 +25,7 @@ type Options = { switches?: Partial<Switches>; durations?: Partial<Durations>; r
 /** The real service over a fake Partner Center, both with the clock of the test. */
 export async function startRemoteService({ switches = {}, durations = {}, replicas = 1, place }: Options = {}) {
   let now = () => new Date()
+  let simulated: Marketplace | undefined
   const fake = partnerCenter({ now: () => now(), switches, durations })
   const { origin, settings, close } = await serve(fake)
   const connect = (budget: BudgetStore) =>
@@ -41,6 +43,7 @@ export async function startRemoteService({ switches = {}, durations = {}, replic
     ...(place && { place }),
     deps: (real) => {
       now = real.now
+      simulated = real.marketplace
       const client = connect(sharedBudget(real.db))
       const remote = partnerCenterMarketplace({ db: real.db, client, random: () => 0.5, log })
       return { marketplace: eitherMarketplace(real.marketplace, remote) }
@@ -48,12 +51,12 @@ export async function startRemoteService({ switches = {}, durations = {}, replic
   })
   const { deps } = service
   const client = connect(sharedBudget(deps.db))
-  const others = Array.from({ length: replicas - 1 }, () => {
+  const another = () => {
     const client = connect(sharedBudget(deps.db))
     const remote = partnerCenterMarketplace({ db: deps.db, client, random: () => 0.5, log })
-    return { ...deps, marketplace: remote }
-  })
-  const followers = [deps, ...others].map(follower)
+    return follower({ ...deps, marketplace: remote })
+  }
+  const followers = [follower(deps), ...Array.from({ length: replicas - 1 }, another)]
   const actor = person('avery@contoso.com')
   const request = (offerId: string, idempotencyKey?: string) => ({
     publisherId,
@@ -76,8 +79,13 @@ export async function startRemoteService({ switches = {}, durations = {}, replic
     fake,
     origin,
     logged,
+    simulated: simulated!,
     look,
     discover: () => discover(deps.db, client, publisherId, now()),
+    /** Ends the last replica and starts another, which knows only what the database holds. */
+    restart() {
+      followers[followers.length - 1] = another()
+    },
     /** Lets minutes pass; the workers look once in each. */
     async pass(minutes: number) {
       for (let passed = 0; passed < minutes; passed++) {

@@ -20,6 +20,6 @@ export type Deps = OfferDeps & {
   log: (error: Error) => void
   /** The base of links in mails, without a slash at the end, and whether mails are sent or only kept in the outbox. */
   mail: { home: string; sends: boolean }
-  /** The simulated marketplace is the only one. */
+  /** No other marketplace is connected; the database can still hold offers of one that was. */
   simulated: boolean
 }

@@ -156,6 +156,7 @@ export const toRow = (offer: OfferRecord, publisherName: string): OfferRow => ({
   indicator: offer.indicator,
   changedTime: offer.changed_time,
   ...(offer.live_version !== null && offer.delisted_time === null && { liveVersion: offer.live_version }),
+  ...(offer.marketplace !== 'simulated' && { marketplace: offer.marketplace }),
   ...(offer.step_code && {
     step: {
       code: offer.step_code,

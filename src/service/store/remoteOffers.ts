@@ -22,6 +22,9 @@ export const remoteOfferStore = (db: Database) => {
         .where('offer_id', '=', offerId)
         .executeTakeFirst(),
 
+    any: async (): Promise<boolean> =>
+      (await db.selectFrom('remote_offer').select('offer_id').limit(1).executeTakeFirst()) !== undefined,
+
     /** All that are known, with their names. */
     known: (publisherId: string) =>
       db

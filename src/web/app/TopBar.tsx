@@ -1,9 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
-import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import { withoutPolling } from '../api/polled.ts'
-import { sessionQuery } from '../api/session.ts'
+import { SimulatedMark } from '../page/SimulatedMark.tsx'
 import { paths } from '../paths.ts'
 import { TopMenu } from './TopMenu.tsx'
 
@@ -42,13 +40,6 @@ const useStyles = makeStyles({
   },
   logo: { width: '24px', height: '24px', flexShrink: 0 },
   simulated: {
-    paddingInline: tokens.spacingHorizontalS,
-    border: `1px dashed ${tokens.colorNeutralStroke1}`,
-    borderRadius: tokens.borderRadiusCircular,
-    color: tokens.colorNeutralForeground3,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: '20px',
-    cursor: 'help',
     // Under the product's name, where its logo leaves room.
     '@media (max-width: 640px)': {
       padding: 0,
@@ -64,7 +55,6 @@ const useStyles = makeStyles({
 export function TopBar() {
   const styles = useStyles()
   const { t } = useTranslation()
-  const { data: simulated } = useQuery({ ...sessionQuery, ...withoutPolling, select: (session) => session.simulated })
   return (
     <header className={styles.root}>
       <div className={styles.brand}>
@@ -72,11 +62,7 @@ export function TopBar() {
           <img alt="" className={styles.logo} src="/favicon.svg" />
           {t('app')}
         </Link>
-        {simulated && (
-          <span className={styles.simulated} title={t('simulated.note')}>
-            {t('simulated.mark')}
-          </span>
-        )}
+        <SimulatedMark everywhere className={styles.simulated} />
       </div>
       <div className={styles.menus}>
         <TopMenu name="language" />

@@ -16,6 +16,7 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase300,
     whiteSpace: 'nowrap',
   },
+  place: { border: `1px solid ${tokens.colorNeutralStroke1}`, color: tokens.colorNeutralForeground3 },
   live: { color: tokens.colorPaletteGreenForeground1, backgroundColor: tokens.colorPaletteGreenBackground1 },
   overdue: {
     color: tokens.colorPaletteDarkOrangeForeground1,
@@ -29,6 +30,14 @@ export function LiveMark({ version, indicator }: { version: number | undefined; 
   const { t } = useTranslation('offers')
   if (version === undefined || indicator === 'live') return null
   return <span className={mergeClasses(styles.mark, styles.live)}>{t('live', { version })}</span>
+}
+
+/** Shows where an offer is published, unless the marketplace is the simulated one. */
+export function MarketplaceMark({ marketplace }: { marketplace: string | undefined }) {
+  const styles = useStyles()
+  const { t } = useTranslation('offers')
+  if (marketplace !== 'partnerCenter') return null
+  return <span className={mergeClasses(styles.mark, styles.place)}>{t('partnerCenter')}</span>
 }
 
 /** Appears when the estimate has passed; only the mark renders then. */

@@ -5,6 +5,7 @@ import { ProblemError } from '../../problems.ts'
 import { accountStore } from '../../store/accounts.ts'
 import { offerListStore } from '../../store/offerList.ts'
 import { publisherStore } from '../../store/publishers.ts'
+import { remoteOfferStore } from '../../store/remoteOffers.ts'
 import { viewStore } from '../../store/views.ts'
 import { visibleOffers } from '../access.ts'
 import { jsonBody } from '../body.ts'
@@ -37,7 +38,7 @@ export const sessionRoutes = (deps: Deps) => {
         ...(await lists.stirring(visibleOffers(c.get('caller')))),
         epoch: await epochOf(deps, c.get('caller')),
         ...(kept.length > 0 && { defaultViews: Object.fromEntries(kept.map(({ list, search }) => [list, search])) }),
-        simulated: deps.simulated,
+        simulated: deps.simulated && !(await remoteOfferStore(deps.db).any()),
       } satisfies Session)
     })
     .post('/session', async (c) => {

@@ -1,6 +1,9 @@
 import type { Message } from '../../../contract/status.ts'
 import { messageOf } from '../../publishing/messages.ts'
+import type { Submission } from '../../publishing/submission.ts'
+import type { OfferRecord } from '../../store/offers.ts'
 import type { RemoteOffer } from '../../store/remoteOffers.ts'
+import type { Links } from '../marketplace.ts'
 import type { Budget } from './budget.ts'
 import { warning } from './steps.ts'
 import { portalOf } from './types.ts'
@@ -31,6 +34,25 @@ const draftAhead = 'The draft in Partner Center has changes that are not publish
 
 const told = ({ product_guid, next_time }: RemoteOffer, code: string, text: string) =>
   warning(code, text, portalOf(product_guid), new Date(next_time))
+
+/** This dashboard was started without the account that the offer belongs to. */
+export const unconnected = (remote: RemoteOffer): Message =>
+  told(
+    remote,
+    'partnerCenterUnconnected',
+    'This dashboard is not connected to Partner Center. What you see here is the last known status.',
+  )
+
+/** The API tells no addresses of previews: the portal shows them. */
+export function linksOf(
+  remote: RemoteOffer | undefined,
+  { live_version, delisted_time }: OfferRecord,
+  latest: Submission | undefined,
+): Links {
+  const portal = remote ? [{ displayText: 'Partner Center', uri: portalOf(remote.product_guid) }] : []
+  const isLive = live_version !== null && delisted_time === null
+  return { previewLinks: latest?.state === 'waitingForPublisherReview' ? portal : [], liveLinks: isLive ? portal : [] }
+}
 
 function silenceOf({ silent_since, failures, product_guid }: RemoteOffer, account: Budget): Message | undefined {
   const ofAccount = account.failures >= silence ? account.since : undefined

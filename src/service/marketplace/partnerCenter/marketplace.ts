@@ -9,7 +9,7 @@ import type { Database } from '../../store/database.ts'
 import { type RemoteOffer, remoteOfferStore } from '../../store/remoteOffers.ts'
 import { type RemotePush, remotePushStore } from '../../store/remotePushes.ts'
 import type { By, Facts, Marketplace, PublishedFacts } from '../marketplace.ts'
-import { messagesAbout, unclear } from './about.ts'
+import { linksOf, messagesAbout, unclear } from './about.ts'
 import { pusher } from './acts.ts'
 import type { SeenRow } from './answers.ts'
 import { classify, type Picture } from './classify.ts'
@@ -21,7 +21,7 @@ import { nextLook } from './pace.ts'
 import { problemOf } from './problems.ts'
 import { stepsBefore } from './steps.ts'
 import { compared } from './trees.ts'
-import { isPublishable, portalOf } from './types.ts'
+import { isPublishable } from './types.ts'
 
 type Options = {
   db: Database
@@ -91,12 +91,7 @@ export function partnerCenter({ db, client, random, log }: Options): Marketplace
     },
     async links(offer, latest) {
       const remote = await offers.one({ publisherId: offer.publisher_id, offerId: offer.id })
-      const portal = remote ? [{ displayText: 'Partner Center', uri: portalOf(remote.product_guid) }] : []
-      const isLive = offer.live_version !== null && offer.delisted_time === null
-      return {
-        previewLinks: latest?.state === 'waitingForPublisherReview' ? portal : [],
-        liveLinks: isLive ? portal : [],
-      }
+      return linksOf(remote, offer, latest)
     },
     async messages(offer) {
       const remote = await offers.one({ publisherId: offer.publisher_id, offerId: offer.id })

@@ -2,10 +2,11 @@ import { makeStyles, tokens } from '@fluentui/react-components'
 import { useTranslation } from 'react-i18next'
 import { indicatorShown } from '../../../contract/indicators.ts'
 import type { OfferStatus } from '../../../contract/status.ts'
+import { SimulatedMark } from '../../page/SimulatedMark.tsx'
 import type { OfferAddress } from '../../paths.ts'
 import { PageHeader } from '../../ui/PageHeader.tsx'
 import { Placeholder } from '../../ui/Placeholder.tsx'
-import { LiveMark } from '../../words/Marks.tsx'
+import { LiveMark, MarketplaceMark } from '../../words/Marks.tsx'
 import { useOfferTypeName } from '../../words/offerType.ts'
 import { StatusIndicator } from '../../words/StatusIndicator.tsx'
 
@@ -46,6 +47,7 @@ export function OfferHeader({ offer, status }: Props) {
           <LiveMark indicator={indicator} version={row?.liveVersion} />
         </span>
         {row && <span className={styles.fact}>{typeName(row.offerTypeId)}</span>}
+        {row && (row.marketplace ? <MarketplaceMark marketplace={row.marketplace} /> : <SimulatedMark />)}
         <span className={styles.fact}>{row?.publisherName ?? offer.publisherId}</span>
         <span className={styles.fact}>
           {t('offer.id')} <code className={styles.id}>{offer.offerId}</code>
