@@ -15,7 +15,7 @@ const script = 'console.log("the page")'
 mkdirSync(join(directory, 'assets'), { recursive: true })
 writeFileSync(
   join(directory, 'index.html'),
-  '<script type="module" src="/assets/page-1a2b.js" nonce="__CSP_NONCE__"></script>',
+  '<script type="module" src="/assets/runtime.js"></script><script type="module" src="/assets/page-1a2b.js" nonce="__CSP_NONCE__"></script>',
 )
 writeFileSync(join(directory, 'assets/page-1a2b.js'), script)
 writeFileSync(join(directory, 'assets/page-1a2b.js.br'), brotliCompressSync(script))
@@ -126,9 +126,12 @@ test('every answer of the API names the build of the page, also when nothing cha
   const service = await startService({ page: pageRoutes(directory) })
   const ask = service.browser()
   const known = await ask('/api/portal/session')
-  expect(known.headers.get('page-build')).toBe('/assets/page-1a2b.js')
+  expect(known.headers.get('page-build')).toBe('/assets/runtime.js /assets/page-1a2b.js')
   const unchanged = await ask('/api/portal/session', { headers: { 'if-none-match': known.headers.get('etag')! } })
-  expect([unchanged.status, unchanged.headers.get('page-build')]).toEqual([304, '/assets/page-1a2b.js'])
+  expect([unchanged.status, unchanged.headers.get('page-build')]).toEqual([
+    304,
+    '/assets/runtime.js /assets/page-1a2b.js',
+  ])
 })
 
 test('a folder without a page says so at the start', () => {

@@ -12,8 +12,8 @@ export const pageDirectory = join(import.meta.dirname, '../../../dist')
 
 /** The placeholder in the built page for the nonce of an answer. */
 const placeholder = /__CSP_NONCE__/g
-/** The page's first file, whose name differs for another build. */
-const entry = /<script type="module"[^>]*? src="([^"]+)"/
+/** The files that the page starts with; the name of at least one differs for another build. */
+const starts = /<script type="module"[^>]*? src="([^"]+)"/g
 const suffix = { br: '.br', gzip: '.gz' } as const
 
 /** `build` is undefined while the page is not built, as in development. */
@@ -50,7 +50,7 @@ export function pageRoutes(directory: string): Page {
       c.header('cache-control', 'no-store')
       return c.html(template.replace(placeholder, nonce))
     })
-  return { routes, build: entry.exec(template)?.[1] }
+  return { routes, build: Array.from(template.matchAll(starts), ([, file]) => file).join(' ') }
 }
 
 function filesOf(directory: string) {

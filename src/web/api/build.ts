@@ -1,8 +1,9 @@
 const listeners = new Set<() => void>()
 let newer: string | undefined
 
-/** The page's own first file, whose name differs for another build. */
-const own = () => document.querySelector('script[type=module][src]')?.getAttribute('src')
+/** The files that this page started with; the name of at least one differs for another build. */
+const own = () =>
+  Array.from(document.querySelectorAll('script[type=module][src]'), (script) => script.getAttribute('src')).join(' ')
 
 /** Every answer of the service names the build that it would serve now. */
 export function readPageBuild(served: string | null) {
