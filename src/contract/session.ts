@@ -17,6 +17,8 @@ export const Session = z.object({
   moving: z.optional(z.boolean()),
   /** Where lists open: the filters and the order of the caller's default view, by list. */
   defaultViews: z.optional(z.record(z.string(), z.string())),
+  /** Where publishers ask for support: a mailto: or https: address. */
+  support: z.optional(z.string()),
   epoch: Epoch,
   /** This service simulates the marketplace of every offer; otherwise each offer tells its own. */
   simulated: z.boolean(),

@@ -66,6 +66,7 @@ export async function openService(settings: Settings, log: (error: Error) => voi
     hosts: ['localhost', '127.0.0.1', '[::1]'],
     log,
     mail: { home, sends: Boolean(send) },
+    support: settings.SUPPORT_URL,
     simulated: !remote,
   }
   return {

@@ -26,6 +26,10 @@ const service = z
   .refine(isPlain, { error: 'must have neither user, password, query nor fragment', abort: true })
   .refine(isSafe, `must be an https:// address, or lead to ${loopback.join(', ')}`)
   .transform((address) => address.replace(/\/+$/, ''))
+const isContact = (address: string) => {
+  const { protocol, username, password, pathname } = new URL(address)
+  return protocol === 'mailto:' ? pathname.includes('@') : !(username || password)
+}
 
 const seconds = 'must be a number of seconds, 0.05 to 86400'
 
@@ -48,6 +52,11 @@ const Settings = z
       .optional(),
     /** The sender's address in notifications. */
     MAIL_FROM: z.email('must be an e-mail address').optional(),
+    /** Where publishers ask for support: a mail address, or the address of a form. */
+    SUPPORT_URL: z
+      .url({ protocol: /^(mailto|https)$/, error: 'must be a mailto: or https:// address', abort: true })
+      .refine(isContact, 'must name a mailbox or a form, and neither user nor password')
+      .optional(),
     /** The base of links in notifications. */
     PUBLIC_URL: z
       .url({ protocol: /^https?$/, error: 'must be an http:// or https:// address', abort: true })

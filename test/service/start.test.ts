@@ -34,6 +34,8 @@ describe('an invalid setting is named in a sentence', () => {
     [{ DEMO: 'yes' }, 'DEMO=yes must be 0 or 1.'],
     [{ MARKETPLACE_PACE: '0' }, 'MARKETPLACE_PACE=0 must be a number of seconds'],
     [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL=loud must be silent, error or info.'],
+    [{ SUPPORT_URL: 'javascript:alert(1)' }, 'SUPPORT_URL=javascript:alert(1) must be a mailto: or https:// address.'],
+    [{ SUPPORT_URL: 'mailto:nobody' }, 'SUPPORT_URL=mailto:nobody must name a mailbox or a form'],
     [{ PUBLIC_URL: 'dashboard' }, 'PUBLIC_URL=dashboard must be an http:// or https:// address.'],
     [
       { PUBLIC_URL: 'https://dashboard.contoso.com' },

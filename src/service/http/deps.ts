@@ -20,6 +20,8 @@ export type Deps = OfferDeps & {
   log: (error: Error) => void
   /** The base of links in mails, without a slash at the end, and whether mails are sent or only kept in the outbox. */
   mail: { home: string; sends: boolean }
+  /** Where publishers ask for support. */
+  support?: string | undefined
   /** No other marketplace is connected; the database can still hold offers of one that was. */
   simulated: boolean
 }

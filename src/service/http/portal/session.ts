@@ -38,6 +38,7 @@ export const sessionRoutes = (deps: Deps) => {
         ...(await lists.stirring(visibleOffers(c.get('caller')))),
         epoch: await epochOf(deps, c.get('caller')),
         ...(kept.length > 0 && { defaultViews: Object.fromEntries(kept.map(({ list, search }) => [list, search])) }),
+        ...(deps.support && { support: deps.support }),
         simulated: deps.simulated && !(await remoteOfferStore(deps.db).any()),
       } satisfies Session)
     })

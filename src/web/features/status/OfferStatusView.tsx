@@ -17,6 +17,7 @@ import { NoDetails } from './messages/NoDetails.tsx'
 import { LatestMessage, StepMessages } from './messages/StepMessages.tsx'
 import { Outcome } from './Outcome.tsx'
 import { Summary } from './Summary.tsx'
+import { SupportPanel } from './support/SupportPanel.tsx'
 
 const useStyles = makeStyles({
   columns: {
@@ -59,7 +60,10 @@ export function OfferStatusView({ publisherId, offerId }: OfferAddress) {
               <AttemptSteps offer={{ publisherId, offerId }} status={status} />
             </Panel>
           </div>
-          <LinksPanel status={status} />
+          <div className={styles.side}>
+            <LinksPanel status={status} />
+            {status.operationId && <SupportPanel offer={{ publisherId, offerId }} status={status} />}
+          </div>
         </div>
       ) : (
         <BlockSkeleton label={t('common:freshness.loading')} />

@@ -11,6 +11,7 @@ import { NoDetails } from '../messages/NoDetails.tsx'
 import { StepMessages } from '../messages/StepMessages.tsx'
 import { StepFacts } from './StepFacts.tsx'
 import { StepIcon, StepStatus } from './StepState.tsx'
+import { stepAnchor } from './stepAddress.ts'
 
 const useStyles = makeStyles({
   item: {
@@ -19,6 +20,8 @@ const useStyles = makeStyles({
     gridTemplateColumns: '20px minmax(0, 1fr)',
     columnGap: tokens.spacingHorizontalM,
     paddingBottom: tokens.spacingVerticalL,
+    scrollMarginTop: '80px',
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '2px' },
     // The line to the next step.
     ':not(:last-child)::before': {
       content: '""',
@@ -57,7 +60,12 @@ export const StepItem = memo(function StepItem({ step, isCurrent, isReader, offe
   const code = step.code ?? step.id
   const state = step.status === 'complete' ? styles.passed : undefined
   return (
-    <li className={mergeClasses(styles.item, state)} aria-current={isCurrent ? 'step' : undefined}>
+    <li
+      aria-current={isCurrent ? 'step' : undefined}
+      className={mergeClasses(styles.item, state)}
+      id={stepAnchor(step.id)}
+      tabIndex={-1}
+    >
       <StepIcon status={step.status} />
       <div>
         <div className={styles.head}>

@@ -4,6 +4,7 @@ import type { Step } from '../../../../contract/status.ts'
 import { isUnderWay } from '../../../../contract/steps.ts'
 import { keyed } from '../../../ui/keyed.ts'
 import { StepItem } from './StepItem.tsx'
+import { useArrivalAtStep } from './stepAddress.ts'
 
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: 'none' },
@@ -22,6 +23,7 @@ type Props = {
 export function StepList({ steps, isReader, offerTypeId, reference }: Props) {
   const styles = useStyles()
   const { t } = useTranslation('status')
+  useArrivalAtStep()
   const current = steps.find(isUnderWay)
   if (steps.length === 0) return <p className={styles.none}>{t('steps.none')}</p>
   return (
