@@ -112,6 +112,21 @@ test('Go Live names the offer, and the status changes only when the service says
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
 })
 
+test('Go Live says which steps follow and when it is final, and two presses of Enter change nothing (U10, asked 14)', async () => {
+  const { user } = await anOfferAtSignOff()
+  const goLive = await button('Go Live')
+  goLive.focus()
+  await user.keyboard('{Enter}')
+  const dialog = await screen.findByRole('dialog', { name: 'Move this offer to production?' })
+  await waitFor(() => expect(document.activeElement?.textContent).toBe('Not yet'))
+  expect(within(dialog).getByRole('listitem').textContent).toBe('Live2-5 days')
+  expect(within(dialog).getByText('Once the last step has begun, publishing can no longer be canceled.')).toBeTruthy()
+  expect(within(dialog).getByRole('link', { name: /Open the preview/ })).toBeTruthy()
+  await user.keyboard('{Enter}')
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+  expect(screen.getByText('Awaiting publisher sign-off')).toBeTruthy()
+})
+
 test('a canceled offer shows who canceled it and why, and keeps the steps it had reached (U19)', async () => {
   const { user } = await anOfferAtSignOff()
   await user.click(await button('Cancel Publish'))

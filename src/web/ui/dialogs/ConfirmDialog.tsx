@@ -9,7 +9,7 @@ import {
   makeStyles,
   tokens,
 } from '@fluentui/react-components'
-import { type FormEvent, type ReactNode, useLayoutEffect, useRef } from 'react'
+import { type FormEvent, type ReactNode, useEffect, useLayoutEffect, useRef } from 'react'
 
 const useStyles = makeStyles({
   surface: { maxWidth: '520px' },
@@ -31,19 +31,34 @@ type Props = {
   cancel: string
   /** Something is being sent: the verb waits. */
   pending: boolean
+  /** It cannot be undone: the focus starts on the button that leaves everything as it is. */
+  isFinal?: boolean
   onConfirm: (form: HTMLFormElement) => void
   onClose: () => void
   children: ReactNode
 }
 
 /** A dialog that asks before something happens. */
-export function ConfirmDialog({ title, confirm, cancel, pending, onConfirm, onClose, children }: Props) {
+export function ConfirmDialog({
+  title,
+  confirm,
+  cancel,
+  pending,
+  isFinal = false,
+  onConfirm,
+  onClose,
+  children,
+}: Props) {
   const styles = useStyles()
   const close = useRef<HTMLButtonElement>(null)
   // When the focused button disappears, focus falls to the body, where no key reaches the dialog.
   useLayoutEffect(() => {
     if (document.activeElement === document.body) close.current?.focus()
   })
+  // After the dialog's own effect, which focuses its first element.
+  useEffect(() => {
+    if (isFinal) close.current?.focus()
+  }, [isFinal])
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
     if (!pending && confirm) onConfirm(event.currentTarget)

@@ -12,6 +12,7 @@ type Props = {
   /** The verb; without one there is nothing to confirm. */
   confirm: string | undefined
   cancel: string
+  isFinal?: boolean
   outcome: Outcome
   /** Whether the offer, as it is now, allows the action, or why not. */
   permission?: { allowed: boolean; reason?: string | undefined } | undefined

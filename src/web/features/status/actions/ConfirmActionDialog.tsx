@@ -2,6 +2,7 @@ import { Field, Input } from '@fluentui/react-components'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ActionFrame } from './ActionFrame.tsx'
+import { AfterGoLive } from './AfterGoLive.tsx'
 import { type DialogProps, useAction } from './useAction.ts'
 
 type Props = DialogProps & { action: 'goLive' | 'cancel' }
@@ -15,6 +16,7 @@ export function ConfirmActionDialog({ action, ...props }: Props) {
     <ActionFrame
       cancel={t(`${action}.no`)}
       confirm={t(`action.${action}`)}
+      isFinal={action === 'goLive'}
       onAskAgain={again}
       onClose={props.onClose}
       onConfirm={() => send({ reason: reason.trim() })}
@@ -23,6 +25,7 @@ export function ConfirmActionDialog({ action, ...props }: Props) {
       title={t(`${action}.title`)}
     >
       <span>{t(`${action}.text`, { name: props.name })}</span>
+      {action === 'goLive' && <AfterGoLive offer={props.offer} />}
       {action === 'cancel' && (
         <Field label={t('cancel.reason')}>
           <Input maxLength={200} onChange={(_, { value }) => setReason(value)} value={reason} />
