@@ -74,6 +74,9 @@ const Settings = z
     PARTNER_CENTER_CLIENT_SECRET_FILE: z.string().optional(),
     PARTNER_CENTER_URL: service.default('https://graph.microsoft.com/rp/product-ingestion'),
     PARTNER_CENTER_LOGIN_URL: service.default('https://login.microsoftonline.com'),
+    /** Whether the older API is asked for the names of steps. */
+    PARTNER_CENTER_V1: z.enum(['0', '1'], 'must be 0 or 1').default('0'),
+    PARTNER_CENTER_V1_URL: service.default('https://api.partner.microsoft.com/v1.0/ingestion'),
     /** The publisher's ID at whose side the account's offers appear. */
     PARTNER_CENTER_PUBLISHER: z
       .string()

@@ -226,6 +226,58 @@ test.each([
   expect(service.posts()).toBe(2)
 })
 
+describe('the steps that the older API names', () => {
+  test('take the place of the first of three, move on, and end with it', async () => {
+    await using service = await startRemoteService({ named: true })
+    service.fake.account.add(notes)
+    await service.discover()
+    await service.publishRemote(id)
+    await service.pass(10)
+    const { steps } = await service.status(id)
+    expect(steps.map(({ id, status }: Record<string, string>) => `${id} ${status}`)).toEqual([
+      'remote-automated-validation inProgress',
+      'remote-certification notStarted',
+      'remote-preview-creation notStarted',
+      'publisher-signoff notStarted',
+      'live notStarted',
+    ])
+    await service.pass(60)
+    expect(await service.state(id)).toBe('running complete inProgress notStarted notStarted notStarted')
+    service.fake.switches.olderApi = 'broken'
+    await service.pass(65)
+    expect(await service.state(id)).toBe(
+      'waitingForPublisherReview complete complete complete waitingForPublisherReview notStarted',
+    )
+    await service.goLiveRemote(id)
+    await service.pass(185)
+    expect(await service.state(id)).toBe('succeeded complete complete complete complete complete')
+    expect(await service.mails(id)).toEqual(['previewReady', 'signOffNeeded', 'live'])
+    expect(service.logged).toEqual([])
+  })
+
+  test('stop at the step that failed', async () => {
+    await using service = await startRemoteService({ named: true })
+    const product = service.fake.account.add(notes)
+    await service.discover()
+    service.fake.account.script(product, { fails: 'certification' })
+    await service.publishRemote(id)
+    await service.pass(70)
+    await service.pass(60)
+    expect(await service.state(id)).toMatch(/^failed complete (complete )?rejected (notStarted ?)+$/)
+  })
+
+  test.each(['broken', 'notFound'] as const)('are missed by nobody when that API is %s', async (older) => {
+    await using service = await startRemoteService({ named: true, switches: { olderApi: older } })
+    service.fake.account.add(notes)
+    await service.discover()
+    await service.publishRemote(id)
+    await service.pass(130)
+    expect(await service.state(id)).toBe('waitingForPublisherReview complete waitingForPublisherReview notStarted')
+    expect((await service.status(id)).messages).toHaveLength(1)
+    expect(service.logged).toEqual([])
+  })
+})
+
 describe('a failed publish', () => {
   test('says what the job says, with the part of the offer to correct', async () => {
     await using service = await startRemoteService()

@@ -20,10 +20,22 @@ import { startService } from './service.ts'
 export const publisherId = 'contoso'
 const minute = 60_000
 
-type Options = { switches?: Partial<Switches>; durations?: Partial<Durations>; replicas?: number; place?: string }
+type Options = {
+  switches?: Partial<Switches>
+  durations?: Partial<Durations>
+  replicas?: number
+  place?: string
+  named?: boolean
+}
 
 /** The real service over a fake Partner Center, both with the clock of the test. */
-export async function startRemoteService({ switches = {}, durations = {}, replicas = 1, place }: Options = {}) {
+export async function startRemoteService({
+  switches = {},
+  durations = {},
+  replicas = 1,
+  place,
+  named = false,
+}: Options = {}) {
   let now = () => new Date()
   let simulated: Marketplace | undefined
   const fake = partnerCenter({ now: () => now(), switches, durations })
@@ -32,6 +44,7 @@ export async function startRemoteService({ switches = {}, durations = {}, replic
     partnerCenterClient({
       baseUrl: settings.PARTNER_CENTER_URL,
       loginUrl: settings.PARTNER_CENTER_LOGIN_URL,
+      olderUrl: named ? settings.PARTNER_CENTER_V1_URL : undefined,
       credentials: fake.credentials,
       now: () => now(),
       budget,

@@ -43,6 +43,12 @@ export const remoteOfferStore = (db: Database) => {
       await update(address).set({ product_guid: guid, unseen }).execute()
     },
 
+    /** Keeps when the older API was asked for the steps. */
+    async toldSteps(remote: RemoteOffer, now: Date) {
+      const address = { publisherId: remote.publisher_id, offerId: remote.offer_id }
+      await update(address).set({ steps_time: now.toISOString() }).execute()
+    },
+
     /** Keeps how the draft compares with what is published. */
     async compared(remote: RemoteOffer, facts: Comparison) {
       await update({ publisherId: remote.publisher_id, offerId: remote.offer_id }).set(facts).execute()

@@ -6,6 +6,7 @@ import { getRequestListener } from '@hono/node-server'
 import { microsoftHosts, throwAwayCertificates } from './certificates.ts'
 import type { PartnerCenter } from './fake.ts'
 import { ingestionPath } from './ingestion.ts'
+import { olderPath } from './olderApi.ts'
 
 type Listens = Pick<Server, 'listen' | 'address' | 'close' | 'closeAllConnections'>
 
@@ -33,6 +34,7 @@ export async function serve({ app, credentials }: PartnerCenter, port = 0) {
       PARTNER_CENTER_CLIENT_SECRET: credentials.clientSecret,
       PARTNER_CENTER_URL: `${origin}${ingestionPath}`,
       PARTNER_CENTER_LOGIN_URL: origin,
+      PARTNER_CENTER_V1_URL: `${origin}${olderPath}`,
     },
     close: () => closing(server),
   }

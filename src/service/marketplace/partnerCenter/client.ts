@@ -2,6 +2,7 @@ import { readJob, readProducts, readRows, readTree, type SeenJob, type SeenProdu
 import { type Credentials, connection } from './connection.ts'
 import { RefusedError, UnclearError } from './faults.ts'
 import { type BudgetStore, budgetInMemory, limiter } from './limiter.ts'
+import { olderApi } from './olderApi.ts'
 
 type Options = {
   baseUrl: string
@@ -10,6 +11,8 @@ type Options = {
   now: () => Date
   /** Where the account's calls are counted: in the database when several replicas share it. */
   budget?: BudgetStore
+  /** The older API, which tells steps; absent when it is not used. */
+  olderUrl?: string | undefined
   /** Calls in any minute; some are kept for what people ask. */
   callsPerMinute?: number
 }
@@ -18,15 +21,28 @@ type Options = {
 const version = { product: '2022-03-01-preview3', tree: '2022-03-01-preview5', other: '2022-03-01-preview2' }
 const schema = (type: string) => `https://schema.mp.microsoft.com/schema/${type}/${version.other}`
 
+const olderAudience = 'https://api.partner.microsoft.com'
+
 /** Calls that may run at the same time. */
 const parallel = 2
 
 export type Push = { guid: string; n?: string; lifecycleState?: 'generallyAvailable' | 'deprecated' }
 
 /** The calls to the Product Ingestion API that the dashboard needs. */
-export function partnerCenterClient({ now, budget = budgetInMemory(), callsPerMinute = 60, ...where }: Options) {
+export function partnerCenterClient({
+  now,
+  budget = budgetInMemory(),
+  callsPerMinute = 60,
+  olderUrl,
+  ...where
+}: Options) {
   const limit = limiter(budget, now, { callsPerMinute, parallel })
   const graph = connection({ ...where, audience: 'https://graph.microsoft.com', now, limit, decides: true })
+
+  const older =
+    olderUrl !== undefined
+      ? olderApi(connection({ ...where, baseUrl: olderUrl, audience: olderAudience, now, limit, decides: false }))
+      : undefined
 
   async function all<T>(
     first: string,
@@ -69,6 +85,8 @@ export function partnerCenterClient({ now, budget = budgetInMemory(), callsPerMi
     pushLive: ({ guid, n, lifecycleState }: Push) =>
       write(configurePath, configure({ guid, target: 'live', n, lifecycleState })),
     cancel: (id: string) => write(`/configure/${encodeURIComponent(id)}/cancel?$version=${version.other}`),
+    /** The steps by name, where the older API is used and tells them. */
+    steps: async (guid: string, n: string) => older?.steps(guid, n),
     claimList: limit.claimList,
     /** When polling may go on. */
     freeAt: graph.freeAt,

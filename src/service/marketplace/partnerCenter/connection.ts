@@ -28,8 +28,8 @@ const reserved = 10
 export function connection({ baseUrl, audience, loginUrl, credentials, now, limit, decides }: Options) {
   let token: { text: string; until: number } | undefined
 
-  const learn = (id: string, { answer, ...ending }: Ending) =>
-    limit.end(id, { ...ending, ...(decides && answer && { answer }) })
+  /** A second API says nothing about the first, unless it asks to slow down. */
+  const learn = (id: string, ending: Ending) => limit.end(id, decides || ending.answer === 'throttled' ? ending : {})
 
   async function signIn(): Promise<string> {
     if (token && now().getTime() < token.until) return token.text
@@ -45,11 +45,11 @@ export function connection({ baseUrl, audience, loginUrl, credentials, now, limi
       throw error
     })
     if (status >= 500 || status === 429) {
-      await learn('', { answer: 'silent', wait: true })
+      await learn('', { answer: 'silent', ...(decides && { wait: true }) })
       throw new UnavailableError(`The sign-in answered ${status}.`)
     }
     if (!ok) {
-      await learn('', { answer: 'noAccess', wait: true })
+      await learn('', { answer: 'noAccess', ...(decides && { wait: true }) })
       throw new AccessError(`Microsoft refused the sign-in: ${reasonOf(text) ?? status}`)
     }
     const { access_token, expires_in } = readToken(json(text))

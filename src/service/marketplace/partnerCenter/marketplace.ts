@@ -32,6 +32,7 @@ type Options = {
 
 /** A look at an offer takes no longer than this: then another replica may take it. */
 const lease = 5 * 60_000
+const stepsInterval = 2 * 60_000
 /** A change that was seen is looked at again at once, for one look records one change. */
 const again = 2_000
 
@@ -76,6 +77,15 @@ export function partnerCenter({ db, client, random, log }: Options): Marketplace
     } catch (error) {
       if (!(error instanceof UnavailableError || error instanceof AccessError)) throw error
     }
+  }
+
+  /** Asked every few minutes while the preview is made. */
+  const namedSteps = async (remote: RemoteOffer, picture: Picture, now: Date) => {
+    if (picture.indicator !== 'inProgress' || picture.phase !== 'preview' || !picture.row) return undefined
+    if (remote.steps_time && now.getTime() < Date.parse(remote.steps_time) + stepsInterval) return undefined
+    const named = await client.steps(remote.product_guid, picture.row.n)
+    await offers.toldSteps(remote, now)
+    return named
   }
 
   return {
@@ -161,7 +171,8 @@ export function partnerCenter({ db, client, random, log }: Options): Marketplace
       if (!(await offers.claim(remote, new Date(now.getTime() + lease)))) return undefined
       try {
         const seen = isPublishable(facts.offer.offer_type_id) ? await look(client, pushes, remote, now) : undefined
-        const outcome = seen && outcomeOf(facts, { ...seen, remote })
+        const named = seen && (await namedSteps(remote, seen.picture, now))
+        const outcome = seen && outcomeOf(facts, { ...seen, remote, named })
         const moving = seen?.picture.indicator === 'inProgress'
         const movingSince = remote.moving_since ? new Date(remote.moving_since) : now
         const pace = { movingSince: moving ? movingSince : undefined, failures: 0 }

@@ -23,6 +23,7 @@ export async function clientOf(settings: Settings, now: () => Date, budget?: Bud
     loginUrl: settings.PARTNER_CENTER_LOGIN_URL,
     credentials: { tenantId, clientId, clientSecret },
     now,
+    olderUrl: settings.PARTNER_CENTER_V1 === '1' ? settings.PARTNER_CENTER_V1_URL : undefined,
     ...(budget && { budget }),
   })
 }

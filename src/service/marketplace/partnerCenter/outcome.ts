@@ -3,7 +3,7 @@ import { signOffId } from '../../../contract/status.ts'
 import { marketplace, person } from '../../publishing/actor.ts'
 import { iso } from '../../publishing/schedule.ts'
 import { replaced } from '../../publishing/steps.ts'
-import { currentStep, isRunning, type StepState, type Submission } from '../../publishing/submission.ts'
+import { currentStep, isRunning, liveId, type StepState, type Submission } from '../../publishing/submission.ts'
 import { type Event, event, found, type ListingChange, type Transition } from '../../publishing/transition.ts'
 import { cancel } from '../../publishing/transitions.ts'
 import type { RemoteOffer } from '../../store/remoteOffers.ts'
@@ -11,6 +11,8 @@ import type { RemotePush } from '../../store/remotePushes.ts'
 import type { Facts } from '../marketplace.ts'
 import type { SeenRow } from './answers.ts'
 import type { Picture } from './classify.ts'
+import { withNames } from './namedSteps.ts'
+import type { NamedStep } from './olderApi.ts'
 import { type Failure, progressOf, stepsBefore, warning } from './steps.ts'
 
 export type Seen = {
@@ -19,6 +21,8 @@ export type Seen = {
   /** What this dashboard asked for, newest first. */
   pushes: RemotePush[]
   failure: Failure
+  /** The steps by name, where the older API tells them. */
+  named?: NamedStep[] | undefined
 }
 
 /** What becomes of an offer after one look; undefined when all is recorded already. */
@@ -75,17 +79,23 @@ function moved(latest: Submission, seen: Seen, now: Date): Transition | undefine
     return latest.state === 'canceled' ? undefined : cancel(latest, { actor: marketplace }, now)
   const isTold = 'row' in seen.picture && seen.picture.row !== undefined
   const before = isTold ? latest.steps.map(withoutDoubt) : latest.steps
-  const progress = progressOf(seen.picture, before, seen.failure, now)
+  const progress = progressIn(seen, before, now)
   if (!progress || isSame(progress, latest)) return undefined
   const submission = revised(latest, progress, now)
   return { submission, ...told(latest, submission, seen.failure, now) }
 }
 
+function progressIn({ picture, failure, named }: Seen, before: StepState[], now: Date) {
+  const progress = progressOf(picture, before, failure, now)
+  return progress && named ? { ...progress, steps: withNames(progress.steps, named, now) } : progress
+}
+
 const isSame = (one: Pick<Submission, 'state' | 'steps'>, other: Pick<Submission, 'state' | 'steps'>) =>
   one.state === other.state &&
-  one.steps.every(({ status, messages }, index) => {
+  one.steps.length === other.steps.length &&
+  one.steps.every(({ id, status, messages }, index) => {
     const step = other.steps[index]
-    return status === step?.status && messages.length === step.messages.length
+    return id === step?.id && status === step.status && messages.length === step.messages.length
   })
 
 /** A row tells of the act whose outcome was not clear. */
@@ -103,7 +113,7 @@ function appeared({ offer, latest, now }: Facts, id: string, seen: Seen): Transi
   const before = stepsBefore().map((step, index) =>
     index === 0 && begins ? { ...step, startedTime: createdTime } : step,
   )
-  const progress = progressOf(picture, before, seen.failure, now)
+  const progress = progressIn(seen, before, now)
   if (!progress) return undefined
   const submission: Submission = {
     id,
@@ -136,12 +146,12 @@ const revised = (
 function told(before: Submission, { steps, offerVersion }: Submission, { findings }: Failure, now: Date) {
   const events: Event[] = []
   const notifications: Transition['notifications'] = []
-  for (const [index, step] of steps.entries()) {
-    if (step.status === before.steps[index]?.status) continue
+  for (const step of steps) {
+    if (step.status === (before.steps.find(({ id }) => id === step.id)?.status ?? 'notStarted')) continue
     const named = { step: step.id, stepCode: step.code }
     if (step.status === 'complete' && step.id === signOffId)
       events.push(event('OfferGoLiveRequested', marketplace, now, { version: offerVersion }))
-    else if (step.status === 'complete' && index === 0)
+    else if (step.status === 'complete' && step.id !== liveId)
       events.push(event('OfferStepCompleted', marketplace, now, named))
     else if (step.status === 'complete') {
       events.push(event('OfferWentLive', marketplace, now, { version: offerVersion }))

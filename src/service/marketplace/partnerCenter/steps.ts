@@ -5,11 +5,13 @@ import { liveId, notStarted, type StepState } from '../../publishing/submission.
 import type { Picture } from './classify.ts'
 import type { Finding } from './errors.ts'
 
+export const previewId = 'remote-preview'
+
 /** Partner Center tells no steps: these three are what can be seen from outside. */
 const declared = [
   {
-    id: 'remote-preview',
-    code: 'remote-preview',
+    id: previewId,
+    code: previewId,
     stepName: 'Validation, certification and preview',
     description:
       'Partner Center validates and certifies the offer and creates its preview. It does not tell how far it is.',
@@ -39,11 +41,13 @@ export type Failure = { findings: Finding[]; rejected: boolean; portal: string }
 /** Where a submission stands that the picture tells of; undefined where it tells of none. Times are those of this look. */
 export function progressOf(picture: Picture, before: StepState[], failure: Failure, now: Date): Progress | undefined {
   const all = (...words: [StepState['status'], StepState['status'], StepState['status']]): StepState[] =>
-    before.map((step, index) => at(step, words[index]!, now))
+    before.map((step, index) => at(step, wordOf(words, before, index), now))
   const ended = (index: number): StepState[] => {
     const steps = index === 0 ? all('blocked', 'notStarted', 'notStarted') : all('complete', 'complete', 'blocked')
     const status = failure.rejected ? 'rejected' : 'blocked'
-    return steps.with(index, { ...steps[index]!, status, messages: messagesOf(failure, now) })
+    return steps.map((step) =>
+      step.status === 'blocked' ? { ...step, status, messages: messagesOf(failure, now) } : step,
+    )
   }
   switch (picture.indicator) {
     case 'none':
@@ -64,6 +68,20 @@ export function progressOf(picture: Picture, before: StepState[], failure: Failu
     case 'delisted':
       return { state: 'succeeded', steps: all('complete', 'complete', 'complete') }
   }
+}
+
+type Words = readonly [StepState['status'], StepState['status'], StepState['status']]
+
+/** The word for a step: before sign-off, where there may be several, for the first that is not complete. */
+function wordOf([first, signOff, live]: Words, steps: readonly StepState[], index: number) {
+  const { id } = steps[index]!
+  if (id === signOffId) return signOff
+  if (id === liveId) return live
+  if (first === 'complete') return first
+  const last = steps.findIndex((step) => step.id === signOffId) - 1
+  const open = steps.findIndex(({ status }) => status !== 'complete')
+  const current = open < 0 || open > last ? last : open
+  return index < current ? 'complete' : index === current ? first : 'notStarted'
 }
 
 /** A step with another status: it began or ended now, unless it was over before anybody looked. */

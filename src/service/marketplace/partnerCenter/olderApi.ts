@@ -1,0 +1,35 @@
+import { z } from 'zod'
+import type { connection } from './connection.ts'
+import { AccessError, RefusedError, UnavailableError } from './faults.ts'
+
+/** A step as the older API names it; its states beyond these three are failures. */
+export type NamedStep = { name: string; state: 'notStarted' | 'inProgress' | 'complete' | 'blocked' }
+
+const Step = z.object({ name: z.string().min(1), state: z.string() })
+const Workflows = z.union([z.array(z.unknown()), z.object({ value: z.array(z.unknown()) }).transform((w) => w.value)])
+const Workflow = z.object({ workflowSteps: z.array(Step) })
+const states: Record<string, NamedStep['state']> = {
+  notstarted: 'notStarted',
+  inprogress: 'inProgress',
+  success: 'complete',
+}
+
+export const readSteps = (body: unknown): NamedStep[] =>
+  (Workflows.safeParse(body).data ?? []).flatMap((each) => {
+    const steps = Workflow.safeParse(each).data?.workflowSteps ?? []
+    return steps.map(({ name, state }) => ({ name, state: states[state.toLowerCase()] ?? 'blocked' }))
+  })
+
+/** Tells the steps of a submission; undefined when it does not, which harms nothing. */
+export const olderApi = (connected: Pick<ReturnType<typeof connection>, 'read'>) => ({
+  async steps(guid: string, n: string): Promise<NamedStep[] | undefined> {
+    try {
+      const steps = readSteps(await connected.read(`/products/${guid}/submissions/${n}/workflowdetails`))
+      return steps.length > 0 ? steps : undefined
+    } catch (error) {
+      if (error instanceof UnavailableError || error instanceof RefusedError || error instanceof AccessError)
+        return undefined
+      throw error
+    }
+  },
+})
