@@ -47,6 +47,7 @@ describe('offers of Partner Center', () => {
     await service.pass(1)
     const { messages, previewLinks, steps } = await service.status(id)
     expect(messages.map(({ code }: { code: string }) => code)).toEqual(['partnerCenterOffer'])
+    expect(Date.parse(messages[0].timestamp)).toBeLessThanOrEqual(service.clock.now().getTime())
     expect(previewLinks[0].uri).toContain(`/offers/${guid}/overview`)
     expect(steps.map((step: { id: string }) => step.id)).toEqual(['remote-preview', 'publisher-signoff', 'live'])
   })

@@ -15,12 +15,12 @@ const silence = 3
 const missing = 3
 
 /** What a publisher has to know of an offer of Partner Center, besides its steps. */
-export function messagesAbout(remote: RemoteOffer, account: Budget): Message[] {
+export function messagesAbout(remote: RemoteOffer, account: Budget, changedTime: string): Message[] {
   const here = 'This offer is published in Partner Center, which does not tell step times. Edit the offer there.'
-  const about = warning('partnerCenterOffer', here, portalOf(remote.product_guid), new Date(remote.next_time))
+  const about = warning('partnerCenterOffer', here, portalOf(remote.product_guid), new Date(changedTime))
   const silent = silenceOf(remote, account)
-  const gone = remote.unseen >= missing ? [told(remote, 'partnerCenterUnseen', unseen)] : []
-  const ahead = remote.draft_ahead ? [told(remote, 'partnerCenterDraftAhead', draftAhead)] : []
+  const gone = remote.unseen >= missing ? [told(remote, 'partnerCenterUnseen', unseen, changedTime)] : []
+  const ahead = remote.draft_ahead ? [told(remote, 'partnerCenterDraftAhead', draftAhead, changedTime)] : []
   return [
     { ...about, level: 'information' },
     ...(silent ? [silent] : gone),
@@ -32,15 +32,17 @@ const unseen =
   'Partner Center no longer lists this offer: it was deleted there, or this app may no longer see it. What you see here is the last known status.'
 const draftAhead = 'The draft in Partner Center has changes that are not published yet.'
 
-const told = ({ product_guid, next_time }: RemoteOffer, code: string, text: string) =>
-  warning(code, text, portalOf(product_guid), new Date(next_time))
+/** They are as old as the last change of the offer here. */
+const told = ({ product_guid }: RemoteOffer, code: string, text: string, changedTime: string) =>
+  warning(code, text, portalOf(product_guid), new Date(changedTime))
 
 /** This dashboard was started without the account that the offer belongs to. */
-export const unconnected = (remote: RemoteOffer): Message =>
+export const unconnected = (remote: RemoteOffer, changedTime: string): Message =>
   told(
     remote,
     'partnerCenterUnconnected',
     'This dashboard is not connected to Partner Center. What you see here is the last known status.',
+    changedTime,
   )
 
 /** The API tells no addresses of previews: the portal shows them. */

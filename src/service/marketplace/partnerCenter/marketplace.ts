@@ -105,7 +105,7 @@ export function partnerCenter({ db, client, random, log }: Options): Marketplace
     },
     async messages(offer) {
       const remote = await offers.one({ publisherId: offer.publisher_id, offerId: offer.id })
-      return remote ? messagesAbout(remote, await client.account()) : []
+      return remote ? messagesAbout(remote, await client.account(), offer.changed_time) : []
     },
 
     submit: (facts, request, by) => publish(facts, begun(facts, request), by),

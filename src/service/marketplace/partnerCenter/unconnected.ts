@@ -21,7 +21,7 @@ export function unconnectedPartnerCenter(db: Database): Marketplace {
     links: async (offer, latest) => linksOf(await remoteOf(offer), offer, latest),
     async messages(offer) {
       const remote = await remoteOf(offer)
-      return remote ? [unconnected(remote)] : []
+      return remote ? [unconnected(remote, offer.changed_time)] : []
     },
     submit: refuse,
     signOff: refuse,
