@@ -97,3 +97,18 @@ async function save(service: Service, { publisherId, offerId }: OfferKey) {
   })
   expect(saved.status).toBe(200)
 }
+
+test('the timeline, once opened, tells in a table when each step began and how long it took or waited (asked 1)', async () => {
+  const service = await startService()
+  const offer = await service.anOffer({ name: 'Contoso Mail Relay' })
+  await service.publish(offer)
+  await service.settle()
+  const { user } = await renderAt(pathOf(offer), service)
+  const opener = await screen.findByText('Timeline')
+  expect(screen.queryByRole('table', { name: 'Timeline' })).toBeNull()
+  await user.click(opener)
+  const table = within(await screen.findByRole('table', { name: 'Timeline' }))
+  expect(table.getByRole('row', { name: /^Certification .* Working: / })).toBeTruthy()
+  expect(table.getByRole('row', { name: /^Publisher sign-off .* Waiting for the publisher: / })).toBeTruthy()
+  expect(screen.getByText(/^Total working: .* Total waiting for the publisher: /)).toBeTruthy()
+})

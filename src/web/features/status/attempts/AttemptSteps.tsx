@@ -8,6 +8,7 @@ import { isReader } from '../../../../contract/viewer.ts'
 import { attemptsQuery } from '../../../api/attempts.ts'
 import type { OfferAddress } from '../../../paths.ts'
 import { StepList } from '../steps/StepList.tsx'
+import { Timeline } from '../timeline/Timeline.tsx'
 import { AttemptChanges } from './AttemptChanges.tsx'
 import { IssueStates } from './IssueStates.tsx'
 import { SentAgain } from './SentAgain.tsx'
@@ -29,6 +30,7 @@ export function AttemptSteps({ offer, status }: { offer: OfferAddress; status: O
   const latest = items.find(({ operationId }) => operationId === status.operationId)
   const shown = items.find(({ operationId }) => operationId === chosen) ?? latest
   const isKept = shown !== undefined && (shown !== latest || shown.status === 'canceled')
+  const steps = isKept ? stepsAtEnd(shown) : status.steps
   return (
     <IssueStates issues={attempts?.issues ?? []}>
       {items.length > 1 && (
@@ -52,8 +54,9 @@ export function AttemptSteps({ offer, status }: { offer: OfferAddress; status: O
         isReader={isReader(status)}
         offerTypeId={isKept ? undefined : status.offer?.offerTypeId}
         reference={isKept ? shown.operationId : status.operationId}
-        steps={isKept ? stepsAtEnd(shown) : status.steps}
+        steps={steps}
       />
+      {status.operationId && <Timeline steps={steps} />}
     </IssueStates>
   )
 }
