@@ -14,7 +14,7 @@ const isSecure = (parameter: object) => /^secure(?:string|object)$/i.test(String
 const isSecretName = (name: string, holder: object) =>
   secretName.test(name) || (/^(?:defaultValue|value)$/.test(name) && isSecure(holder))
 
-/** Everything under a secret name is secret, whatever its shape; a switch or nothing tells nothing. */
+/** Everything under a secret name is secret, whatever its shape; a flag or an empty value reveals nothing. */
 const isSecret = (name: string, value: unknown, holder: object) =>
   isSecretName(name, holder) &&
   !isExpression(value) &&
@@ -106,7 +106,7 @@ function planIdOf(plan: unknown): string | undefined {
 
 const addressName = /(?:url|uri|host|server|endpoint|registryName)$/i
 
-/** A secret goes only where it went before: nobody may learn it by sending it elsewhere. */
+/** A secret is kept only for the address it was saved with: a changed address must not receive it. */
 function sameAddresses(before: Record<string, unknown>, after: object): boolean {
   const now = recordOf(after)
   return Object.entries(before).every(

@@ -35,7 +35,7 @@ export const certification = {
   actor: 'marketplace',
 } as const satisfies StepDeclaration
 
-/** Certification whose last word people have. */
+/** Certification that people decide. */
 export const certificationByPeople = {
   ...certification,
   description: 'Your offer is analyzed by our certification systems and tested by our certification team.',

@@ -49,13 +49,13 @@ export async function publish(
   })
 }
 
-/** Where notifications go when nobody says so: to the addresses of the previous submission, else to the publisher's owners. */
+/** Where notifications go when the request names no addresses: to those of the previous submission, else to the publisher's owners. */
 export async function usualAddresses({ db }: Pick<OfferDeps, 'db'>, { publisherId, offerId }: OfferRequest) {
   const latest = await submissionStore(db).latest(publisherId, offerId)
   if (latest?.notificationEmails) return latest.notificationEmails
   const owners = (await accountStore(db).ownerEmails(publisherId)).filter((email) => emailList(email)?.length)
   if (owners.length > 0) return owners.join(', ')
-  const message = 'Nobody is known to notify: send metadata.notification-emails.'
+  const message = 'No e-mail address is known for notifications: send metadata.notification-emails.'
   const target = 'metadata.notification-emails'
   throw new ProblemError('InvalidInput', message, [{ code: 'invalidInput', message, target }])
 }

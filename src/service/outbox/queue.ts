@@ -13,7 +13,7 @@ export type Outcome = {
 type Ending = Omit<Outcome, 'state'> & { sentTime?: Date | undefined; nextTime?: Date | undefined }
 
 type Outbox<T extends Item> = {
-  /** Those whose time has come, longest due first. */
+  /** Those that are due, longest due first. */
   due: (now: Date, limit: number) => Promise<T[]>
   /** Takes one for an attempt, until `until`; false when another process has taken it since it was read. */
   claim: (item: T, until: Date) => Promise<boolean>

@@ -3,10 +3,10 @@ import type { Issue } from '../../contract/operator.ts'
 import type { Message } from '../../contract/status.ts'
 import type { Submission } from './submission.ts'
 
-/** What people said no for. */
+/** Why people rejected it. */
 type Review = { reason?: string | undefined; issues: Issue[] }
 
-/** One thing that a transition has to tell the publisher. */
+/** A notification that a transition sends to the publisher. */
 export type NewNotification = { kind: NotificationKind; stepId: string; review?: Review }
 
 /** What a notification tells, as it is at this moment: it may be delivered later, and is read later still. */

@@ -72,7 +72,7 @@ export const outboxStore = (db: Database) => ({
     return { rows, total }
   },
 
-  /** Those whose time has come, longest due first. */
+  /** Those that are due, longest due first. */
   due: (now: Date, limit: number) =>
     db
       .selectFrom('notification')

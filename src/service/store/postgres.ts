@@ -88,7 +88,7 @@ function smallNumbers() {
 /** Connection failures, resources that are used up, shutdown, time-outs of statement and lock, deadlock, a standby. */
 const unavailableStates = /^(?:08|53|57P|58)|^(?:57014|55P03|25006|25P03|40001|40P01)$/
 
-/** What to tell of a fault that is not the query's own. */
+/** The message for a fault that the query did not cause. */
 function messageOf(error: unknown, sql: string): string | undefined {
   if (!(error instanceof pg.DatabaseError)) return sql === 'commit' ? commitLost : doesNotAnswer
   const state = error.code ?? ''

@@ -107,7 +107,7 @@ const nothing = {
 /** SQLite's result codes: https://www.sqlite.org/rescode.html */
 const codes = { busy: 5, readOnly: 8, ioError: 10, full: 13, cannotOpen: 14 }
 
-/** What to tell of a fault that is not the query's own. */
+/** The message for a fault that the query did not cause. */
 function messageOf(error: unknown): string | undefined {
   if (!(error instanceof Error && 'errcode' in error && typeof error.errcode === 'number')) return undefined
   const code = error.errcode & 0xff

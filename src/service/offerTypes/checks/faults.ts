@@ -4,7 +4,7 @@ import { redacted } from './redaction.ts'
 const dependency =
   'A package with publisher "{{publisher}}", name "{{name}}", and a version compatible with "{{version}}" could not be found.'
 
-/** All that checks can find, in the service's own English; `locales/<language>/messages.json` says what to do about it. */
+/** Everything that checks can find, in English; `locales/<language>/messages.json` says what to do about it. */
 export const faultMessages = {
   requiredField: 'This field is required.',
   requiredPlanField: 'This field is required for the plan {{plan}}.',
@@ -25,7 +25,7 @@ export const faultMessages = {
   sasPermissionsMissing: copying('Not able to download blob using provided SAS Uri.', '"sp=rl" is missing'),
   sasDateIncomplete: copying(
     'Not able to download blob due to incorrect SAS Url.',
-    '"st" or "se" is no full date-time',
+    '"st" or "se" is not a full date-time',
   ),
   sasNotAuthorized: copying('Not able to download blob due to authorization error.', 'the signature is missing'),
   usageTrackingMissing: 'Azure usage tracking resource missing in one or more ARM templates of the plan {{plan}}.',
@@ -53,7 +53,7 @@ export function fault(code: FaultCode, target: string, quoted: Record<string, un
   return { code, message, target, ...(Object.keys(values).length > 0 && { values }) }
 }
 
-/** Nobody reads more at once. */
+/** Findings beyond this number are only counted. */
 const mostListed = 50
 
 /** The first of many faults, and how many more there are. */

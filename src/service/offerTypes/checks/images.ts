@@ -5,7 +5,7 @@ import { versionForm } from './versions.ts'
 
 const tagsOf = (image: unknown) => listOf(recordOf(image).tags).map(textOf)
 
-/** Who names no tag gets the default one, so it must be one of the image's tags. */
+/** A pull without a tag gets the default one, so it must be one of the image's tags. */
 export const defaultTagPresent =
   (property: string): Check =>
   (definition) =>
