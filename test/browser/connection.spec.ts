@@ -1,5 +1,6 @@
 import type { Route } from '@playwright/test'
 import { expect, historyOf, rowOf, statusOf, test } from './fixtures.ts'
+import { violations } from './violations.ts'
 
 test.use({ expected: [/net::ERR_|Failed to load resource|LoadError/] })
 
@@ -36,10 +37,14 @@ test('a lost answer does not count as a failure: the page asks again and says wh
     await route.fetch()
     await route.abort('connectionreset')
   }
-  await page.route('**/golive?*', lose, { times: 1 })
+  await page.route('**/golive?*', lose)
   await page.getByRole('button', { name: 'Go Live' }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Go Live' }).click()
+  await expect(page.getByRole('dialog')).toContainText('Asking the service again…')
+  expect(['asking', await violations(page)]).toEqual(['asking', []])
+  await page.unroute('**/golive?*')
   await expect(page.getByRole('dialog')).toContainText('The action was carried out.')
+  expect(['answered', await violations(page)]).toEqual(['answered', []])
 })
 
 test('a page that could not be loaded says so, and appears when the connection is back, without a reload (U1)', async ({

@@ -90,6 +90,19 @@ test('a failed poll does not disturb an address that is being typed', async () =
   expect(emails).toHaveProperty('value', 'half@cont')
 })
 
+test('a click beside the dialog does not discard an address that is being typed', async () => {
+  const service = await startService()
+  const offer = await service.anOffer({ name: 'Contoso Mail Relay' })
+  const { user } = await renderAt(pathOf(offer), service)
+  await user.click(await button('Publish'))
+  const emails = await within(await screen.findByRole('dialog')).findByRole('textbox')
+  await user.clear(emails)
+  await user.type(emails, 'half@cont')
+  await user.click(document.querySelector('.fui-DialogSurface__backdrop')!)
+  expect(emails.isConnected).toBe(true)
+  expect(emails).toHaveProperty('value', 'half@cont')
+})
+
 test('for an incomplete draft the dialog lists what is missing instead of asking for addresses', async () => {
   const service = await startService()
   const offer = await service.anOffer({ name: 'Contoso Draft', content: incomplete })
@@ -141,7 +154,7 @@ test('a canceled offer shows who canceled it and why, and keeps the steps it had
   expect(steps.getAllByText('Complete')).toHaveLength(4)
 })
 
-test('closing a dialog does nothing', async () => {
+test('"Not yet" closes the dialog and the offer stays at sign-off', async () => {
   const { user } = await anOfferAtSignOff()
   await user.click(await button('Go Live'))
   const dialog = await screen.findByRole('dialog')

@@ -38,7 +38,7 @@ type Props = {
   children: ReactNode
 }
 
-/** A dialog that asks before something happens. */
+/** A dialog that asks before something happens. A click beside it discards nothing that was typed. */
 export function ConfirmDialog({
   title,
   confirm,
@@ -64,7 +64,7 @@ export function ConfirmDialog({
     if (!pending && confirm) onConfirm(event.currentTarget)
   }
   return (
-    <Dialog open modalType="modal" onOpenChange={(_, { open }) => !open && onClose()}>
+    <Dialog open modalType="modal" onOpenChange={(_, { type }) => type !== 'backdropClick' && onClose()}>
       <DialogSurface className={styles.surface}>
         <form noValidate onSubmit={submit}>
           <DialogBody>
