@@ -322,7 +322,7 @@ test('an action that the service now refuses is explained', async () => {
   expect(await within(dialog).findByRole('alert')).toBeTruthy()
 })
 
-test('an action reads as requested until the service shows the change', async () => {
+test('an action reads as requested until the service shows the change (asked 12)', async () => {
   const { user } = await anOfferAtSignOff()
   const real = globalThis.fetch
   const { promise, resolve: release } = Promise.withResolvers<void>()
@@ -394,7 +394,7 @@ test('an answer that comes too late for the page is found by asking again', asyn
   await Promise.all(late)
 })
 
-test('a poll that began before Go Live does not hide its effect', async () => {
+test('a poll that began before Go Live does not hide its effect (asked 12)', async () => {
   const { user } = await anOfferAtSignOff()
   const real = globalThis.fetch
   await user.click(await button('Go Live'))

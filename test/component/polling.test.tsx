@@ -53,7 +53,7 @@ test('a poll with one changed offer renders only that row', async () => {
   expect(new Set(rendered)).toEqual(new Set(['Contoso First']))
 })
 
-test('a list with moving offers polls, and shows what moved', async () => {
+test('a list with moving offers polls, and shows what moved (asked 4)', async () => {
   vi.useFakeTimers({ shouldAdvanceTime: true })
   const service = await startService()
   await service.publish(await service.anOffer({ name: 'Contoso Moving' }))
@@ -65,7 +65,7 @@ test('a list with moving offers polls, and shows what moved', async () => {
   expect(await screen.findByText('Awaiting publisher sign-off', { selector: '[role=row] *' })).toBeTruthy()
 })
 
-test('a failed poll keeps the rows on screen, says how old they are, and recovers', async () => {
+test('a failed poll keeps the rows on screen, says how old they are, and recovers (asked 4)', async () => {
   const { poll } = await aPolledList()
   const working = globalThis.fetch
   vi.stubGlobal('fetch', () => Promise.reject(new TypeError('offline')))
@@ -85,7 +85,7 @@ test('the page says when an answer cannot be read, and keeps the last good one',
   expect(screen.getByText('Contoso Second')).toBeTruthy()
 })
 
-test('an answer older than the one on screen is dropped', async () => {
+test('an answer older than the one on screen is dropped (asked 12)', async () => {
   const { service, first, poll, client } = await aPolledList()
   const old = client.getQueryData(['offers', 'offers', {}])
   await service.publish(first)
