@@ -39,12 +39,12 @@ export function FirstFault({ status }: { status: OfferStatus }) {
   return (
     <>
       <p className={styles.text}>
-        <TextAround text={t('turn.fault', { step: slot })}>
+        <TextAround text={t('turn.fault', { step: slot, fault: slot })}>
           <PageLink state={state} to={{ pathname, hash: stepAnchor(step.id) }}>
             <StepName code={step.code ?? step.id} own={step.stepName} />
           </PageLink>
-        </TextAround>{' '}
-        {known ?? (own === undefined ? t('message.noneAtAll') : <span lang="en">{own}</span>)}
+          {known ?? (own === undefined ? t('message.noneAtAll') : <span lang="en">{own}</span>)}
+        </TextAround>
       </p>
       {fault?.target && <p className={styles.where}>{t('turn.where', { field: fieldName(fault.target) })}</p>}
     </>

@@ -24,8 +24,10 @@ export function AttemptChanges({ earlier, later }: { earlier: Attempt | undefine
   return (
     <details className={styles.changes}>
       <summary className={styles.summary}>
-        {t('changes.title', { number: earlier.publishingVersion })}{' '}
-        {present.map((kind) => t(`changes.${kind}`, { count: changes[kind].length })).join(' · ')}
+        {t('changes.title', {
+          number: earlier.publishingVersion,
+          changes: present.map((kind) => t(`changes.${kind}`, { count: changes[kind].length })).join(' · '),
+        })}
       </summary>
       {earlier.offerVersion === later.offerVersion && (
         <p>{t('changes.sameVersion', { version: later.offerVersion })}</p>
