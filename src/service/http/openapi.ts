@@ -58,7 +58,9 @@ function parameters({ path, query, headers = {}, method, answers }: ApiOperation
     schema: shape(schema instanceof z.core.$ZodOptional ? schema._zod.def.innerType : schema),
   }))
   const sent =
-    method === 'get' && answers[304] ? { ...headers, 'If-None-Match': 'The ETag of the answer that the caller has.' } : headers
+    method === 'get' && answers[304]
+      ? { ...headers, 'If-None-Match': 'The ETag of the answer that the caller has.' }
+      : headers
   const inHeaders = Object.entries(sent).map(([name, description]) => ({
     name,
     in: 'header',
