@@ -35,7 +35,6 @@ export async function up(db: Kysely<Tables>) {
     .createIndex('offer_by_overdue')
     .on('offer')
     .columns(['step_overdue_time', 'publisher_id', 'id', 'indicator', 'offer_type_id', 'live_version', 'name_key'])
-    .where(sql.ref('step_overdue_time'), 'is not', null)
     .execute()
 
   await db.updateTable('offer').set({ step_overdue_time: null }).where('step_actor', '=', 'publisher').execute()
