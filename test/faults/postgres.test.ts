@@ -1,3 +1,4 @@
+import { type AddressInfo, connect, createServer } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -95,3 +96,53 @@ test.skipIf(!postgres)(
     expect(await saving(offerId)).toBe(200)
   },
 )
+
+/** Stands before PostgreSQL, and once armed cuts the connection when the answer to a commit is on its way. */
+async function commitCutter(url: string) {
+  const socket = `${new URL(url).searchParams.get('host')}/.s.PGSQL.5432`
+  let armed = false
+  const server = createServer((client) => {
+    const upstream = connect(socket)
+    let committing = false
+    client.on('data', (bytes) => {
+      committing = armed && bytes.includes('commit')
+      upstream.write(bytes)
+    })
+    upstream.on('data', (bytes) => {
+      if (!committing) return client.write(bytes)
+      armed = false
+      client.destroy()
+      return upstream.end()
+    })
+    client.on('error', () => {}).on('close', () => upstream.end())
+    upstream.on('error', () => {}).on('close', () => client.destroy())
+  })
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
+  const { port } = server.address() as AddressInfo
+  return {
+    url: `postgres://postgres@127.0.0.1:${port}/postgres`,
+    arm: () => {
+      armed = true
+    },
+    close: () => server.close(),
+  }
+}
+
+test.skipIf(!postgres)('a lost answer to a commit is not called "nothing was changed", because it was', async () => {
+  const cutter = await commitCutter(postgres!.url)
+  const behind = await startService({ place: cutter.url, deps: () => ({ log: () => {} }) })
+  const { offerId } = await behind.anOffer()
+  const ours = toolOf(behind)
+  const { json } = await ours.get(`/${offerId}`)
+  cutter.arm()
+  const answer = await ours.put(
+    `/${offerId}`,
+    { ...json, definition: { ...json.definition, displayText: 'Saved' } },
+    any,
+  )
+  expect(answer.status).toBe(503)
+  expect(answer.json.error.message).toMatch(/Whether the change was made is not known/)
+  expect((await ours.get(`/${offerId}`)).json.definition.displayText).toBe('Saved')
+  await behind.close()
+  cutter.close()
+})
