@@ -1,5 +1,8 @@
 import * as z from 'zod/mini'
 
+/** A revision or the number of a notification, as the service sent it. */
+const Sent = z.number().check(z.int(), z.minimum(0))
+
 /** An offer that the account watches. */
 export const WatchedOffer = z.object({
   publisherId: z.string(),
@@ -27,13 +30,13 @@ export const News = z.object({
 })
 export type News = z.infer<typeof News>
 
-export const SeenAll = z.object({ upTo: z.record(z.string(), z.number()) })
+export const SeenAll = z.object({ upTo: z.record(z.string(), Sent) })
 export type SeenAll = z.infer<typeof SeenAll>
 
-export const SeenOffer = z.object({ revision: z.number() })
+export const SeenOffer = z.object({ revision: Sent })
 export type SeenOffer = z.infer<typeof SeenOffer>
 
-export const ReadNotifications = z.object({ newest: z.number() })
+export const ReadNotifications = z.object({ newest: Sent })
 export type ReadNotifications = z.infer<typeof ReadNotifications>
 
 export const Watch = z.object({ watching: z.boolean() })
