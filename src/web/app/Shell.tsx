@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next'
 import { Link, Outlet, useLocation } from 'react-router'
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx'
 import { CrashPage } from './CrashPage.tsx'
-import { NewsCenter } from './later.tsx'
 import { Navigation } from './Navigation.tsx'
 import { NewVersionBar } from './NewVersionBar.tsx'
 import { SignedOutBar } from './SignedOutBar.tsx'
@@ -66,7 +65,6 @@ export function Shell() {
       </div>
       <SignedOutBar />
       <NewVersionBar />
-      <NewsCenter />
     </Toaster>
   )
 }
