@@ -40,6 +40,26 @@ describe('offers of Partner Center', () => {
     expect(steps.every(({ startedTime, endedTime }: Record<string, string>) => !startedTime && !endedTime)).toBe(true)
   })
 
+  test.each([
+    ['liveAndPreviewReady', 'awaitingSignoff', true],
+    ['liveAndPreviewFailed', 'failed', true],
+    ['delistedAndPreviewReady', 'awaitingSignoff', false],
+    ['delistedAndPreviewFailed', 'failed', false],
+  ] as const)(
+    'discovered as %s read %s and show whether an older version is live',
+    async (stage, indicator, isLive) => {
+      await using service = await startRemoteService()
+      service.fake.account.add(notes, stage)
+      await service.discover()
+      await service.pass(2)
+      const { offer, liveLinks } = await service.status(id)
+      expect([offer.indicator, offer.liveVersion, liveLinks.length]).toEqual(
+        isLive ? [indicator, 1, 1] : [indicator, undefined, 0],
+      )
+      expect(await service.history(id)).not.toContain('OfferDelisted marketplace')
+    },
+  )
+
   test('say that they live there, and lead to the portal', async () => {
     await using service = await startRemoteService()
     const { guid } = service.fake.account.add(notes, 'previewReady')

@@ -31,7 +31,7 @@ export async function recordTransition(change: Change, { offer, latest }: Known,
 }
 
 async function recordListing(change: Change, { offer, latest }: Known, { events, ...listing }: ListingChange) {
-  const line = { ...listLine(listing, found(latest, 'The submission')), ...listing, liveVersion: offer.live_version }
+  const line = { ...listLine(listing, found(latest, 'The submission')), liveVersion: offer.live_version, ...listing }
   await changeOffer(change, offer, { line })
   await recordEvents(change, { offerId: offer.id }, events)
 }

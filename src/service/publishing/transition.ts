@@ -24,5 +24,10 @@ export const found = (findings: Pick<ProblemDetail, 'code' | 'message' | 'values
 /** A submission one revision later, or a new one, and what history and mails say of it. */
 export type Transition = { submission: Submission; events: Event[]; notifications: NewNotification[] }
 
-/** The offer left the marketplace's listings, or came back. */
-export type ListingChange = { delistedTime: string | null; changedTime: string; events: Event[] }
+/** The offer left the marketplace's listings or came back; `liveVersion` where it was not known before. */
+export type ListingChange = {
+  delistedTime: string | null
+  liveVersion?: number
+  changedTime: string
+  events: Event[]
+}

@@ -23,7 +23,16 @@ export type Product = Identity & {
 }
 
 /** How far a product has come when the fake starts. */
-export type Stage = 'draft' | 'previewFailed' | 'previewReady' | 'live' | 'liveAndPreviewReady' | 'delisted'
+export type Stage =
+  | 'draft'
+  | 'previewFailed'
+  | 'previewReady'
+  | 'live'
+  | 'liveAndPreviewReady'
+  | 'liveAndPreviewFailed'
+  | 'delisted'
+  | 'delistedAndPreviewReady'
+  | 'delistedAndPreviewFailed'
 
 /** As the ingestion service prints times: seven digits of a second. */
 export const ticks = (time: Date) => time.toISOString().replace('Z', '0000Z')
@@ -32,20 +41,23 @@ const day = 86_400_000
 
 export function newProduct(identity: Identity, stage: Stage, number: () => string, now: Date): Product {
   const draft = treeOf(identity)
+  const isDelisted = stage.startsWith('delisted')
+  const isReady = stage === 'previewReady' || stage.endsWith('AndPreviewReady')
+  const isFailed = stage === 'previewFailed' || stage.endsWith('AndPreviewFailed')
   const row = (target: Row['target'], result: Row['result'], daysAgo: number): Row => ({
     n: number(),
     target,
     status: 'completed',
     result,
     created: ticks(new Date(now.getTime() - daysAgo * day)),
-    ...(target === 'live' && { lifecycleState: stage === 'delisted' ? 'deprecated' : 'generallyAvailable' }),
+    ...(target === 'live' && { lifecycleState: isDelisted ? 'deprecated' : 'generallyAvailable' }),
   })
-  const wasLive = stage === 'live' || stage === 'liveAndPreviewReady' || stage === 'delisted'
-  const hasPreview = wasLive || stage === 'previewReady'
+  const wasLive = stage.startsWith('live') || isDelisted
+  const hasPreview = wasLive || isReady
   const rows = [
     ...(wasLive ? [row('live', 'succeeded', 90)] : []),
-    ...(stage === 'previewReady' || stage === 'liveAndPreviewReady' ? [row('preview', 'succeeded', 2)] : []),
-    ...(stage === 'previewFailed' ? [row('preview', 'failed', 3)] : []),
+    ...(isReady ? [row('preview', 'succeeded', 2)] : []),
+    ...(isFailed ? [row('preview', 'failed', 3)] : []),
   ]
   const product: Product = {
     ...identity,

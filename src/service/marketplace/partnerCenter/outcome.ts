@@ -168,11 +168,16 @@ function told(before: Submission, { steps, offerVersion }: Submission, { finding
   return { events, notifications }
 }
 
-/** The offer left the marketplace, or came back. */
+/** The offer left the marketplace, came back, or was live before it was first seen. */
 function listingOf({ offer, latest, now }: Facts, { picture, pushes }: Seen): ListingChange | undefined {
-  if (!latest || offer.live_version === null) return undefined
-  const isDelisted = picture.settled?.lifecycleState === 'deprecated'
-  if (!picture.settled || isDelisted === (offer.delisted_time !== null)) return undefined
+  const { settled } = picture
+  if (!latest || !settled) return undefined
+  const isDelisted = settled.lifecycleState === 'deprecated'
+  if (offer.live_version === null) {
+    const delistedTime = isDelisted ? iso(settled.created ? new Date(settled.created) : now) : null
+    return { liveVersion: latest.offerVersion, delistedTime, changedTime: offer.changed_time, events: [] }
+  }
+  if (isDelisted === (offer.delisted_time !== null)) return undefined
   const actor = actorOf(pushes.find(({ kind }) => kind === (isDelisted ? 'stopSelling' : 'goLive')))
   return {
     delistedTime: isDelisted ? iso(now) : null,
