@@ -1,8 +1,9 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
-import { useId, useState } from 'react'
+import { use, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { fullTime, shortTime } from '../i18n/format.ts'
 import { useTimeZone } from '../i18n/useTimeZone.ts'
+import { TimeIsTabStop } from '../ui/table/inRow.ts'
 import { useAge } from './useAge.ts'
 
 const useStyles = makeStyles({
@@ -69,6 +70,7 @@ export function Moment({ time, className }: Props) {
       <button
         className={mergeClasses(styles.button, className)}
         popoverTarget={id}
+        tabIndex={use(TimeIsTabStop) ? undefined : -1}
         title={fullTime(time, i18n.language)}
         type="button"
       >

@@ -25,12 +25,14 @@ const keys = {
   next: 'j',
   previous: 'k',
   open: 'Enter',
+  along: '← →',
+  times: '↑ ↓',
   needsYou: 'n',
   overdue: 'o',
   failed: 'f',
   help: '?',
 } as const
-const names = ['search', 'next', 'previous', 'open', 'needsYou', 'overdue', 'failed', 'help'] as const
+const names = ['search', 'next', 'previous', 'open', 'along', 'times', 'needsYou', 'overdue', 'failed', 'help'] as const
 
 /** The single keys of the lists, and a switch to do without them (WCAG 2.1.4). */
 export function ShortcutHelp({ onClose }: { onClose: () => void }) {

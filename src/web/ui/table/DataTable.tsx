@@ -1,6 +1,7 @@
 import { mergeClasses, Table, TableBody, TableCell, TableRow } from '@fluentui/react-components'
 import { type CSSProperties, memo, type ReactNode, useId } from 'react'
 import { type Column, widthsOf } from './column.ts'
+import { moveInTable, TimeIsTabStop } from './inRow.ts'
 import { keepMiddleButton, openRow } from './openRow.ts'
 import { type Sorting, TableHead } from './TableHead.tsx'
 import { TableSkeleton } from './TableSkeleton.tsx'
@@ -63,6 +64,7 @@ export function DataTable<Item, Name extends string, By extends string>(props: P
   )
   const bodyClass = mergeClasses(styles.body, isBusy && styles.busy)
   const open = opens && { onAuxClick: openRow, onClick: openRow, onMouseDown: keepMiddleButton }
+  const first = opens ? undefined : items[0]
   function row(item: Item) {
     const change = changeOf?.(item)
     const cells = () =>
@@ -71,11 +73,20 @@ export function DataTable<Item, Name extends string, By extends string>(props: P
       ))
     const className = change ? mergeClasses(rowClass, styles.changes) : rowClass
     return (
-      <Row key={keyOf(item)} cells={cells} className={className} madeFrom={[item, columns, change]} widths={widths} />
+      <TimeIsTabStop key={keyOf(item)} value={item === first}>
+        <Row cells={cells} className={className} madeFrom={[item, columns, change]} widths={widths} />
+      </TimeIsTabStop>
     )
   }
   return (
-    <Table noNativeElements aria-label={label} aria-busy={isBusy} className={styles.table} {...open}>
+    <Table
+      noNativeElements
+      aria-label={label}
+      aria-busy={isBusy}
+      className={styles.table}
+      onKeyDown={moveInTable}
+      {...open}
+    >
       <TableHead columns={columns} heading={heading} layout={layout} sorting={sorting} />
       {groups ? (
         groups(items).map(({ name, title, items }) => (
