@@ -1,13 +1,22 @@
 import { BoxRegular } from '@fluentui/react-icons/svg/box'
 import { useTranslation } from 'react-i18next'
-import { defaultSort, type ListName, type OfferListQuery, type OfferRow } from '../../../contract/offerList.ts'
+import {
+  defaultSort,
+  type ListName,
+  type OfferListQuery,
+  type OfferRow,
+  type OfferSort,
+} from '../../../contract/offerList.ts'
 import { offersQuery } from '../../api/offerList.ts'
 import type { Empty } from '../../page/EmptyList.tsx'
 import { ListView } from '../../page/ListView.tsx'
 import { DataTable } from '../../ui/table/DataTable.tsx'
+import type { Sorting } from '../../ui/table/TableHead.tsx'
+import { useIsPhone } from '../../ui/useIsPhone.ts'
 import { useIsCompact } from './choices.ts'
 import { isFiltered, noFilter, type OfferFilter } from './filter.ts'
 import { useColumns } from './layout.ts'
+import { SortMenu } from './SortMenu.tsx'
 import { useGroups } from './useGroups.ts'
 
 const keyOf = ({ publisherId, offerId }: OfferRow) => `${publisherId}/${offerId}`
@@ -25,7 +34,13 @@ export function OfferList({ list, filter, query, onChange }: Props) {
   const { groupOf, groups } = useGroups()
   const columns = useColumns(list)
   const isCompact = useIsCompact()
+  const isPhone = useIsPhone()
   const label = t(`${list}.title`)
+  const sorting: Sorting<OfferSort> = {
+    sort: query.sort,
+    byDefault: defaultSort(list, query.attention),
+    onSort: (sort) => onChange({ sort }),
+  }
   const isGrouped = list === 'approvals' && !query.sort && query.attention !== 'overdue'
   return (
     <ListView
@@ -39,23 +54,22 @@ export function OfferList({ list, filter, query, onChange }: Props) {
       totalInWords={(count) => t('total', { count })}
     >
       {({ items, isBusy, changeOf, placed }) => (
-        <DataTable
-          changeOf={changeOf}
-          columns={columns}
-          groups={isGrouped ? (items) => groups(items, placed) : undefined}
-          heading={(name) => t(`column.${name}`)}
-          isBusy={isBusy}
-          isCompact={isCompact}
-          items={items}
-          keyOf={keyOf}
-          label={label}
-          opens
-          sorting={{
-            sort: query.sort,
-            byDefault: defaultSort(list, query.attention),
-            onSort: (sort) => onChange({ sort }),
-          }}
-        />
+        <>
+          {isPhone && <SortMenu list={list} sorting={sorting} />}
+          <DataTable
+            changeOf={changeOf}
+            columns={columns}
+            groups={isGrouped ? (items) => groups(items, placed) : undefined}
+            heading={(name) => t(`column.${name}`)}
+            isBusy={isBusy}
+            isCompact={isCompact}
+            items={items}
+            keyOf={keyOf}
+            label={label}
+            opens
+            sorting={isPhone ? undefined : sorting}
+          />
+        </>
       )}
     </ListView>
   )

@@ -15,12 +15,29 @@ import { withoutPolling } from '../../api/polled.ts'
 import { count } from '../../i18n/format.ts'
 import { IndicatorIcon, useIndicatorName } from '../../words/StatusIndicator.tsx'
 
+const phone = '@media (max-width: 640px)'
+
 const useStyles = makeStyles({
-  root: { display: 'flex', flexWrap: 'wrap', gap: `${tokens.spacingVerticalSNudge} ${tokens.spacingHorizontalXL}` },
+  root: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: `${tokens.spacingVerticalSNudge} ${tokens.spacingHorizontalXL}`,
+    // On a phone, one row that scrolls to both edges of the screen.
+    [phone]: {
+      position: 'relative',
+      flexWrap: 'nowrap',
+      marginInline: `-${tokens.spacingHorizontalM}`,
+      padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
+      overflowX: 'auto',
+      scrollbarWidth: 'thin',
+      scrollPaddingInline: tokens.spacingHorizontalM,
+    },
+  },
   set: {
     display: 'flex',
     flexWrap: 'wrap',
     minWidth: 0,
+    [phone]: { flexWrap: 'nowrap', flexShrink: 0 },
     gap: tokens.spacingHorizontalSNudge,
     margin: 0,
     padding: 0,
@@ -40,6 +57,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
     cursor: 'pointer',
+    [phone]: { flexShrink: 0, minHeight: '32px', whiteSpace: 'nowrap' },
     ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover, color: tokens.colorNeutralForeground1 },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
   },
@@ -93,6 +111,7 @@ export function StatusFilter({ list, filter, acts, onStatus, onAttention }: Prop
   const pill = (key: string, pressed: boolean, onClick: () => void, content: ReactNode, amount: number | undefined) => (
     <button
       key={key}
+      ref={pressed ? reveal : undefined}
       type="button"
       aria-pressed={pressed}
       className={mergeClasses(styles.pill, pressed && styles.pressed)}
@@ -127,4 +146,10 @@ export function StatusFilter({ list, filter, acts, onStatus, onAttention }: Prop
       </fieldset>
     </div>
   )
+}
+
+/** Where the pills are one row that scrolls, what is chosen is in view. */
+function reveal(pill: HTMLElement | null) {
+  const row = pill?.closest('div')
+  if (pill && row) row.scrollLeft = pill.offsetLeft - (row.clientWidth - pill.offsetWidth) / 2
 }
