@@ -74,6 +74,8 @@ describe('read access', () => {
     ['GET', `${theirs}/theirs/status`],
     ['GET', `${theirs}/theirs/submissions/`],
     ['GET', '/api/portal/publishers/fabrikam/offers/theirs/attempts'],
+    ['GET', '/api/portal/publishers/fabrikam/offers/theirs/publishCheck'],
+    ['GET', '/api/portal/publishers/fabrikam/offers/theirs/changes'],
     ['GET', `${theirs}/theirs/operations/{operation}`],
     ['GET', '/api/publishers/contoso/offers/server/operations/{operation}'],
     ['GET', '/api/operations/fabrikam$theirs$1$preview'],

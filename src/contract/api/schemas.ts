@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini'
 import { Attempt, Attempts } from '../attempts.ts'
 import { Content } from '../content.ts'
+import { ContentChange, ContentChanges } from '../contentChanges.ts'
 import { History, HistoryEvent } from '../history.ts'
 import { News, ReadNotifications, SeenAll, SeenOffer, Watch, WatchedOffer } from '../news.ts'
 import { Notification, Notifications } from '../notifications.ts'
@@ -10,6 +11,7 @@ import { Operation, SubmissionSummary } from '../operations.ts'
 import { Issue, OperatorRequest, PendingDecision, PendingDecisions, Rejection } from '../operator.ts'
 import { Problem, ProblemDetail } from '../problems.ts'
 import { Accepted, CancelRequest, GoLiveRequest, PublishRequest } from '../publish.ts'
+import { PublishCheck } from '../publishCheck.ts'
 import { Session, SwitchAccount } from '../session.ts'
 import { Actions, Cancellation, Link, Message, OfferStatus, Step } from '../status.ts'
 import { UsualTime, UsualTimes } from '../usualTimes.ts'
@@ -24,6 +26,8 @@ export const schemas = {
   CancelRequest,
   Cancellation,
   Content,
+  ContentChange,
+  ContentChanges,
   ContentNode: Content._zod.def.element,
   Definition,
   GoLiveRequest,
@@ -47,6 +51,7 @@ export const schemas = {
   PendingDecisions,
   Problem,
   ProblemDetail,
+  PublishCheck,
   Publisher,
   PublishRequest,
   PutOffer,

@@ -8,6 +8,7 @@ export function eitherMarketplace(simulated: Marketplace, partnerCenter: Marketp
   return {
     steps: (offer, draft) => of(offer).steps(offer, draft),
     problems: (offer, draft) => of(offer).problems(offer, draft),
+    foreseen: (offer, draft) => of(offer).foreseen(offer, draft),
     refusals: (offer, latest) => of(offer).refusals(offer, latest),
     links: (offer, latest) => of(offer).links(offer, latest),
     messages: (offer) => of(offer).messages(offer),

@@ -34,6 +34,8 @@ export type Marketplace = {
   steps: (offer: OfferRecord, draft: Definition) => StepState[]
   /** What the draft lacks: publishing it is refused with the same entries. */
   problems: (offer: OfferRecord, draft: Definition) => ProblemDetail[]
+  /** What steps would find in the draft without a look at the outside world. */
+  foreseen: (offer: OfferRecord, draft: Definition) => { step: StepState; problems: ProblemDetail[] }[]
   /** Why an act is not possible now. */
   refusals: (offer: OfferRecord, latest: Submission | undefined) => Refusals
   links: (offer: OfferRecord, latest: Submission | undefined) => Promise<Links>

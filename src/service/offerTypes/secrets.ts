@@ -15,7 +15,7 @@ const isSecretName = (name: string, holder: object) =>
   secretName.test(name) || (/^(?:defaultValue|value)$/.test(name) && isSecure(holder))
 
 /** Everything under a secret name is secret, whatever its shape; a flag or an empty value reveals nothing. */
-const isSecret = (name: string, value: unknown, holder: object) =>
+export const isSecret = (name: string, value: unknown, holder: object) =>
   isSecretName(name, holder) &&
   !isExpression(value) &&
   typeof value !== 'boolean' &&

@@ -4,17 +4,23 @@ import { emailList } from '../../contract/publish.ts'
 import { ProblemError } from '../problems.ts'
 import { isRunning } from '../publishing/submission.ts'
 import { accountStore } from '../store/accounts.ts'
+import { rememberAddresses } from '../store/addresses.ts'
 import { submissionStore } from '../store/submissions.ts'
 import { type Acted, act, type OfferRequest } from './act.ts'
 import type { OfferDeps } from './deps.ts'
 import { refuse } from './refuse.ts'
 
-type PublishOffer = OfferRequest & { notificationEmails: string; language: Language }
+type PublishOffer = OfferRequest & {
+  notificationEmails: string
+  language: Language
+  /** The account that chose the addresses and the language, for which they are remembered. */
+  accountId?: string | undefined
+}
 
 /** Submits the draft. Returns the submission's id, or that of the running one when it has the same version (D12). */
 export async function publish(
   deps: OfferDeps,
-  { notificationEmails, language, ...request }: PublishOffer,
+  { notificationEmails, language, accountId, ...request }: PublishOffer,
 ): Promise<Acted> {
   const id = randomUUID()
   return act(deps, request, async (facts, by) => {
@@ -45,7 +51,12 @@ export async function publish(
       language,
     }
     const outcome = await deps.marketplace.submit(facts, submission, by)
-    return { id: outcome.submission.id, outcome }
+    const chosen = accountId && { accountId, addresses: emailList(notificationEmails) ?? [], language }
+    return {
+      id: outcome.submission.id,
+      outcome,
+      ...(chosen && { also: (change) => rememberAddresses(change, chosen, facts.now) }),
+    }
   })
 }
 

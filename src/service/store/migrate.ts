@@ -13,6 +13,7 @@ import * as historyFilters from './migrations/0010_history_filters.ts'
 import * as remoteAccount from './migrations/0011_remote_account.ts'
 import * as views from './migrations/0012_views.ts'
 import * as news from './migrations/0013_news.ts'
+import * as addresses from './migrations/0014_addresses.ts'
 
 const provider: MigrationProvider = {
   getMigrations: async () => ({
@@ -29,6 +30,7 @@ const provider: MigrationProvider = {
     '0011_remote_account': remoteAccount,
     '0012_views': views,
     '0013_news': news,
+    '0014_addresses': addresses,
   }),
 }
 

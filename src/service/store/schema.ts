@@ -17,7 +17,11 @@ export type Schema = {
     operator: number
     /** The newest notification that was there when the account read them last. */
     read_notification: number | null
+    /** The language of notifications that it chose last. */
+    mail_language: string | null
   }
+  /** An address that an account had notifications sent to. */
+  used_address: { account_id: string; address: string; used_time: string }
   /** Up to which revision of a publisher an account has seen everything, and since when. */
   looked: { account_id: string; publisher_id: string; revision: number; time: string }
   /** An offer whose status an account has seen since. */

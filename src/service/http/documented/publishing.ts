@@ -29,7 +29,9 @@ export const publishingRoutes = (deps: Deps) =>
       const { metadata } = parse(PublishRequest, (await jsonBody(c)) ?? {})
       const named = metadata?.['notification-emails']
       const notificationEmails = named ?? (await usualAddresses(deps, request))
-      const { id } = await publish(deps, { ...request, notificationEmails, language: metadata?.language ?? 'en-US' })
+      const language = metadata?.language ?? 'en-US'
+      const accountId = named === undefined ? undefined : c.get('caller').accountId
+      const { id } = await publish(deps, { ...request, notificationEmails, language, accountId })
       if (named === undefined)
         return accepted(c, request, id, {
           message: `The request names no e-mail addresses: notifications go to ${notificationEmails}.`,

@@ -9,6 +9,7 @@ import { historyRoutes } from './history.ts'
 import { listRoutes } from './lists.ts'
 import { newsRoutes } from './news.ts'
 import { notificationRoutes } from './notifications.ts'
+import { publishingRoutes } from './publishing.ts'
 import { sessionRoutes } from './session.ts'
 import { viewRoutes } from './views.ts'
 
@@ -27,6 +28,7 @@ export const portalRoutes = (deps: Deps) => {
     .route('/', notificationRoutes(deps))
     .route('/', newsRoutes(deps))
     .route('/', attemptRoutes(deps))
+    .route('/', publishingRoutes(deps))
     .route('/', viewRoutes(deps))
   if (deps.operator) routes.route('/marketplace', operatorRoutes(deps, deps.operator))
   // Without this, the documented API would require its version.

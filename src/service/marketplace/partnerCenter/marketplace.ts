@@ -91,6 +91,7 @@ export function partnerCenter({ db, client, random, log }: Options): Marketplace
   return {
     steps: stepsBefore,
     problems: () => [],
+    foreseen: () => [],
     refusals: (offer, latest) => {
       if (!isPublishable(offer.offer_type_id)) return { publish: 'elsewhere', goLive: 'elsewhere', cancel: 'elsewhere' }
       return {

@@ -17,6 +17,7 @@ export function unconnectedPartnerCenter(db: Database): Marketplace {
   return {
     steps: stepsBefore,
     problems: () => [],
+    foreseen: () => [],
     refusals: () => ({ publish: 'elsewhere', goLive: 'elsewhere', cancel: 'elsewhere' }),
     links: async (offer, latest) => linksOf(await remoteOf(offer), offer, latest),
     async messages(offer) {

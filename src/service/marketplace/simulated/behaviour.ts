@@ -1,8 +1,10 @@
 import { offerTypeById } from '../../offerTypes/catalogue.ts'
+import { listed } from '../../offerTypes/checks/faults.ts'
+import { stepsOf } from '../../offerTypes/offerType.ts'
 import { found } from '../../problems.ts'
 import { cancelRefusal, goLiveRefusal } from '../../publishing/refusals.ts'
 import { iso } from '../../publishing/schedule.ts'
-import { isRunning, stepsBefore } from '../../publishing/submission.ts'
+import { isRunning, notStarted, stepsBefore } from '../../publishing/submission.ts'
 import { event, type ListingChange } from '../../publishing/transition.ts'
 import { advance, cancel, goLive, publish } from '../../publishing/transitions.ts'
 import type { Database } from '../../store/database.ts'
@@ -25,6 +27,10 @@ export function simulatedMarketplace({ db, pace }: Options): Marketplace {
   return {
     steps: (offer, draft) => stepsBefore(typeOf(offer), draft),
     problems: (offer, draft) => typeOf(offer).prerequisites.flatMap((check) => check(draft)),
+    foreseen: (offer, draft) =>
+      stepsOf(typeOf(offer), draft)
+        .map((step) => ({ step: notStarted(step), problems: listed(step.check?.(draft) ?? []) }))
+        .filter(({ problems }) => problems.length > 0),
     refusals: (_, latest) => ({
       publish: latest && isRunning(latest) ? 'running' : undefined,
       goLive: goLiveRefusal(latest),
