@@ -58,6 +58,7 @@ export async function openService(settings: Settings, log: (error: Error) => voi
   const deps: Deps = {
     ...offerDeps,
     stamp: store.stamp,
+    marks: store.marks,
     databaseId: store.databaseId,
     writable: store.writable,
     operator: isSimulating ? simulatedOperator({ ...offerDeps, pace }) : undefined,

@@ -47,12 +47,13 @@ export async function startService({ place = ':memory:', at, pace = 15, page, de
   // biome-ignore lint/suspicious/noConsole: a fault of the service fails the test, unless the test spies on the console
   const log = (error: Error) => console.error(error)
   const address = await databaseAt(place)
-  const { db, stamp, databaseId, writable, close } = await openStore(address)
+  const { db, stamp, marks, databaseId, writable, close } = await openStore(address)
   await addPeople(db, now())
   const offerDeps = { db, now, marketplace: simulatedMarketplace({ db, pace }) }
   const real: RealDeps = {
     ...offerDeps,
     stamp,
+    marks,
     databaseId,
     writable,
     operator: simulatedOperator({ ...offerDeps, pace }),

@@ -1,10 +1,12 @@
 import type { Operator } from '../marketplace/simulated/operator.ts'
 import type { OfferDeps } from '../offers/deps.ts'
+import type { Marks } from '../store/marks.ts'
 
 /** The dependencies of the HTTP side: tests pass their own clock, or a database that fails. */
 export type Deps = OfferDeps & {
   /** Changes whenever the database changes. */
   stamp: () => string | Promise<string>
+  marks: Marks
   /** Differs for another database, and after a backup was restored. */
   databaseId: () => string | Promise<string>
   /** Rejects while the database cannot be written to. */

@@ -7,8 +7,15 @@ import { accountStore, type Caller } from '../store/accounts.ts'
 import { newsStore } from '../store/news.ts'
 import type { Deps } from './deps.ts'
 
-/** `opened`: the account of a session that began with this request, whose cookie the browser does not send yet. */
-export type Env = { Variables: { caller: Caller; opened?: string } }
+export type Env = {
+  Variables: {
+    caller: Caller
+    /** The account of a session that began with this request, whose cookie the browser does not send yet. */
+    opened?: string
+    /** The scopes whose changes can change the answer; absent when any change can. */
+    madeOf?: readonly string[]
+  }
+}
 
 /** Browsers send a cookie to every port of its host: the cookie's name contains the port, so that two dashboards on one host keep separate sessions. */
 function cookieName(c: Context) {

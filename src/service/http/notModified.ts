@@ -1,45 +1,47 @@
 import { createHash } from 'node:crypto'
 import type { Context } from 'hono'
 import { createMiddleware } from 'hono/factory'
+import type { Caller } from '../store/accounts.ts'
+import { accountScope, type Basis, publisherScope } from '../store/marks.ts'
 import type { Deps } from './deps.ts'
 import { isNamed } from './entityTag.ts'
 import type { Env } from './identity.ts'
+import { latest } from './latest.ts'
 
 const largestCache = 10_000
 /** Characters of an address and its credentials. The page's longest is below it; a longer one is computed every time. */
 const longestKey = 2_000
 
 /**
- * ETag and 304 for polled answers. While the database has not changed, an answer given to the same caller at the same
- * address still holds: `remembered` runs first and answers 304 without looking up the caller or the answer. `computed`
- * fills its cache with the answers to known callers.
+ * ETag and 304 for polled answers. An answer given to the same caller at the same address still holds while nothing has
+ * changed that it was made of: `remembered` runs first and answers 304 without looking up the caller or the answer.
+ * `computed` fills its cache with the answers to known callers.
  */
-export const notModified = ({ stamp }: Pick<Deps, 'stamp'>) => {
-  const known = new Map<string, { stamp: string; etag: string }>()
-  const remember = (key: string, answer: { stamp: string; etag: string }) => {
-    known.delete(key)
-    known.set(key, answer)
-    if (known.size > largestCache) known.delete(known.keys().next().value!)
-  }
+export const notModified = ({ marks }: Pick<Deps, 'marks'>) => {
+  const known = latest<Basis & { etag: string }>(largestCache)
 
   const remembered = createMiddleware(async (c, next) => {
     const asked = c.req.raw.headers.get('if-none-match')
     const last = asked && c.req.method === 'GET' && known.get(keyOf(c))
-    if (last && isNamed(last.etag, asked) && last.stamp === (await stamp())) return unchanged(last.etag)
+    if (last && isNamed(last.etag, asked)) {
+      await marks.look()
+      if (marks.holds(last)) return unchanged(last.etag)
+    }
     await next()
   })
 
   const computed = createMiddleware<Env>(async (c, next) => {
     if (c.req.method !== 'GET') return next()
-    // The stamp is read before the answer: an answer newer than its stamp only costs one more computation.
-    const before = await stamp()
+    // Looks before the answer is made: an answer newer than the look only costs one more computation.
+    const at = await marks.look()
     await next()
     if (c.res.status !== 200 || isDownload(c.res)) return
     const etag = c.res.headers.get('etag') ?? (await hashOf(c.res))
     // A 304 would drop the cookie of a session that begins with this answer.
     const beginsSession = c.res.headers.has('set-cookie')
     const key = keyOf(c)
-    if (!beginsSession && c.get('caller') && key.length <= longestKey) remember(key, { stamp: before, etag })
+    if (!beginsSession && c.get('caller') && key.length <= longestKey)
+      known.set(key, { etag, at, scopes: c.get('madeOf') })
     if (!beginsSession && isNamed(etag, c.req.raw.headers.get('if-none-match') ?? '')) {
       c.res = undefined
       c.res = unchanged(etag)
@@ -51,6 +53,12 @@ export const notModified = ({ stamp }: Pick<Deps, 'stamp'>) => {
 
   return { remembered, computed }
 }
+
+/** What an answer is made of that shows nothing but the caller's own account and publishers. */
+export const scopesOf = ({ accountId, roles }: Caller) => [
+  accountScope(accountId),
+  ...[...roles.keys()].map(publisherScope),
+]
 
 async function hashOf(answer: Response) {
   const body = new Uint8Array(await answer.clone().arrayBuffer())

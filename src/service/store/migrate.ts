@@ -14,6 +14,7 @@ import * as remoteAccount from './migrations/0011_remote_account.ts'
 import * as views from './migrations/0012_views.ts'
 import * as news from './migrations/0013_news.ts'
 import * as addresses from './migrations/0014_addresses.ts'
+import * as marks from './migrations/0015_marks.ts'
 
 const provider: MigrationProvider = {
   getMigrations: async () => ({
@@ -31,6 +32,7 @@ const provider: MigrationProvider = {
     '0012_views': views,
     '0013_news': news,
     '0014_addresses': addresses,
+    '0015_marks': marks,
   }),
 }
 

@@ -1,5 +1,6 @@
 import { HandleEmptyInListsPlugin, Kysely, replaceWithNoncontingentExpression } from 'kysely'
 import type { Database, Engine } from './database.ts'
+import { type Marks, marksOf } from './marks.ts'
 import { migrate } from './migrate.ts'
 import { postgres } from './postgres.ts'
 import type { Schema } from './schema.ts'
@@ -8,6 +9,7 @@ import { sqlite } from './sqlite.ts'
 export type Store = {
   db: Database
   stamp: Engine['stamp']
+  marks: Marks
   databaseId: Engine['databaseId']
   /** Rejects after a write that the disk refused, until the next that succeeds. */
   writable: () => Promise<void>
@@ -27,6 +29,7 @@ export async function openStore(place: string): Promise<Store> {
   return {
     db,
     stamp: engine.stamp,
+    marks: marksOf(db, engine),
     databaseId: engine.databaseId,
     writable: async () => {
       if (engine.writesFail()) await tryToWrite(db)

@@ -3,6 +3,7 @@ import { Kysely, type PostgresCursor, PostgresDialect, type PostgresPoolClient, 
 import pg from 'pg'
 import type { Engine } from './database.ts'
 import type { Schema } from './schema.ts'
+import { shortly } from './shortly.ts'
 import { cannotWrite, commitLost, doesNotAnswer, isBusy, UnavailableError } from './unavailable.ts'
 
 /** Milliseconds. The server ends a statement before the client gives the connection up. */
@@ -16,6 +17,8 @@ const timeouts = {
 }
 /** A readiness probe does not wait as long as a request. */
 const stampTimeout = 3_000
+/** How long a poll may miss what another replica has written, so that polls share their look at the database. */
+const staleness = 100
 /** Changing the tables of a large database takes its time. */
 const migrationTimeout = 600_000
 
@@ -40,24 +43,28 @@ export function postgres(connectionString: string): Engine {
     }
   }
 
+  /** Which transactions are visible: two snapshots that read alike see the same rows, and no snapshot comes back. */
+  const snapshot = shortly(async () => {
+    const query = { text: 'select pg_current_snapshot()::text as stamp', query_timeout: stampTimeout }
+    const { rows } = await guard(() => pool.query<{ stamp: string }>(query))
+    return rows[0]!.stamp
+  }, staleness)
+
   return {
     dialect: new PostgresDialect({
       pool: {
         options: pool.options,
         connect: async () => {
           const client: PostgresPoolClient = await guard(() => pool.connect())
-          return guarded(client, guard)
+          return guarded(client, guard, snapshot.expire)
         },
         // A server that is silent does not confirm that a connection is closed.
         end: () => Promise.race([pool.end(), setTimeout(2_000, undefined, { ref: false })]),
       },
     }),
-    /** Which transactions are visible: two snapshots that read alike see the same rows, and no snapshot comes back. */
-    stamp: async () => {
-      const query = { text: 'select pg_current_snapshot()::text as stamp', query_timeout: stampTimeout }
-      const { rows } = await guard(() => pool.query<{ stamp: string }>(query))
-      return rows[0]!.stamp
-    },
+    stamp: snapshot.read,
+    // The oldest transaction that was running: those before it are visible.
+    unseenFrom: (stamp) => Number(stamp.split(':')[0]),
     databaseId: async () => {
       const text = `select oid || ' ' || pg_postmaster_start_time() as id from pg_database where datname = current_database()`
       const { rows } = await guard(() => pool.query<{ id: string }>(text))
@@ -97,18 +104,23 @@ function messageOf(error: unknown, sql: string): string | undefined {
   return /^(?:57014|55P03|40)/.test(state) ? isBusy : doesNotAnswer
 }
 
-/** A client that is never used again once the network failed it: its transaction may still be open. */
-function guarded(client: PostgresPoolClient, guard: <T>(run: () => Promise<T>, sql: string) => Promise<T>) {
+/** A client that is never used again once the network failed it, because its transaction may still be open; `wrote` follows every write. */
+function guarded(
+  client: PostgresPoolClient,
+  guard: <T>(run: () => Promise<T>, sql: string) => Promise<T>,
+  wrote: () => void,
+) {
   let lost: UnavailableError | undefined
   function query<R>(sql: string, parameters: ReadonlyArray<unknown>): Promise<PostgresQueryResult<R>>
   function query<R>(cursor: PostgresCursor<R>): PostgresCursor<R>
   function query<R>(sql: string | PostgresCursor<R>, parameters: ReadonlyArray<unknown> = []) {
     if (typeof sql !== 'string') return client.query(sql)
     if (lost) return Promise.reject(lost)
-    return guard(() => client.query<R>(sql, parameters), sql).catch((error) => {
+    const answer = guard(() => client.query<R>(sql, parameters), sql).catch((error) => {
       if (error instanceof UnavailableError && !(error.cause instanceof pg.DatabaseError)) lost = error
       throw error
     })
+    return sql.startsWith('select') ? answer : answer.finally(wrote)
   }
   return { query, release: (destroy = false) => client.release(destroy || lost !== undefined) }
 }

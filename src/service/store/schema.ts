@@ -172,5 +172,7 @@ export type Schema = {
     errors: string | null
     over_time: string | null
   }
+  /** The number of the newest change of a publisher or of an account; triggers keep it. */
+  mark: { scope: string; n: number }
   idempotency: { key: string; outcome: string; created_time: string; request_hash: string | null }
 }

@@ -44,6 +44,8 @@ export function sqlite(file: string): Engine {
   return {
     dialect: new SqliteDialect({ database: forKysely(database, guard, () => clearInterval(counting)) }),
     stamp: () => String(changes.get()!.stamp),
+    // Writers come one after another, and so do their numbers.
+    unseenFrom: (_, newest) => newest,
     databaseId: () => opening,
     writesFail: () => writesFail,
     /** Kysely migrates SQLite without a transaction: a process killed half-way would leave half the tables. */

@@ -14,6 +14,7 @@ import type { Deps } from '../deps.ts'
 import { epochOf } from '../epoch.ts'
 import { repeatable } from '../idempotencyKey.ts'
 import type { Env } from '../identity.ts'
+import { scopesOf } from '../notModified.ts'
 import { parse } from '../problems.ts'
 
 /** The status of an offer, and the actions of its publisher. */
@@ -22,6 +23,8 @@ export const publishingRoutes = (deps: Deps) =>
     .get('/publishers/:publisherId/offers/:offerId/status', async (c) => {
       const role = roleIn(c.get('caller'), c.req.param('publisherId'))
       const status = await statusAnswer(deps, c.req.param(), role)
+      // Of an offer elsewhere the answer also tells how the connection is.
+      if (!status.offer?.marketplace) c.set('madeOf', scopesOf(c.get('caller')))
       return c.json({ ...status, epoch: await epochOf(deps, c.get('caller')) } satisfies OfferStatus)
     })
     .post('/publishers/:publisherId/offers/:offerId/publish', async (c) => {

@@ -9,6 +9,7 @@ import type { Deps } from '../deps.ts'
 import { epochOf } from '../epoch.ts'
 import type { Env } from '../identity.ts'
 import { parse } from '../problems.ts'
+import { sharedAnswers } from '../sharedAnswers.ts'
 import { offerLines } from './offerCsv.ts'
 
 /** The offers of all the caller's publishers. */
@@ -34,9 +35,10 @@ export const listRoutes = (deps: Deps) => {
     const pages = lists.all(await visibleTo(c.get('caller')), list, query, now)
     return csvFile(`${list}.csv`, offerLines(pages, language, now))
   }
+  const shared = sharedAnswers(deps)
   return new Hono<Env>()
-    .get('/offers', (c) => answer(c, 'offers'))
-    .get('/approvals', (c) => answer(c, 'approvals'))
+    .get('/offers', shared, (c) => answer(c, 'offers'))
+    .get('/approvals', shared, (c) => answer(c, 'approvals'))
     .get('/offers.csv', (c) => file(c, 'offers'))
     .get('/approvals.csv', (c) => file(c, 'approvals'))
 }

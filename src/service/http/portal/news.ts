@@ -8,11 +8,12 @@ import { jsonBody } from '../body.ts'
 import type { Deps } from '../deps.ts'
 import type { Env } from '../identity.ts'
 import { parse } from '../problems.ts'
+import { sharedAnswers } from '../sharedAnswers.ts'
 
 const offerPath = '/publishers/:publisherId/offers/:offerId'
 
 /** What is new to the caller, and what they have seen. It is their own: a reader keeps it too. */
-export const newsRoutes = ({ db, now }: Deps) => {
+export const newsRoutes = ({ db, now, marks }: Deps) => {
   const news = newsStore(db)
   const offers = offerStore(db)
 
@@ -23,7 +24,7 @@ export const newsRoutes = ({ db, now }: Deps) => {
   }
 
   return new Hono<Env>()
-    .get('/news', async (c) => {
+    .get('/news', sharedAnswers({ marks }), async (c) => {
       const { accountId, roles } = c.get('caller')
       return c.json((await news.read(accountId, [...roles.keys()])) satisfies News)
     })

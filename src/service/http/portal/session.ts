@@ -13,6 +13,7 @@ import type { Deps } from '../deps.ts'
 import { epochOf } from '../epoch.ts'
 import { type Env, openSession } from '../identity.ts'
 import { parse } from '../problems.ts'
+import { sharedAnswers } from '../sharedAnswers.ts'
 
 /** The signed-in account with its publishers, and the switch to another demonstration account. */
 export const sessionRoutes = (deps: Deps) => {
@@ -21,7 +22,7 @@ export const sessionRoutes = (deps: Deps) => {
   const publishers = publisherStore(deps.db)
 
   return new Hono<Env>()
-    .get('/session', async (c) => {
+    .get('/session', sharedAnswers(deps), async (c) => {
       const { accountId, name, email, roles } = c.get('caller')
       const ids = [...roles.keys()]
       const people = await accounts.people()
