@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { Form } from './forms.ts'
 import { OfferName } from './offerName.ts'
 
 /** An offer's content as the publisher edits it: properties have namespaced names, such as `microsoft-azure-marketplace.title`. */
@@ -50,3 +51,11 @@ export type Publisher = z.infer<typeof Publisher>
 
 export const OfferType = z.object({ id: z.string(), displayText: z.string() })
 export type OfferType = z.infer<typeof OfferType>
+
+export const OfferTypeForm = z.extend(OfferType, {
+  /** What an offer ID of this type matches. */
+  offerId: z.string(),
+  storefront: z.string(),
+  form: Form,
+})
+export type OfferTypeForm = z.infer<typeof OfferTypeForm>

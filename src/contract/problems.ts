@@ -1,10 +1,14 @@
 import * as z from 'zod/mini'
 
-/** One thing to correct. `target` is the field as the offer spells it; `values` fill the blanks of the text for `code`. */
+/**
+ * One thing to correct. `target` is the field as the offer spells it, `tab` the Editor's tab that has it; `values` fill the
+ * blanks of the text for `code`.
+ */
 export const ProblemDetail = z.object({
   code: z.string(),
   message: z.string(),
   target: z.optional(z.string()),
+  tab: z.optional(z.string()),
   values: z.optional(z.record(z.string(), z.string())),
 })
 export type ProblemDetail = z.infer<typeof ProblemDetail>

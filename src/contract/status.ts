@@ -50,8 +50,9 @@ export const Message = z.object({
   code: z.optional(z.string()),
   values: z.optional(z.record(z.string(), z.string())),
   content: z.optional(Content),
-  /** The field of the offer to correct. */
+  /** The field of the offer to correct, and the Editor's tab that has it. */
   target: z.optional(z.string()),
+  tab: z.optional(z.string()),
 })
 export type Message = z.infer<typeof Message>
 

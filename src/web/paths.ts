@@ -1,3 +1,5 @@
+import { fieldSearch, type Place } from '../contract/fieldAddress.ts'
+
 const offer = '/publishers/:publisherId/offers/:offerId'
 
 /** Where the pages are, as a router reads it. */
@@ -7,6 +9,7 @@ export const patterns = {
   history: '/history',
   offer,
   status: `${offer}/status`,
+  editor: `${offer}/editor`,
   offerHistory: `${offer}/history`,
 } as const
 
@@ -21,7 +24,14 @@ export const paths = {
   approvals: patterns.approvals,
   history: patterns.history,
   status: ofOffer(patterns.status),
+  editor: ofOffer(patterns.editor),
   offerHistory: ofOffer(patterns.offerHistory),
+}
+
+/** The address that opens a fault's field in the Editor; undefined when the Editor does not have the field. */
+export function fieldPath({ publisherId, offerId }: OfferAddress, place: Place): string | undefined {
+  const search = fieldSearch(place)
+  return search && paths.editor(publisherId, offerId) + search
 }
 
 /** The offer of an address. */

@@ -12,7 +12,7 @@ const names = [
 /** Texts that are intentionally the same as in English: names, and words that the languages share. */
 export const borrowed: Record<Locale, readonly string[]> = {
   'en-US': [],
-  'zh-CN': names,
+  'zh-CN': [...names, 'SKU ID'],
   'fr-FR': [
     ...names,
     '< {{count}} min',
@@ -21,10 +21,12 @@ export const borrowed: Record<Locale, readonly string[]> = {
     'Description',
     'Messages',
     'Notifications',
+    'Support',
+    'Test Drive',
     'Type',
     'Version {{version}}',
     '{{count, number}} notification',
     '{{count, number}} notifications',
   ],
-  'ko-KR': [...names, 'Azure Marketplace'],
+  'ko-KR': [...names, 'Azure Marketplace', 'SKU ID'],
 }

@@ -84,12 +84,8 @@ describe('saving an offer', () => {
     ['no offer type', { definition }, 'offerTypeId'],
     ['an unknown offer type', { ...content(), offerTypeId: 'microsoft-bananas' }, 'offerTypeId'],
     ['no content', { offerTypeId: type }, 'definition'],
-    ['no name', { ...content(), definition: { ...definition, displayText: '   ' } }, 'definition.displayText'],
-    [
-      'too long a name',
-      { ...content(), definition: { ...definition, displayText: 'x'.repeat(51) } },
-      'definition.displayText',
-    ],
+    ['no name', { ...content(), definition: { ...definition, displayText: '   ' } }, 'displayText'],
+    ['too long a name', { ...content(), definition: { ...definition, displayText: 'x'.repeat(51) } }, 'displayText'],
     ...[
       ['a name that no database stores', 'a\u0000b'],
       ['a name of several lines', 'Contoso\nServer'],
@@ -98,14 +94,10 @@ describe('saving an offer', () => {
     ].map(([title, displayText]): [string, unknown, string] => [
       title!,
       { ...content(), definition: { ...definition, displayText } },
-      'definition.displayText',
+      'displayText',
     ]),
-    ['plans that are no list', { ...content(), definition: { ...definition, plans: 'all' } }, 'definition.plans'],
-    [
-      'a plan without its id',
-      { ...content(), definition: { ...definition, plans: [{}] } },
-      'definition.plans.0.planId',
-    ],
+    ['plans that are no list', { ...content(), definition: { ...definition, plans: 'all' } }, 'plans'],
+    ['a plan without its id', { ...content(), definition: { ...definition, plans: [{}] } }, 'plans.planId'],
     ['a different publisher than in the address', { ...content(), publisherId: 'fabrikam' }, 'publisherId'],
     ['a different ID than in the address', { ...content(), id: 'other' }, 'id'],
   ])('refuses an offer with %s and names the field', async (_, body, target) => {
@@ -113,6 +105,17 @@ describe('saving an offer', () => {
     expect([status, json.error.code]).toEqual([400, 'InvalidInput'])
     expect(json.error.details.map((detail: { target: string }) => detail.target)).toContain(target)
     expect((await tool.get(path)).status).toBe(404)
+  })
+
+  test('tells the fields of each offer type, by the tabs of the Editor', async () => {
+    const { json } = await tool.get('/api/offerTypes/microsoft-consulting-services?api-version=2017-10-31')
+    expect(json.form.map(({ name }: { name: string }) => name)).toEqual(['settings', 'storefront', 'contacts'])
+    expect(json.form[1].fields[0]).toEqual({
+      name: 'microsoft-consulting-services.serviceType',
+      kind: 'text',
+      required: true,
+    })
+    expect((await tool.get('/api/offerTypes/nothing?api-version=2017-10-31')).status).toBe(404)
   })
 
   test.each(['-server', 'server-', 'ser ver', 'sérver', 'x'.repeat(51), 'ser\u0000ver'])(

@@ -20,7 +20,7 @@ test('a malformed request gets a sentence that names the first fault', async () 
   expect(json.error.message).toBe(
     'The request is malformed at definition.displayText: Invalid input: expected string, received number.',
   )
-  expect(json.error.details[0].target).toBe('definition.displayText')
+  expect(json.error.details[0].target).toBe('displayText')
   const list = await tool.put('/server', '[]')
   expect(list.json.error.message).toBe('The request is malformed: Invalid input: expected object, received array.')
 })

@@ -1,20 +1,22 @@
 // @vitest-environment node
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import type { Field } from '../../src/contract/forms.ts'
 import type { Definition } from '../../src/contract/offers.ts'
 import { sampleDefinition } from '../../src/service/demo/content.ts'
 import { offerTypes } from '../../src/service/offerTypes/catalogue.ts'
 import { appJsonDependencies, appJsonIdentity } from '../../src/service/offerTypes/checks/appJson.ts'
 import type { Check } from '../../src/service/offerTypes/checks/check.ts'
+import { declared } from '../../src/service/offerTypes/checks/declared.ts'
 import { type FaultCode, faultMessages } from '../../src/service/offerTypes/checks/faults.ts'
 import { defaultTagPresent, fixedTagPresent, platformsSupported } from '../../src/service/offerTypes/checks/images.ts'
 import { installUrlWorks } from '../../src/service/offerTypes/checks/installUrl.ts'
 import { leadDestinationRequired, leadDestinationValid } from '../../src/service/offerTypes/checks/leads.ts'
-import { limits, webAddresses } from '../../src/service/offerTypes/checks/limits.ts'
-import { atLeastOnePlan, required } from '../../src/service/offerTypes/checks/required.ts'
 import { usageAttribution } from '../../src/service/offerTypes/checks/usageAttribution.ts'
-import { distinctVersions } from '../../src/service/offerTypes/checks/versions.ts'
 import { vmImagePresent, vmImagesCopyable } from '../../src/service/offerTypes/checks/vmImages.ts'
+import { address, required, text, versions } from '../../src/service/offerTypes/fields/field.ts'
+import { contacts, listing, settings } from '../../src/service/offerTypes/fields/listing.ts'
+import { problemsIn } from '../../src/service/offerTypes/offerType.ts'
 
 const anOffer = (offer: Record<string, unknown>, plans: Definition['plans'] = []): Definition => ({
   displayText: 'Contoso',
@@ -23,22 +25,29 @@ const anOffer = (offer: Record<string, unknown>, plans: Definition['plans'] = []
 })
 const aPlan = (property: string, value: unknown) => anOffer({}, [{ planId: 'basic', [property]: value }])
 const codes = (check: Check, definition: Definition) => check(definition).map(({ code }) => code)
-const limitCodes = (definition: Definition) => limits.flatMap((check) => codes(check, definition))
+const ofOffer = (field: Field) => declared([{ name: 'technical', fields: [field] }])
+const ofPlans = (field: Field) => declared([{ name: 'plans', ofPlans: true, fields: [field] }])
+/** What is wrong with the values that are there. */
+const limitCodes = (definition: Definition) => {
+  const forms = [settings, listing('marketplace', []), contacts('support')]
+  const check = declared(definition.plans.length > 0 ? [...forms, { name: 'plans', ofPlans: true, fields: [] }] : forms)
+  return codes(check, definition).filter((code) => code !== 'requiredField')
+}
 const market = (property: string) => `microsoft-azure-marketplace.${property}`
 
 describe('required fields', () => {
   test.each([undefined, null, '', '  ', [], {}])('%j counts as empty', (value) => {
-    expect(required('title')(anOffer({ title: value }))).toEqual([
+    expect(ofOffer(required(text('title')))(anOffer({ title: value }))).toEqual([
       { code: 'requiredField', message: 'This field is required.', target: 'title' },
     ])
   })
 
   test.each([0, false, 'x', ['x'], { x: 1 }])('%j counts as a value', (value) => {
-    expect(required('title')(anOffer({ title: value }))).toEqual([])
+    expect(ofOffer(required(text('title')))(anOffer({ title: value }))).toEqual([])
   })
 
   test('a missing field of a plan is reported with the plan’s ID', () => {
-    expect(required('plans.skuTitle')(aPlan('skuTitle', ''))).toEqual([
+    expect(ofPlans(required(text('skuTitle')))(aPlan('skuTitle', ''))).toEqual([
       {
         code: 'requiredPlanField',
         message: 'This field is required for the plan basic.',
@@ -46,7 +55,7 @@ describe('required fields', () => {
         values: { plan: 'basic' },
       },
     ])
-    expect(codes(atLeastOnePlan, anOffer({}))).toEqual(['planRequired'])
+    expect(codes(ofPlans(text('skuTitle')), anOffer({}))).toEqual(['planRequired'])
   })
 })
 
@@ -54,11 +63,11 @@ describe('limits', () => {
   const many = (count: number) => Array.from({ length: count }, (_, index) => `${index}`)
 
   test.each<[string, Definition, string[]]>([
-    ['a name of 51 characters', { ...anOffer({}), displayText: 'x'.repeat(51) }, ['nameTooLong']],
+    ['a name of 51 characters', { ...anOffer({}), displayText: 'x'.repeat(51) }, ['textTooLong']],
     ['a name of 50 characters', { ...anOffer({}), displayText: 'x'.repeat(50) }, []],
-    ['101 preview subscriptions', anOffer({ [market('allowedSubscriptions')]: many(101) }), ['tooManySubscriptions']],
+    ['101 preview subscriptions', anOffer({ [market('allowedSubscriptions')]: many(101) }), ['tooManyEntries']],
     ['100 preview subscriptions', anOffer({ [market('allowedSubscriptions')]: many(100) }), []],
-    ['6 categories', anOffer({ [market('categories')]: many(6) }), ['tooManyCategories']],
+    ['6 categories', anOffer({ [market('categories')]: many(6) }), ['tooManyEntries']],
     ['5 categories', anOffer({ [market('categories')]: many(5) }), []],
     ['a plan id that ends with a hyphen', anOffer({}, [{ planId: 'basic-' }]), ['planIdInvalid']],
     ['a plan id with an underscore', anOffer({}, [{ planId: 'ba_sic' }]), ['planIdInvalid']],
@@ -77,7 +86,7 @@ describe('limits', () => {
   })
 
   test('each offer type has its own address fields', () => {
-    expect(codes(webAddresses('appUrl'), anOffer({ appUrl: 'ftp://contoso.com' }))).toEqual(['urlInvalid'])
+    expect(codes(ofOffer(address('appUrl')), anOffer({ appUrl: 'ftp://contoso.com' }))).toEqual(['urlInvalid'])
   })
 })
 
@@ -89,9 +98,9 @@ test.each<[string[], string[]]>([
   [['2.0.0', '1.0.0'], []],
   [['2024.03.07', '2024.03.14'], []],
   [['1.2.0', '1.02.0'], ['versionNotGreater']],
-])('the versions %j', (versions, expected) => {
-  const images = Object.fromEntries(versions.map((version) => [version, {}]))
-  expect(codes(distinctVersions('images'), aPlan('images', images))).toEqual(expected)
+])('the versions %j', (given, expected) => {
+  const images = Object.fromEntries(given.map((version) => [version, {}]))
+  expect(codes(ofPlans(versions('images', [])), aPlan('images', images))).toEqual(expected)
 })
 
 describe('image copying', () => {
@@ -293,27 +302,27 @@ const anything = fc.oneof(
   fc.constant({ connectionString: 'AccountName=a;AccountKey=sEcReT', dependencies: [null, { id: 1 }] }),
 )
 
-test.each(offerTypes)(
-  '$displayText: no content makes a check throw or reveal a secret',
-  ({ id, prerequisites, steps }) => {
-    const { offer, plans } = sampleDefinition(id, 'Contoso')
-    const checks = [...prerequisites, ...steps.flatMap(({ check }) => check ?? [])]
-    const some = (record: object) =>
-      fc.record(Object.fromEntries(Object.keys(record).map((key) => [key, anything])), { requiredKeys: [] })
-    const aPlanOfThis = fc.tuple(fc.string({ minLength: 1, maxLength: 50 }), some(plans[0] ?? {}))
-    fc.assert(
-      fc.property(some(offer), fc.array(aPlanOfThis, { maxLength: 3 }), (content, kinds) => {
-        const definition = anOffer(
-          content,
-          kinds.map(([planId, plan]) => ({ ...plan, planId })),
-        )
-        const faults = checks.flatMap((check) => check(definition))
-        expect(JSON.stringify(faults)).not.toContain('sEcReT')
-        for (const { code, values = {} } of faults) {
-          const blanks = [...faultMessages[code as FaultCode].matchAll(/\{\{(\w+)\}\}/g)].map(([, blank]) => blank!)
-          expect(Object.keys(values)).toEqual(expect.arrayContaining(blanks))
-        }
-      }),
-    )
-  },
-)
+test.each(offerTypes)('$displayText: no content makes a check throw or reveal a secret', (offerType) => {
+  const { offer, plans } = sampleDefinition(offerType.id, 'Contoso')
+  const checks = [
+    (content: Definition) => problemsIn(offerType, content),
+    ...offerType.steps.flatMap(({ check }) => check ?? []),
+  ]
+  const some = (record: object) =>
+    fc.record(Object.fromEntries(Object.keys(record).map((key) => [key, anything])), { requiredKeys: [] })
+  const aPlanOfThis = fc.tuple(fc.string({ minLength: 1, maxLength: 50 }), some(plans[0] ?? {}))
+  fc.assert(
+    fc.property(some(offer), fc.array(aPlanOfThis, { maxLength: 3 }), (content, kinds) => {
+      const definition = anOffer(
+        content,
+        kinds.map(([planId, plan]) => ({ ...plan, planId })),
+      )
+      const faults = checks.flatMap((check) => check(definition))
+      expect(JSON.stringify(faults)).not.toContain('sEcReT')
+      for (const { code, values = {} } of faults) {
+        const blanks = [...faultMessages[code as FaultCode].matchAll(/\{\{(\w+)\}\}/g)].map(([, blank]) => blank!)
+        expect(Object.keys(values)).toEqual(expect.arrayContaining(blanks))
+      }
+    }),
+  )
+})

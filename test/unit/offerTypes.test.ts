@@ -5,13 +5,10 @@ import { parseEstimate } from '../../src/contract/estimates.ts'
 import { Definition } from '../../src/contract/offers.ts'
 import * as content from '../../src/service/demo/content.ts'
 import { offerTypeById, offerTypes } from '../../src/service/offerTypes/catalogue.ts'
-import { type OfferType, stepsOf } from '../../src/service/offerTypes/offerType.ts'
+import { type OfferType, problemsIn, stepsOf } from '../../src/service/offerTypes/offerType.ts'
 
 const sample = (id: string) => content.sampleDefinition(id, 'Contoso Freight')
 const typeOf = (id: string) => offerTypeById(id)!
-
-const problems = ({ prerequisites }: OfferType, definition: Definition) =>
-  prerequisites.flatMap((check) => check(definition))
 
 /** Each step that finds a fault, with the codes of its faults. */
 const blockedSteps = (offerType: OfferType, definition: Definition) =>
@@ -30,7 +27,7 @@ describe.each(offerTypes)('$displayText', (offerType) => {
 
   test('publishes its sample without a fault', () => {
     expect(Definition.parse(definition)).toEqual(definition)
-    expect(problems(offerType, definition)).toEqual([])
+    expect(problemsIn(offerType, definition)).toEqual([])
     expect(blockedSteps(offerType, definition)).toEqual([])
   })
 
@@ -50,9 +47,9 @@ describe.each(offerTypes)('$displayText', (offerType) => {
   })
 
   test('reports each missing field of an empty draft once', () => {
-    const targets = problems(offerType, content.incomplete(definition)).map(({ target }) => target)
+    const targets = problemsIn(offerType, content.incomplete(definition)).map(({ target }) => target)
     expect(targets).toEqual(['microsoft-azure-marketplace.summary', 'microsoft-azure-marketplace.supportContactEmail'])
-    const nothing = problems(offerType, { displayText: 'Contoso', offer: {}, plans: [] })
+    const nothing = problemsIn(offerType, { displayText: 'Contoso', offer: {}, plans: [] })
     expect(new Set(nothing.map(({ target }) => target)).size).toBe(nothing.length)
   })
 })
@@ -131,7 +128,7 @@ test.each([
   ],
 ] as const)('%s can start publishing and is then blocked (%#)', (id, fault, step, codes) => {
   const definition = fault(sample(id))
-  expect(problems(typeOf(id), definition)).toEqual([])
+  expect(problemsIn(typeOf(id), definition)).toEqual([])
   expect(blockedSteps(typeOf(id), definition)).toEqual([[step, codes]])
 })
 

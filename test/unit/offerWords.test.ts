@@ -1,11 +1,14 @@
 // @vitest-environment node
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { targetOf } from '../../src/contract/forms.ts'
 import { languages } from '../../src/contract/languages.ts'
+import type { Definition } from '../../src/contract/offers.ts'
 import { sampleDefinition } from '../../src/service/demo/content.ts'
 import { stepsBefore } from '../../src/service/marketplace/partnerCenter/steps.ts'
 import { offerTypes } from '../../src/service/offerTypes/catalogue.ts'
 import { faultMessages } from '../../src/service/offerTypes/checks/faults.ts'
+import { problemsIn } from '../../src/service/offerTypes/offerType.ts'
 
 const namespaces = ['steps', 'stepDescriptions', 'messages', 'fields'] as const
 const wordsOf = (language: string, namespace: (typeof namespaces)[number]): Record<string, string> =>
@@ -46,9 +49,12 @@ const destinations = ['table', 'blob', 'salesForce', 'crm', 'httpsEndpoint', 'ma
 
 /** The targets of all faults that the checks find when each field of each sample is invalid in turn. */
 function spoiltTargets(): Set<string> {
-  const targets = offerTypes.flatMap(({ id, prerequisites, steps }) => {
-    const checks = [...prerequisites, ...steps.flatMap(({ check }) => check ?? [])]
-    const { offer, plans } = sampleDefinition(id, 'Contoso')
+  const targets = offerTypes.flatMap((offerType) => {
+    const checks = [
+      (definition: Definition) => problemsIn(offerType, definition),
+      ...offerType.steps.flatMap(({ check }) => check ?? []),
+    ]
+    const { offer, plans } = sampleDefinition(offerType.id, 'Contoso')
     const displayText = 'x'.repeat(51)
     const spoilt = [
       { displayText, offer: {}, plans: [] },
@@ -93,6 +99,14 @@ describe.each(languages)('%s', (language) => {
   test('names every field that a fault can point to', () => {
     const fields = wordsOf(language, 'fields')
     expect([...spoiltTargets()].filter((target) => !fields[target])).toEqual([])
+  })
+
+  test('names every field and tab of the Editor', () => {
+    const fields = wordsOf(language, 'fields')
+    const tabs = offerTypes.flatMap(({ form }) => form)
+    const targets = tabs.flatMap((tab) => tab.fields.map((field) => targetOf(tab, field)))
+    expect(targets.filter((target) => !fields[target])).toEqual([])
+    expect(tabs.filter(({ name }) => !fields[`tab.${name}`])).toEqual([])
   })
 
   test('has no nested keys', () => {

@@ -96,7 +96,7 @@ const doors: Record<string, readonly string[]> = {
     'web/paths.ts',
     'web/preferences.ts',
   ],
-  'web/paths.ts': [],
+  'web/paths.ts': ['contract/fieldAddress.ts'],
   'web/preferences.ts': [],
   web: ['contract', 'web'],
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { apiVersion } from '../apiVersion.ts'
-import { Offer, OfferSummary, OfferType, Publisher, PutOffer } from '../offers.ts'
+import { Offer, OfferSummary, OfferType, OfferTypeForm, Publisher, PutOffer } from '../offers.ts'
 import { Operation, SubmissionSummary } from '../operations.ts'
 import { Accepted, CancelRequest, GoLiveRequest, PublishRequest } from '../publish.ts'
 import { OfferStatus } from '../status.ts'
@@ -45,6 +45,13 @@ export const documentedOperations: readonly ApiOperation[] = [
     path: '/api/offerTypes',
     summary: 'The offer types that can be published',
     answers: { ...polled('All of them.', z.array(OfferType)), ...refused },
+  },
+  {
+    ...get,
+    id: 'getOfferType',
+    path: '/api/offerTypes/{offerTypeId}',
+    summary: 'The fields of an offer type, by the tabs of the Editor',
+    answers: { ...polled('The catalogue of its fields.', OfferTypeForm), ...refused, ...missing },
   },
   {
     ...get,

@@ -2,11 +2,12 @@ import type * as z from 'zod/mini'
 import { Attempt, Attempts } from '../attempts.ts'
 import { Content } from '../content.ts'
 import { ContentChange, ContentChanges } from '../contentChanges.ts'
+import { Field, Tab } from '../forms.ts'
 import { History, HistoryEvent } from '../history.ts'
 import { News, ReadNotifications, SeenAll, SeenOffer, Watch, WatchedOffer } from '../news.ts'
 import { Notification, Notifications } from '../notifications.ts'
 import { OfferList, OfferRow } from '../offerList.ts'
-import { Definition, Offer, OfferSummary, OfferType, Publisher, PutOffer } from '../offers.ts'
+import { Definition, Offer, OfferSummary, OfferType, OfferTypeForm, Publisher, PutOffer } from '../offers.ts'
 import { Operation, SubmissionSummary } from '../operations.ts'
 import { Issue, OperatorRequest, PendingDecision, PendingDecisions, Rejection } from '../operator.ts'
 import { Problem, ProblemDetail } from '../problems.ts'
@@ -30,6 +31,7 @@ export const schemas = {
   ContentChanges,
   ContentNode: Content._zod.def.element,
   Definition,
+  Field,
   GoLiveRequest,
   History,
   HistoryEvent,
@@ -45,6 +47,7 @@ export const schemas = {
   OfferStatus,
   OfferSummary,
   OfferType,
+  OfferTypeForm,
   Operation,
   OperatorRequest,
   PendingDecision,
@@ -65,6 +68,7 @@ export const schemas = {
   Step,
   SubmissionSummary,
   SwitchAccount,
+  Tab,
   UsualTime,
   UsualTimes,
   Watch,

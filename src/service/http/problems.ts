@@ -7,16 +7,22 @@ import { ProblemError } from '../problems.ts'
 // zod/mini has no messages until a locale is configured.
 z.config(z.locales.en())
 
-/** Tools print only the message, so it contains the first fault too. */
+/** Tools print only the message, so it contains the first fault too, and where in the request it is. */
 function invalid({ issues }: z.core.$ZodError) {
-  const details = issues.map(({ path, message }) => ({
-    code: 'invalidInput',
-    message,
-    target: path.map(String).join('.'),
-  }))
-  const [{ target, message } = { target: '', message: '' }] = details
-  return new ProblemError('InvalidInput', `The request is malformed${target && ` at ${target}`}: ${message}.`, details)
+  const details = issues.map(({ path, message }) => ({ code: 'invalidInput', message, target: targetAt(path) }))
+  const [{ path, message } = { path: [], message: '' }] = issues
+  const place = path.map(String).join('.')
+  return new ProblemError('InvalidInput', `The request is malformed${place && ` at ${place}`}: ${message}.`, details)
 }
+
+/** A field of an offer has the same name here as in every other fault. */
+const targetAt = ([first, ...rest]: PropertyKey[]) =>
+  (first === 'definition' && rest.length > 0
+    ? rest.filter((part) => part !== 'offer' && typeof part !== 'number')
+    : [first ?? '', ...rest]
+  )
+    .map(String)
+    .join('.')
 
 /** Parses input from outside; invalid input leads to 400 with the invalid fields. */
 export function parse<S extends z.core.$ZodType>(schema: S, value: unknown): z.output<S> {

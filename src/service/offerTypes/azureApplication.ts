@@ -1,10 +1,9 @@
 import { hyphenatedId } from './checks/ids.ts'
 import { leadDestinationValid } from './checks/leads.ts'
-import { limits } from './checks/limits.ts'
-import { atLeastOnePlan, required } from './checks/required.ts'
 import { usageAttribution } from './checks/usageAttribution.ts'
-import { distinctVersions } from './checks/versions.ts'
-import { contacts, legal, listing, logos } from './marketplaceFields.ts'
+import { address, choice, json, required, versions } from './fields/field.ts'
+import { contacts, inAzure, legal, listing, settings, testDrive } from './fields/listing.ts'
+import { plans } from './fields/plans.ts'
 import type { OfferType } from './offerType.ts'
 import {
   certification,
@@ -23,24 +22,15 @@ export const azureApplication: OfferType = {
   displayText: 'Azure application',
   storefront: 'azureMarketplace',
   offerId: hyphenatedId,
-  prerequisites: [
-    required(
-      ...listing,
-      'microsoft-azure-marketplace.longSummary',
-      'microsoft-azure-marketplace.offerMarketingUrlIdentifier',
-      'microsoft-azure-marketplace.allowedSubscriptions',
-      ...logos,
-      ...legal,
-      ...contacts,
-      'plans.microsoft-azure-applications.skuTitle',
-      'plans.microsoft-azure-applications.skuSummary',
-      'plans.microsoft-azure-applications.skuDescription',
-      'plans.microsoft-azure-applications.skuType',
-      'plans.microsoft-azure-applications.package',
-    ),
-    atLeastOnePlan,
-    distinctVersions('microsoft-azure-applications.package'),
-    ...limits,
+  form: [
+    settings,
+    plans('microsoft-azure-applications', [
+      required(choice('skuType', ['solutionTemplate', 'managedApplication'])),
+      required(versions('package', [address('packageUrl'), json('templates')])),
+    ]),
+    testDrive,
+    listing('marketplace', [...legal, ...inAzure]),
+    contacts('support'),
   ],
   steps: [
     { ...validatePrerequisites, estimatedTimeFrame: '< 15 min' },

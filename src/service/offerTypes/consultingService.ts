@@ -1,8 +1,7 @@
 import { underscoredId } from './checks/ids.ts'
 import { leadDestinationRequired } from './checks/leads.ts'
-import { limits } from './checks/limits.ts'
-import { required } from './checks/required.ts'
-import { contacts, listing, logos } from './marketplaceFields.ts'
+import { required, text, texts, within } from './fields/field.ts'
+import { contacts, listing, settings } from './fields/listing.ts'
 import type { OfferType } from './offerType.ts'
 import { leadValidation, live, microsoftReview, packaging, publisherSignOff, validatePrerequisites } from './steps.ts'
 
@@ -12,17 +11,17 @@ export const consultingService: OfferType = {
   displayText: 'Consulting service',
   storefront: 'appSource',
   offerId: underscoredId,
-  prerequisites: [
-    required(
-      ...listing,
-      ...logos,
-      'microsoft-consulting-services.serviceType',
-      'microsoft-consulting-services.primaryProduct',
-      'microsoft-consulting-services.duration',
-      'microsoft-consulting-services.countries',
-      ...contacts,
+  form: [
+    settings,
+    listing(
+      'storefront',
+      [],
+      within(
+        'microsoft-consulting-services',
+        [text('serviceType'), text('primaryProduct'), text('duration'), texts('countries')].map(required),
+      ),
     ),
-    ...limits,
+    contacts('contacts'),
   ],
   steps: [
     validatePrerequisites,

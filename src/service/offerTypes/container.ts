@@ -1,9 +1,8 @@
 import { hyphenatedId } from './checks/ids.ts'
 import { defaultTagPresent } from './checks/images.ts'
 import { leadDestinationValid } from './checks/leads.ts'
-import { limits } from './checks/limits.ts'
-import { atLeastOnePlan, required } from './checks/required.ts'
-import { wholeListing } from './marketplaceFields.ts'
+import { contacts, legal, listing, settings } from './fields/listing.ts'
+import { imageRepository, plans } from './fields/plans.ts'
 import type { OfferType } from './offerType.ts'
 import {
   certificationByPeople,
@@ -19,16 +18,11 @@ export const container: OfferType = {
   displayText: 'Container',
   storefront: 'azureMarketplace',
   offerId: hyphenatedId,
-  prerequisites: [
-    required(
-      ...wholeListing,
-      'plans.microsoft-azure-container.skuTitle',
-      'plans.microsoft-azure-container.skuSummary',
-      'plans.microsoft-azure-container.skuDescription',
-      'plans.microsoft-azure-container.imageRepository',
-    ),
-    atLeastOnePlan,
-    ...limits,
+  form: [
+    settings,
+    plans('microsoft-azure-container', [imageRepository]),
+    listing('marketplace', legal),
+    contacts('support'),
   ],
   steps: [
     { ...validatePrerequisites, estimatedTimeFrame: '15 min' },

@@ -1,10 +1,9 @@
 import { appJsonDependencies, appJsonIdentity } from './checks/appJson.ts'
 import { hyphenatedId } from './checks/ids.ts'
 import { leadDestinationValid } from './checks/leads.ts'
-import { limits, webAddresses } from './checks/limits.ts'
-import { required } from './checks/required.ts'
 import { together } from './checks/together.ts'
-import { wholeListing } from './marketplaceFields.ts'
+import { address, json, required, rows, text } from './fields/field.ts'
+import { contacts, legal, listing, settings, technical, testDrive } from './fields/listing.ts'
 import type { OfferType } from './offerType.ts'
 import {
   appSourcePackaging,
@@ -24,18 +23,22 @@ export const dynamics365BusinessCentral: OfferType = {
   displayText: 'Dynamics 365 Business Central',
   storefront: 'appSource',
   offerId: hyphenatedId,
-  prerequisites: [
-    required(
-      ...wholeListing,
-      'microsoft-dynamics365-businesscentral.extensionName',
-      'microsoft-dynamics365-businesscentral.extensionVersion',
-      'microsoft-dynamics365-businesscentral.extensionPublisher',
-      'microsoft-dynamics365-businesscentral.extensionId',
-      'microsoft-dynamics365-businesscentral.packageUrl',
-      'microsoft-dynamics365-businesscentral.appJson',
-    ),
-    webAddresses('microsoft-dynamics365-businesscentral.packageUrl'),
-    ...limits,
+  form: [
+    settings,
+    technical('microsoft-dynamics365-businesscentral', [
+      ...[
+        text('extensionId'),
+        text('extensionName'),
+        text('extensionPublisher'),
+        text('extensionVersion'),
+        address('packageUrl'),
+        json('appJson'),
+      ].map(required),
+      rows('libraryApps', [text('id'), text('name'), text('publisher'), text('version')]),
+    ]),
+    testDrive,
+    listing('storefront', legal),
+    contacts('contacts'),
   ],
   steps: [
     { ...validatePrerequisites, stepName: 'Validate Prerequisites' },

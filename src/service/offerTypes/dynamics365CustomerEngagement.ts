@@ -1,8 +1,7 @@
 import { hyphenatedId } from './checks/ids.ts'
 import { leadDestinationValid } from './checks/leads.ts'
-import { limits, webAddresses } from './checks/limits.ts'
-import { required } from './checks/required.ts'
-import { wholeListing } from './marketplaceFields.ts'
+import { address, required, texts } from './fields/field.ts'
+import { contacts, legal, listing, settings, technical, testDrive } from './fields/listing.ts'
 import type { OfferType } from './offerType.ts'
 import {
   certificationByPeople,
@@ -18,14 +17,15 @@ export const dynamics365CustomerEngagement: OfferType = {
   displayText: 'Dynamics 365 for Customer Engagement',
   storefront: 'appSource',
   offerId: hyphenatedId,
-  prerequisites: [
-    required(
-      ...wholeListing,
-      'microsoft-dynamics365-customerengagement.packageUrl',
-      'microsoft-dynamics365-customerengagement.supportedVersions',
+  form: [
+    settings,
+    technical(
+      'microsoft-dynamics365-customerengagement',
+      [address('packageUrl'), texts('supportedVersions')].map(required),
     ),
-    webAddresses('microsoft-dynamics365-customerengagement.packageUrl'),
-    ...limits,
+    testDrive,
+    listing('storefront', legal),
+    contacts('contacts'),
   ],
   steps: [
     { ...validatePrerequisites, estimatedTimeFrame: '15 min' },

@@ -1,8 +1,7 @@
 import { hyphenatedId } from './checks/ids.ts'
 import { leadDestinationValid } from './checks/leads.ts'
-import { limits, webAddresses } from './checks/limits.ts'
-import { required } from './checks/required.ts'
-import { wholeListing } from './marketplaceFields.ts'
+import { address, required, text } from './fields/field.ts'
+import { contacts, legal, listing, settings, technical, testDrive } from './fields/listing.ts'
 import type { OfferType } from './offerType.ts'
 import {
   certificationByPeople,
@@ -19,15 +18,15 @@ export const dynamics365Operations: OfferType = {
   displayText: 'Dynamics 365 for Operations',
   storefront: 'appSource',
   offerId: hyphenatedId,
-  prerequisites: [
-    required(
-      ...wholeListing,
-      'microsoft-dynamics365-operations.solutionIdentifier',
-      'microsoft-dynamics365-operations.carValidationAsset',
-      'microsoft-dynamics365-operations.productVersion',
+  form: [
+    settings,
+    technical(
+      'microsoft-dynamics365-operations',
+      [text('solutionIdentifier'), address('carValidationAsset'), text('productVersion')].map(required),
     ),
-    webAddresses('microsoft-dynamics365-operations.carValidationAsset'),
-    ...limits,
+    testDrive,
+    listing('storefront', legal),
+    contacts('contacts'),
   ],
   steps: [
     { ...validatePrerequisites, estimatedTimeFrame: '15 min' },

@@ -1,10 +1,10 @@
 import { hyphenatedId } from './checks/ids.ts'
-import { defaultTagPresent, fixedTagPresent, platformsSupported } from './checks/images.ts'
+import { defaultTagPresent, edgePlatforms, fixedTagPresent, platformsSupported } from './checks/images.ts'
 import { leadDestinationValid } from './checks/leads.ts'
-import { limits } from './checks/limits.ts'
-import { atLeastOnePlan, required } from './checks/required.ts'
 import { together } from './checks/together.ts'
-import { wholeListing } from './marketplaceFields.ts'
+import { choices, required } from './fields/field.ts'
+import { contacts, legal, listing, settings } from './fields/listing.ts'
+import { imageRepository, plans } from './fields/plans.ts'
 import type { OfferType } from './offerType.ts'
 import {
   certificationByPeople,
@@ -21,17 +21,11 @@ export const iotEdgeModule: OfferType = {
   displayText: 'IoT Edge module',
   storefront: 'azureMarketplace',
   offerId: hyphenatedId,
-  prerequisites: [
-    required(
-      ...wholeListing,
-      'plans.microsoft-azure-iotedgemodule.skuTitle',
-      'plans.microsoft-azure-iotedgemodule.skuSummary',
-      'plans.microsoft-azure-iotedgemodule.skuDescription',
-      'plans.microsoft-azure-iotedgemodule.imageRepository',
-      'plans.microsoft-azure-iotedgemodule.platforms',
-    ),
-    atLeastOnePlan,
-    ...limits,
+  form: [
+    settings,
+    plans('microsoft-azure-iotedgemodule', [imageRepository, required(choices('platforms', [...edgePlatforms]))]),
+    listing('marketplace', legal),
+    contacts('support'),
   ],
   steps: [
     { ...validatePrerequisites, estimatedTimeFrame: '15 min' },

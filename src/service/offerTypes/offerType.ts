@@ -1,6 +1,9 @@
+import { type Form, tabOf } from '../../contract/forms.ts'
 import type { Definition } from '../../contract/offers.ts'
+import type { ProblemDetail } from '../../contract/problems.ts'
 import type { StepActor, Storefront } from '../../contract/status.ts'
 import type { Check } from './checks/check.ts'
+import { declared } from './checks/declared.ts'
 
 export type StepDeclaration = {
   id: string
@@ -24,10 +27,26 @@ export type OfferType = {
   storefront: Storefront
   /** The rule for offer ids of this type. */
   offerId: RegExp
-  /** What Publish refuses to start without, one entry a field (D9). */
-  prerequisites: readonly Check[]
+  /** The fields, by the Editor's tabs. */
+  form: Form
   steps: readonly StepDeclaration[]
 }
 
 export const stepsOf = ({ steps }: OfferType, definition: Definition) =>
   steps.filter(({ when }) => when?.(definition) ?? true)
+
+/** What Publish refuses to start without (D9). */
+export const problemsIn = ({ form }: OfferType, definition: Definition) =>
+  declared(form)(definition).map(placedIn(form))
+
+/** What one step would find now. */
+export const faultsOfStep = ({ form }: OfferType, step: StepDeclaration | undefined, definition: Definition) =>
+  (step?.check?.(definition) ?? []).map(placedIn(form))
+
+/** With the tab that has the field. */
+const placedIn =
+  (form: Form) =>
+  (fault: ProblemDetail): ProblemDetail => {
+    const tab = fault.target && tabOf(form, fault.target)
+    return tab ? { ...fault, tab } : fault
+  }

@@ -1,9 +1,8 @@
 import { hyphenatedId } from './checks/ids.ts'
 import { installUrlWorks } from './checks/installUrl.ts'
 import { leadDestinationValid } from './checks/leads.ts'
-import { limits, webAddresses } from './checks/limits.ts'
-import { required } from './checks/required.ts'
-import { wholeListing } from './marketplaceFields.ts'
+import { address, required } from './fields/field.ts'
+import { contacts, legal, listing, settings, technical } from './fields/listing.ts'
 import type { OfferType } from './offerType.ts'
 import {
   certificationByPeople,
@@ -19,10 +18,11 @@ export const powerBiApp: OfferType = {
   displayText: 'Power BI App',
   storefront: 'appSource',
   offerId: hyphenatedId,
-  prerequisites: [
-    required(...wholeListing, 'microsoft-powerbi-app.installUrl'),
-    webAddresses('microsoft-powerbi-app.installUrl'),
-    ...limits,
+  form: [
+    settings,
+    technical('microsoft-powerbi-app', [required(address('installUrl'))]),
+    listing('storefront', legal),
+    contacts('contacts'),
   ],
   steps: [
     { ...validatePrerequisites, estimatedTimeFrame: '15 minutes' },

@@ -1,8 +1,7 @@
 import { hyphenatedId } from './checks/ids.ts'
 import { leadDestinationRequired } from './checks/leads.ts'
-import { limits, webAddresses } from './checks/limits.ts'
-import { required } from './checks/required.ts'
-import { wholeListing } from './marketplaceFields.ts'
+import { address, choice, required } from './fields/field.ts'
+import { contacts, legal, listing, settings, technical, testDrive } from './fields/listing.ts'
 import type { OfferType } from './offerType.ts'
 import {
   certificationByPeople,
@@ -19,10 +18,16 @@ export const saas: OfferType = {
   displayText: 'SaaS application',
   storefront: 'azureMarketplace',
   offerId: hyphenatedId,
-  prerequisites: [
-    required(...wholeListing, 'microsoft-azure-saas.callToAction', 'microsoft-azure-saas.appUrl'),
-    webAddresses('microsoft-azure-saas.appUrl', 'microsoft-azure-saas.connectionWebhook'),
-    ...limits,
+  form: [
+    settings,
+    technical('microsoft-azure-saas', [
+      required(choice('callToAction', ['free', 'trial', 'contactMe'])),
+      required(address('appUrl')),
+      address('connectionWebhook'),
+    ]),
+    testDrive,
+    listing('storefront', legal),
+    contacts('contacts'),
   ],
   steps: [
     validatePrerequisites,

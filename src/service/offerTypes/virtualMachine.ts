@@ -1,11 +1,23 @@
+import { otherNamesOf } from './checks/fields.ts'
 import { hyphenatedId } from './checks/ids.ts'
 import { leadDestinationValid } from './checks/leads.ts'
-import { limits } from './checks/limits.ts'
-import { atLeastOnePlan, required } from './checks/required.ts'
 import { together } from './checks/together.ts'
-import { distinctVersions } from './checks/versions.ts'
 import { vmImagePresent, vmImagesCopyable } from './checks/vmImages.ts'
-import { contacts, legal, listing, logos } from './marketplaceFields.ts'
+import {
+  address,
+  choice,
+  choices,
+  flag,
+  number,
+  record,
+  required,
+  rows,
+  text,
+  texts,
+  versions,
+} from './fields/field.ts'
+import { contacts, inAzure, legal, listing, settings, testDrive } from './fields/listing.ts'
+import { plans } from './fields/plans.ts'
 import type { OfferType } from './offerType.ts'
 import {
   certification,
@@ -17,30 +29,39 @@ import {
   validatePrerequisites,
 } from './steps.ts'
 
+const namespace = 'microsoft-azure-virtualmachines'
+
+const planFields = plans(
+  namespace,
+  [
+    flag('hideSKUForSolutionTemplate'),
+    choices('cloudAvailability', ['PublicAzure', 'Fairfax']),
+    required(choice('operatingSystemFamily', ['Linux', 'Windows'])),
+    text('windowsOSType', { when: { name: 'operatingSystemFamily', is: 'Windows' } }),
+    text('operationSystem'),
+    texts('recommendedVMSizes'),
+    texts('openPorts'),
+    versions('vmImages', [address('osVhdUrl'), rows('lunVhdDetails', [number('lun'), address('lunVhdUrl')])]),
+  ],
+  [record('virtualMachinePricing', [flag('isByol'), number('freeTrialDurationInMonths')])],
+)
+
+/** Newer tools write the same fields under other names. */
+const skus = {
+  ...planFields,
+  fields: planFields.fields.map((field) => {
+    const otherNames = otherNamesOf(field.name)
+    return otherNames.length > 0 ? { ...field, otherNames } : field
+  }),
+}
+
 /** Names, descriptions and times are those of the REST API's sample, to the letter. */
 export const virtualMachine: OfferType = {
   id: 'microsoft-azure-virtualmachines',
   displayText: 'Virtual machine',
   storefront: 'azureMarketplace',
   offerId: hyphenatedId,
-  prerequisites: [
-    required(
-      ...listing,
-      'microsoft-azure-marketplace.longSummary',
-      'microsoft-azure-marketplace.offerMarketingUrlIdentifier',
-      'microsoft-azure-marketplace.allowedSubscriptions',
-      ...logos,
-      ...legal,
-      ...contacts,
-      'plans.microsoft-azure-virtualmachines.skuTitle',
-      'plans.microsoft-azure-virtualmachines.skuSummary',
-      'plans.microsoft-azure-virtualmachines.skuDescription',
-      'plans.microsoft-azure-virtualmachines.operatingSystemFamily',
-    ),
-    atLeastOnePlan,
-    distinctVersions('microsoft-azure-virtualmachines.vmImages'),
-    ...limits,
-  ],
+  form: [settings, skus, testDrive, listing('marketplace', [...legal, ...inAzure]), contacts('support')],
   steps: [
     { ...validatePrerequisites, stepName: 'Validate Pre-Requisites', estimatedTimeFrame: '< 15 min' },
     { ...testDriveValidation, estimatedTimeFrame: '2 hours' },

@@ -19,12 +19,13 @@ const message = (messageHtml: string, level: string, code: string, now: Date): M
 export const plainMessage = (code: string, text: string, now: Date) => message(escaped(text), 'information', code, now)
 
 /** A check's finding as a message of the step that found it. */
-export function messageOf({ code, message: text, target, values }: ProblemDetail, now: Date): Message {
+export function messageOf({ code, message: text, target, tab, values }: ProblemDetail, now: Date): Message {
   const link = values?.link
   return {
     ...message(link ? `${escaped(text)} ${anchor(link, link)}` : escaped(text), 'error', code, now),
     ...(values && { values }),
     ...(target && { target }),
+    ...(tab && { tab }),
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Issue } from '../../contract/operator.ts'
 import { signOffId } from '../../contract/status.ts'
 import { listed } from '../offerTypes/checks/faults.ts'
+import { faultsOfStep } from '../offerTypes/offerType.ts'
 import { type Actor, marketplace } from './actor.ts'
 import { messageOf, reviewMessage } from './messages.ts'
 import { dueTime, iso, stepEnd, type World } from './schedule.ts'
@@ -65,7 +66,7 @@ export function stepEnds(
   events: Event[] = [],
 ): Transition {
   const declared = world.offerType.steps.find(({ id }) => id === step.id)
-  const faults = listed(declared?.check?.(world.definition) ?? [])
+  const faults = listed(faultsOfStep(world.offerType, declared, world.definition))
   if (faults.length === 0) return stepCompletes(submission, step, world, now, events)
   const messages = faults.map((fault) => messageOf(fault, now))
   return {

@@ -1,7 +1,14 @@
 import { type Context, Hono } from 'hono'
-import { type Definition, type Offer, type OfferSummary, type Publisher, PutOffer } from '../../../contract/offers.ts'
+import {
+  type Definition,
+  type Offer,
+  type OfferSummary,
+  type OfferTypeForm,
+  type Publisher,
+  PutOffer,
+} from '../../../contract/offers.ts'
 import { saveDraft } from '../../offers/saveDraft.ts'
-import { offerTypes } from '../../offerTypes/catalogue.ts'
+import { offerTypeById, offerTypes } from '../../offerTypes/catalogue.ts'
 import { withoutSecrets } from '../../offerTypes/secrets.ts'
 import { found, ProblemError } from '../../problems.ts'
 import { person } from '../../publishing/actor.ts'
@@ -33,6 +40,14 @@ export const offerRoutes = (deps: Deps) => {
       c.json((await publisherStore(db).list([...c.get('caller').roles.keys()])) satisfies Publisher[]),
     )
     .get('/offerTypes', (c) => c.json(offerTypes.map(({ id, displayText }) => ({ id, displayText }))))
+    .get('/offerTypes/:offerTypeId', (c) => {
+      const { offerTypeId } = c.req.param()
+      const { id, displayText, offerId, storefront, form } = found(
+        offerTypeById(offerTypeId),
+        `Offer type ${offerTypeId}`,
+      )
+      return c.json({ id, displayText, offerId: offerId.source, storefront, form } satisfies OfferTypeForm)
+    })
     .get('/publishers/:publisherId/offers', async (c) => {
       const { publisherId } = c.req.param()
       roleIn(c.get('caller'), publisherId)

@@ -1,6 +1,6 @@
 import { offerTypeById } from '../../offerTypes/catalogue.ts'
 import { listed } from '../../offerTypes/checks/faults.ts'
-import { stepsOf } from '../../offerTypes/offerType.ts'
+import { faultsOfStep, problemsIn, stepsOf } from '../../offerTypes/offerType.ts'
 import { found } from '../../problems.ts'
 import { cancelRefusal, goLiveRefusal } from '../../publishing/refusals.ts'
 import { iso } from '../../publishing/schedule.ts'
@@ -26,10 +26,10 @@ export function simulatedMarketplace({ db, pace }: Options): Marketplace {
   const typeOf = ({ offer_type_id }: OfferRecord) => found(offerTypeById(offer_type_id), `Offer type ${offer_type_id}`)
   return {
     steps: (offer, draft) => stepsBefore(typeOf(offer), draft),
-    problems: (offer, draft) => typeOf(offer).prerequisites.flatMap((check) => check(draft)),
+    problems: (offer, draft) => problemsIn(typeOf(offer), draft),
     foreseen: (offer, draft) =>
       stepsOf(typeOf(offer), draft)
-        .map((step) => ({ step: notStarted(step), problems: listed(step.check?.(draft) ?? []) }))
+        .map((step) => ({ step: notStarted(step), problems: listed(faultsOfStep(typeOf(offer), step, draft)) }))
         .filter(({ problems }) => problems.length > 0),
     refusals: (_, latest) => ({
       publish: latest && isRunning(latest) ? 'running' : undefined,

@@ -25,7 +25,7 @@ const virtualMachines = 'microsoft-azure-virtualmachines.'
 const newerVirtualMachines = 'microsoft-azure-corevm.'
 
 /** Newer tools write a virtual machine's plan under another prefix, and its images under another name too. */
-function otherNamesOf(property: string): string[] {
+export function otherNamesOf(property: string): string[] {
   if (!property.startsWith(virtualMachines)) return []
   const name = property.replace(virtualMachines, newerVirtualMachines)
   return [name, ...(name.endsWith('.vmImages') ? [`${name}PublicAzure`] : [])]

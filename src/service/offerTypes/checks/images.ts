@@ -24,7 +24,12 @@ export const fixedTagPresent =
       .filter(({ value }) => !tagsOf(value).some((tag) => versionForm.test(tag)))
       .map(({ plan }) => fault('fixedTagMissing', planPrefix + property, { plan }))
 
-const edgePlatforms = new Set(['linux/amd64', 'linux/arm32v7', 'linux/arm64v8', 'windows/amd64'])
+export const edgePlatforms: ReadonlySet<string> = new Set([
+  'linux/amd64',
+  'linux/arm32v7',
+  'linux/arm64v8',
+  'windows/amd64',
+])
 
 export const platformsSupported =
   (property: string): Check =>

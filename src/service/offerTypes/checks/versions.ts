@@ -1,6 +1,6 @@
-import type { Check } from './check.ts'
+import type { ProblemDetail } from '../../../contract/problems.ts'
 import { fault } from './faults.ts'
-import { planPrefix, recordOf, valuesOf } from './fields.ts'
+import { recordOf } from './fields.ts'
 
 /** Three whole numbers; dates such as 2024.03.07 have leading zeros. */
 export const versionForm = /^\d{1,9}\.\d{1,9}\.\d{1,9}$/
@@ -20,15 +20,12 @@ export function newestVersion(versions: unknown): unknown {
   return newest?.[1]
 }
 
-/** The property holds one entry a version; no two are the same version, as 1.2.0 and 1.02.0 are. */
-export const distinctVersions =
-  (property: string): Check =>
-  (definition) =>
-    valuesOf(definition, planPrefix + property).flatMap(({ value, plan }) => {
-      const versions = Object.keys(recordOf(value))
-      const malformed = versions.find((version) => !versionForm.test(version))
-      if (malformed !== undefined) return [fault('versionInvalid', planPrefix + property, { plan, version: malformed })]
-      const sorted = versions.sort(compareVersions)
-      const same = sorted.find((version, index) => index > 0 && compareVersions(version, sorted[index - 1]!) === 0)
-      return same === undefined ? [] : [fault('versionNotGreater', planPrefix + property, { plan, version: same })]
-    })
+/** The value holds one entry a version; no two are the same version, as 1.2.0 and 1.02.0 are. */
+export function versionFaults(value: unknown, target: string, plan?: string): ProblemDetail[] {
+  const versions = Object.keys(recordOf(value))
+  const malformed = versions.find((version) => !versionForm.test(version))
+  if (malformed !== undefined) return [fault('versionInvalid', target, { plan, version: malformed })]
+  const sorted = versions.sort(compareVersions)
+  const same = sorted.find((version, index) => index > 0 && compareVersions(version, sorted[index - 1]!) === 0)
+  return same === undefined ? [] : [fault('versionNotGreater', target, { plan, version: same })]
+}

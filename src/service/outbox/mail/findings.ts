@@ -11,13 +11,20 @@ type Words = ReturnType<typeof mailLanguage>['words']
 const isLink = (address: string) => /^https?:\/\//i.test(address)
 
 /** A check's message in the reader's language, else in the service's own words. */
-export function findingOf({ code = '', values = {}, content = [], target }: Message, words: Words): Finding {
+export function findingOf({ code = '', values = {}, content = [], target, tab }: Message, words: Words): Finding {
   const link = values.link ?? ''
   return {
     text: filled(words.messages[code], values) ?? plain(content),
-    ...(target && { field: words.fields[target] ?? oneLine(target) }),
+    ...(target && { field: placeOf(target, tab, words.fields) }),
     ...(isLink(link) && { link: oneLine(link) }),
   }
+}
+
+/** Where the Editor has a field. The list of plans is a tab itself. */
+function placeOf(target: string, tab: string | undefined, words: Record<string, string>) {
+  const label = words[target] ?? oneLine(target)
+  const tabName = words[`tab.${tab}`]
+  return (tabName && target !== 'plans' && filled(words.place, { tab: tabName, label })) || label
 }
 
 /** One issue of a review as people wrote it. */

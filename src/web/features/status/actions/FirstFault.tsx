@@ -46,7 +46,7 @@ export function FirstFault({ status }: { status: OfferStatus }) {
           {known ?? (own === undefined ? t('message.noneAtAll') : <span lang="en">{own}</span>)}
         </TextAround>
       </p>
-      {fault?.target && <p className={styles.where}>{t('turn.where', { field: fieldName(fault.target) })}</p>}
+      {fault?.target && <p className={styles.where}>{t('turn.where', { field: fieldName(fault) })}</p>}
     </>
   )
 }

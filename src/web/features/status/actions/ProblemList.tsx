@@ -26,11 +26,11 @@ export function ProblemList({ problems }: { problems: readonly ProblemDetail[] }
   const fieldName = useFieldName()
   return (
     <ul className={styles.list}>
-      {problems.map(({ code, message, target, values }) => {
+      {problems.map(({ code, message, target, tab, values }) => {
         const known = words('messages', code, values)
         return (
           <li key={`${code} ${target} ${message}`} className={styles.item}>
-            {target && <div className={styles.field}>{fieldName(target)}</div>}
+            {target && <div className={styles.field}>{fieldName({ target, tab })}</div>}
             <div lang={known ? undefined : 'en'}>{known ?? message}</div>
           </li>
         )

@@ -52,7 +52,7 @@ export function ErrorPanel({ message }: { message: Message }) {
           {message.target && (
             <>
               <dt className={styles.term}>{t('message.where')}</dt>
-              <dd className={styles.value}>{fieldName(message.target)}</dd>
+              <dd className={styles.value}>{fieldName(message)}</dd>
             </>
           )}
           {!isKnown && (
