@@ -112,6 +112,7 @@ test('a failed step says when it failed and how long ago, and no longer an estim
   expect(failed.getByText(/^Failed .*\(20 hours ago\)/).querySelector('time')?.dateTime).toBe(ended)
   expect(failed.queryByText(/Estimated|2-3 days/)).toBeNull()
   expect(screen.queryByText('Estimated time')).toBeNull()
+  expect(screen.getByText('Stopped').nextElementSibling?.textContent).toMatch(/^\D{3} \d+, .*20 hours ago$/)
 })
 
 test('a sign-off waits for those who can give it; a reader learns whom it waits for (U13)', async () => {
@@ -163,6 +164,22 @@ test('after five attempts of its type the page says how long steps and the whole
   expect(screen.getByText('Usual time here').nextElementSibling?.textContent).toMatch(
     /last 5 attempts of this offer type/,
   )
+})
+
+test('where nine of ten attempts took as long as half of them, the usual time is said once (asked 1)', async () => {
+  const service = await startService()
+  const offer = await service.anOffer({ name: 'Contoso Mail Relay' })
+  const { client } = await renderAt(pathOf(offer), service)
+  await step('Certification')
+  const tell = (ninetieth: number) =>
+    client.setQueryData(['usualTimes', 'microsoft-azure-virtualmachines'], {
+      steps: {},
+      whole: { median: 540_000, ninetieth, count: 5 },
+    })
+  tell(660_000)
+  expect(await screen.findByText(/^9.min; 9 of 10 within 11.min$/)).toBeTruthy()
+  tell(540_010)
+  expect(await screen.findByText(/^9.min$/)).toBeTruthy()
 })
 
 test('an error is shown inside the step where it arose, in the reader’s language, with the field to correct', async () => {

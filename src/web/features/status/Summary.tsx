@@ -8,9 +8,9 @@ import { OverdueMark } from '../../words/Marks.tsx'
 import { Moment } from '../../words/Moment.tsx'
 import { isIndicator } from '../../words/StatusIndicator.tsx'
 import { StepName } from '../../words/StepName.tsx'
+import { useAge } from '../../words/useAge.ts'
 import { Elapsed } from './steps/Elapsed.tsx'
 import { Fact } from './steps/Fact.tsx'
-import { Stopped } from './steps/Stopped.tsx'
 import { TimeEstimate } from './steps/TimeEstimate.tsx'
 import { UsualWhole } from './steps/Usual.tsx'
 import { useStepActorName } from './steps/useStepActorName.ts'
@@ -50,7 +50,8 @@ export function Summary({ status }: { status: OfferStatus }) {
         )}
         {step && isTroubled(step) && step.endedTime && (
           <Fact term={t('next.failed')}>
-            <Stopped time={step.endedTime} />
+            <Moment time={step.endedTime} />
+            <Ago time={step.endedTime} />
           </Fact>
         )}
         {step?.startedTime && !isTroubled(step) && (
@@ -72,6 +73,10 @@ export function Summary({ status }: { status: OfferStatus }) {
       </dl>
     </>
   )
+}
+
+function Ago({ time }: { time: string }) {
+  return <span className={useStyles().quiet}>{useAge(time)}</span>
 }
 
 /** A canceled attempt leaves a live listing alone, which is said only where there is one. */

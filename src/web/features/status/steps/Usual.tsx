@@ -43,6 +43,9 @@ export function UsualWhole({ status: { offer } }: { status: OfferStatus }) {
 
 function useUsualWords() {
   const { t, i18n } = useTranslation('status')
-  return ({ median, ninetieth }: UsualTime) =>
-    t('usual.time', { median: duration(median, i18n.language), ninetieth: duration(ninetieth, i18n.language) })
+  return (usual: UsualTime) => {
+    const median = duration(usual.median, i18n.language)
+    const ninetieth = duration(usual.ninetieth, i18n.language)
+    return median === ninetieth ? median : t('usual.time', { median, ninetieth })
+  }
 }
