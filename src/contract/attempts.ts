@@ -17,7 +17,10 @@ export const Attempt = z.object({
 })
 export type Attempt = z.infer<typeof Attempt>
 
-/** `corrected`: the draft was saved after the issue was reported. `sentAgain`: a later attempt was published. */
+/**
+ * `corrected`: the draft differs from what was reviewed, in the field that the issue names if it names one. `sentAgain`:
+ * a later attempt was published with such a change.
+ */
 const issueStates = ['open', 'corrected', 'sentAgain'] as const
 
 /** What reviewers reported, and how far its correction is. */

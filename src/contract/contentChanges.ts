@@ -21,9 +21,12 @@ export type ContentChange = z.infer<typeof ContentChange>
 const contents = ['live', 'preview', 'draft'] as const
 export type ContentName = (typeof contents)[number]
 
+/** Any version by its number: attempts are compared by the versions that they published. */
+const Version = z.union([z.enum(contents), z.coerce.number().check(z.int(), z.minimum(1), z.maximum(1_000_000))])
+
 export const ContentChangesQuery = z.object({
-  from: z._default(z.enum(contents), 'live'),
-  to: z._default(z.enum(contents), 'preview'),
+  from: z._default(Version, 'live'),
+  to: z._default(Version, 'preview'),
 })
 export type ContentChangesQuery = z.infer<typeof ContentChangesQuery>
 

@@ -8,10 +8,11 @@ export type OperatorAction = (typeof operatorActions)[number]
 
 const Words = (length: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(length))
 
-/** One issue of a review, and the address of its work item. */
+/** One issue of a review, the address of its work item, and the field to correct if it is about a single one. */
 export const Issue = z.object({
   title: Words(200),
   link: z.url({ protocol: /^https?$/, error: 'must be an http:// or https:// address' }).check(z.maxLength(2000)),
+  target: z.optional(Words(200)),
 })
 export type Issue = z.infer<typeof Issue>
 

@@ -1,5 +1,6 @@
 import { act, cleanup, screen, within } from '@testing-library/react'
 import { afterEach, expect, test } from 'vitest'
+import type { Offer } from '../../src/contract/offers.ts'
 import { withBrokenSas } from '../../src/service/demo/content.ts'
 import { renderAt } from '../support/renderAt.tsx'
 import { type OfferKey, type Service, startService } from '../support/service.ts'
@@ -68,8 +69,7 @@ test('a review issue says whether it is open, corrected in the draft or sent aga
   const { client } = await renderAt(pathOf(offer), service)
   expect(await (await step('Microsoft review')).findByText('Open')).toBeTruthy()
 
-  service.clock.advance(60_000)
-  await save(service, offer)
+  await save(service, offer, { summary: 'What the offer does.' })
   await act(() => client.refetchQueries({ queryKey: ['status'] }))
   expect(await (await step('Microsoft review')).findByText('Corrected in the draft')).toBeTruthy()
 
@@ -87,16 +87,50 @@ const atReview = async (service: Service, { publisherId, offerId }: OfferKey) =>
   return steps.find(({ id }) => id === 'microsoft-review')!.status !== 'notStarted'
 }
 
-async function save(service: Service, { publisherId, offerId }: OfferKey) {
+/** Saves the draft with other texts in its listing. */
+async function save(service: Service, { publisherId, offerId }: OfferKey, texts: Record<string, string>) {
   const path = `/api/publishers/${publisherId}/offers/${offerId}?api-version=2017-10-31`
   const known = await service.request(path)
+  const draft: Offer = await known.json()
+  for (const [name, text] of Object.entries(texts)) draft.definition.offer[`microsoft-azure-marketplace.${name}`] = text
   const saved = await service.request(path, {
     method: 'PUT',
     headers: { 'If-Match': known.headers.get('ETag')!, 'Content-Type': 'application/json' },
-    body: await known.text(),
+    body: JSON.stringify(draft),
   })
   expect(saved.status).toBe(200)
 }
+
+test('an issue that was sent again unchanged stays open, among those of earlier attempts (asked 2)', async () => {
+  const service = await startService()
+  const offer = await service.anOffer({ name: 'Contoso Reports', type: 'microsoft-powerbi-app' })
+  await service.operator.hold(offer)
+  await service.publish(offer)
+  await service.settle()
+  await service.operator.reject({
+    ...offer,
+    issues: [{ title: 'The summary misleads', link: 'https://dev.azure.com/reviews/9' }],
+  })
+  await service.publish(offer)
+  await renderAt(pathOf(offer), service)
+  const heading = await screen.findByRole('heading', { name: 'Review issues of earlier attempts' })
+  expect(within(heading.nextElementSibling as HTMLElement).getByText('Open')).toBeTruthy()
+})
+
+test('which fields two attempts published differently is told when it is opened (U19)', async () => {
+  const service = await startService()
+  const offer = await service.anOffer({ name: 'Contoso Log Collector', content: withBrokenSas })
+  await service.publish(offer)
+  await service.settle()
+  await save(service, offer, { title: 'Log Collector 2' })
+  await service.publish(offer)
+  await service.settle()
+  const { user } = await renderAt(pathOf(offer), service)
+  await user.click(await screen.findByText(/^Compared with attempt 1: 2 problems again/))
+  const heading = await screen.findByRole('heading', { name: '1 change in the content' })
+  const change = within(heading.nextElementSibling as HTMLElement).getByRole('listitem')
+  expect(change.textContent).toBe('Marketplace › TitleBeforeContoso Log CollectorAfterLog Collector 2')
+})
 
 test('the timeline, once opened, tells in a table when each step began and how long it took or waited (asked 1)', async () => {
   const service = await startService()

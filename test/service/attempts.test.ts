@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { Attempts } from '../../src/contract/attempts.ts'
 import { UsualTimes } from '../../src/contract/usualTimes.ts'
-import { withBrokenSas } from '../../src/service/demo/content.ts'
+import { sampleDefinition, withBrokenSas } from '../../src/service/demo/content.ts'
 import { type OfferKey, type Service, startService } from '../support/service.ts'
 import { toolOf } from '../support/tool.ts'
 
@@ -48,6 +48,26 @@ test('attempts are listed newest first, each with the faults it ended with (U19)
   expect([second!.publishingVersion, first!.publishingVersion]).toEqual([2, 1])
   expect(first!.steps.find(({ status }) => status === 'blocked')!.messages[0]!.code).toMatch(/^sas/)
   expect(second!.status).toBe('running')
+})
+
+test('what differs between the contents of two attempts is told by their versions, a secret without its value (U19)', async () => {
+  const offer = await service.anOffer({ name: 'Contoso VPN Gateway', content: withBrokenSas })
+  await service.publish(offer)
+  await service.settle()
+  const definition = sampleDefinition('microsoft-azure-virtualmachines', 'Contoso VPN Gateway 2')
+  const draft = { offerTypeId: 'microsoft-azure-virtualmachines', definition }
+  await tool.put(`/${offer.offerId}`, draft, { headers: { 'if-match': '*' } })
+  await service.publish(offer)
+  const [second, first] = await attemptsOf(offer)
+  const address = `/api/portal/publishers/contoso/offers/${offer.offerId}/changes`
+  const { json } = await tool.get(`${address}?from=${first!.offerVersion}&to=${second!.offerVersion}`)
+  expect(json).toMatchObject({ from: 1, to: 2 })
+  const name = { target: 'displayText', before: 'Contoso VPN Gateway', after: 'Contoso VPN Gateway 2' }
+  expect(json.items).toContainEqual(name)
+  expect(json.items.some(({ target }: { target: string }) => target.endsWith('.vmImages'))).toBe(true)
+  expect(JSON.stringify(json)).not.toContain('c2FtcGxlLXNpZ25hdHVyZQ')
+  expect((await tool.get(`${address}?from=1&to=99`)).status).toBe(404)
+  expect((await tool.get(`${address}?from=0`)).status).toBe(400)
 })
 
 test('the usual time of a step appears after five measured attempts, without the publisher’s own time (asked 1)', async () => {

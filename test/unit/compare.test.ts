@@ -95,4 +95,6 @@ test('a place is the same when its values are, in every plan', () => {
   expect(isSameAt(before, after, marketplace('title'))).toBe(true)
   expect(isSameAt(before, after)).toBe(false)
   expect(isSameAt(before, structuredClone(before))).toBe(true)
+  expect(isSameAt(before, { ...before, displayText: 'Relay' }, 'displayText')).toBe(false)
+  expect(isSameAt(before, { ...before, plans: [] }, 'plans')).toBe(false)
 })

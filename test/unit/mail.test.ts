@@ -6,7 +6,7 @@ import type { Issue } from '../../src/contract/operator.ts'
 import type { Message } from '../../src/contract/status.ts'
 import { compose } from '../../src/service/outbox/mail/compose.ts'
 import { type Actor, microsoft, person } from '../../src/service/publishing/actor.ts'
-import { messageOf, reviewMessage } from '../../src/service/publishing/messages.ts'
+import { messageOf, reviewMessages } from '../../src/service/publishing/messages.ts'
 import type { NotificationDetails } from '../../src/service/publishing/notifications.ts'
 
 const now = new Date('2026-03-02T08:00:00Z')
@@ -18,7 +18,7 @@ const step = {
 } as const
 const oneIssue: Issue[] = [{ title: '42', link: 'https://dev.azure.com/42' }]
 const review = (reason?: string, issues = oneIssue) => ({
-  messages: [reviewMessage({ ...step, actor: 'microsoft', status: 'rejected', messages: [] }, issues, reason, now)],
+  messages: reviewMessages({ ...step, actor: 'microsoft', status: 'rejected', messages: [] }, issues, reason, now),
   review: { reason, issues },
 })
 

@@ -32,7 +32,12 @@ export function changesBetween(before: Definition, after: Definition): ContentCh
 
 /** Whether the content at a place is the same in both: of a field, or of everything when no field is named. */
 export const isSameAt = (before: Definition, after: Definition, target?: string): boolean =>
-  target ? isDeepStrictEqual(valuesOf(before, target), valuesOf(after, target)) : isDeepStrictEqual(before, after)
+  isDeepStrictEqual(contentAt(before, target), contentAt(after, target))
+
+function contentAt(definition: Definition, target: string | undefined): unknown {
+  if (target === undefined) return definition
+  return target === 'displayText' || target === 'plans' ? definition[target] : valuesOf(definition, target)
+}
 
 const keysOf = (before: ReadonlyMap<string, unknown>, after: ReadonlyMap<string, unknown>) => [
   ...new Set([...after.keys(), ...before.keys()]),

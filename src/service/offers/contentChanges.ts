@@ -21,7 +21,8 @@ export async function contentChanges(
   { publisherId, offerId, from, to }: ContentChangesQuery & { publisherId: string; offerId: string },
 ): Promise<ContentChanges> {
   const { offer, definition } = await factsOf(db, publisherId, offerId, now())
-  const [before, after] = [versionOf[from](offer), versionOf[to](offer)]
+  const numberOf = (version: typeof from) => (typeof version === 'number' ? version : versionOf[version](offer))
+  const [before, after] = [numberOf(from), numberOf(to)]
   const versions = { ...(before !== null && { from: before }), ...(after !== null && { to: after }) }
   // Partner Center keeps the content itself.
   if (before === null || after === null || offer.marketplace !== 'simulated') return { ...versions, total: 0 }

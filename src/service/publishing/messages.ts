@@ -29,8 +29,17 @@ export function messageOf({ code, message: text, target, tab, values }: ProblemD
   }
 }
 
-/** People said no: their reason, and a link to each issue. */
-export function reviewMessage(step: StepState, issues: Issue[], reason: string | undefined, now: Date): Message {
+/** People said no: their reason with a link to each issue, and a message of its own for an issue about a field. */
+export function reviewMessages(step: StepState, issues: Issue[], reason: string | undefined, now: Date): Message[] {
+  const located = issues.filter(({ target }) => target !== undefined)
+  const others = issues.filter(({ target }) => target === undefined)
+  return [
+    ...(reason || others.length > 0 || located.length === 0 ? [reviewMessage(step, others, reason, now)] : []),
+    ...located.map((issue) => ({ ...reviewMessage(step, [issue], undefined, now), target: issue.target })),
+  ]
+}
+
+function reviewMessage(step: StepState, issues: Issue[], reason: string | undefined, now: Date): Message {
   const items = issues.map(({ title, link }) => `<li>${anchor(title, link)}</li>`)
   const lead =
     step.id === 'displaycertify' ? 'Certification was not granted.' : `${step.stepName} found a critical issue.`

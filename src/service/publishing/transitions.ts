@@ -3,7 +3,7 @@ import { signOffId } from '../../contract/status.ts'
 import { listed } from '../offerTypes/checks/faults.ts'
 import { faultsOfStep } from '../offerTypes/offerType.ts'
 import { type Actor, marketplace } from './actor.ts'
-import { messageOf, reviewMessage } from './messages.ts'
+import { messageOf, reviewMessages } from './messages.ts'
 import { dueTime, iso, stepEnd, type World } from './schedule.ts'
 import { begin, complete, fail, type Progress, replaced } from './steps.ts'
 import {
@@ -141,7 +141,7 @@ export function decide(submission: Submission, decision: Decision, world: World,
     const approved = event('OfferStepApproved', actor, now, { ...named(step), reason })
     return stepEnds(submission, step, world, now, [approved])
   }
-  const messages = [reviewMessage(step, decision.issues, reason, now)]
+  const messages = reviewMessages(step, decision.issues, reason, now)
   const issues = decision.issues.map(({ title }) => title)
   const reviewIssues = decision.issues.map(({ title, link }) => ({ title, link }))
   return {

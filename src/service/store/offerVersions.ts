@@ -15,16 +15,16 @@ export const definitionOf =
     return row && JSON.parse(row.definition)
   }
 
-/** When a version was saved last. */
-export async function savedTimeOf(db: Database, publisherId: string, offerId: string, version: number) {
-  const row = await db
+/** The contents of some versions of an offer. */
+export async function definitionsOf(db: Database, publisherId: string, offerId: string, versions: readonly number[]) {
+  const rows = await db
     .selectFrom('offer_version')
-    .select('changed_time')
+    .select(['version', 'definition'])
     .where('publisher_id', '=', publisherId)
     .where('offer_id', '=', offerId)
-    .where('version', '=', version)
-    .executeTakeFirst()
-  return row?.changed_time
+    .where('version', 'in', versions)
+    .execute()
+  return new Map(rows.map(({ version, definition }): [number, Definition] => [version, JSON.parse(definition)]))
 }
 
 /** Writes a new version, or another content of it. */

@@ -1,14 +1,15 @@
 import { Hono } from 'hono'
-import { type Attempt, type Attempts, attemptLimit } from '../../../contract/attempts.ts'
+import { type Attempt, type Attempts, attemptLimit, type ReviewIssue } from '../../../contract/attempts.ts'
 import type { UsualTimes } from '../../../contract/usualTimes.ts'
 import { toCancellation, toStep } from '../../offers/statusAnswer.ts'
 import { offerTypeById } from '../../offerTypes/catalogue.ts'
 import { found } from '../../problems.ts'
-import { reviewIssues } from '../../publishing/reviewIssues.ts'
+import { reportedIssues, reviewIssue } from '../../publishing/reviewIssues.ts'
 import type { Submission } from '../../publishing/submission.ts'
 import { usualTimes } from '../../publishing/usualTimes.ts'
-import { offerStore } from '../../store/offers.ts'
-import { savedTimeOf } from '../../store/offerVersions.ts'
+import type { Database } from '../../store/database.ts'
+import { type OfferRecord, offerStore } from '../../store/offers.ts'
+import { definitionsOf } from '../../store/offerVersions.ts'
 import { submissionStore } from '../../store/submissions.ts'
 import { roleIn } from '../access.ts'
 import type { Deps } from '../deps.ts'
@@ -24,15 +25,24 @@ export const attemptRoutes = ({ db }: Deps) => {
     .get('/publishers/:publisherId/offers/:offerId/attempts', async (c) => {
       const { publisherId, offerId } = c.req.param()
       roleIn(c.get('caller'), publisherId)
-      const { version } = found(await offerStore(db).one(publisherId, offerId), `Offer ${offerId}`)
+      const offer = found(await offerStore(db).one(publisherId, offerId), `Offer ${offerId}`)
       const items = await submissions.list(publisherId, offerId, attemptLimit)
-      const issues = reviewIssues(items, await savedTimeOf(db, publisherId, offerId, version))
-      return c.json({ items: items.map(toAttempt), issues } satisfies Attempts)
+      return c.json({ items: items.map(toAttempt), issues: await issuesOf(db, offer, items) } satisfies Attempts)
     })
     .get('/offerTypes/:offerTypeId/usualTimes', async (c) => {
       const { id } = found(offerTypeById(c.req.param('offerTypeId')), `Offer type ${c.req.param('offerTypeId')}`)
       return c.json(usualTimes(await submissions.latestOfType(id, measuredAttempts)) satisfies UsualTimes)
     })
+}
+
+async function issuesOf(db: Database, offer: OfferRecord, newestFirst: readonly Submission[]): Promise<ReviewIssue[]> {
+  const reported = reportedIssues(newestFirst)
+  const latest = newestFirst[0]
+  if (!latest || reported.length === 0) return []
+  const versions = [offer.version, latest.offerVersion, ...reported.map(({ submission }) => submission.offerVersion)]
+  const isEditedHere = offer.marketplace === 'simulated'
+  const contents = isEditedHere ? await definitionsOf(db, offer.publisher_id, offer.id, versions) : new Map()
+  return reported.map((issue) => reviewIssue(issue, { latest, draftVersion: offer.version, contents }))
 }
 
 const toAttempt = ({ id, state, steps, cancellation, ...submission }: Submission): Attempt => ({

@@ -1,8 +1,11 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { attemptChanges, type Fault } from '../../../../contract/attemptChanges.ts'
 import type { Attempt } from '../../../../contract/attempts.ts'
+import type { OfferAddress } from '../../../paths.ts'
 import { MessageText } from '../messages/MessageText.tsx'
+import { ContentDifferences } from './ContentDifferences.tsx'
 
 const useStyles = makeStyles({
   changes: { marginBottom: tokens.spacingVerticalM },
@@ -13,30 +16,29 @@ const useStyles = makeStyles({
 
 const kinds = ['appeared', 'same', 'unchecked', 'resolved'] as const
 
-/** What an attempt reports of the faults of the one before it; nothing when neither had any. */
-export function AttemptChanges({ earlier, later }: { earlier: Attempt | undefined; later: Attempt }) {
+type Props = { offer: OfferAddress; earlier: Attempt; later: Attempt }
+
+/** What an attempt reports of the faults of the one before it, and which fields were published differently. */
+export function AttemptChanges({ offer, earlier, later }: Props) {
   const styles = useStyles()
   const { t } = useTranslation('status')
-  if (!earlier) return null
-  const changes = attemptChanges(earlier, later)
-  const present = kinds.filter((kind) => changes[kind].length > 0)
-  if (present.length === 0) return null
+  const [isOpen, setOpen] = useState(false)
+  const number = earlier.publishingVersion
+  const [from, to] = [earlier.offerVersion, later.offerVersion]
+  const faults = attemptChanges(earlier, later)
+  const present = kinds.filter((kind) => faults[kind].length > 0)
+  const changes = present.map((kind) => t(`changes.${kind}`, { count: faults[kind].length })).join(' · ')
   return (
-    <details className={styles.changes}>
+    <details className={styles.changes} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary className={styles.summary}>
-        {t('changes.title', {
-          number: earlier.publishingVersion,
-          changes: present.map((kind) => t(`changes.${kind}`, { count: changes[kind].length })).join(' · '),
-        })}
+        {changes ? t('changes.title', { number, changes }) : t('changes.plain', { number })}
       </summary>
-      {earlier.offerVersion === later.offerVersion && (
-        <p>{t('changes.sameVersion', { version: later.offerVersion })}</p>
-      )}
+      {from === to && <p>{t('changes.sameVersion', { version: to })}</p>}
       {present.map((kind) => (
         <div key={kind}>
-          <h3 className={styles.kind}>{t(`changes.${kind}`, { count: changes[kind].length })}</h3>
+          <h3 className={styles.kind}>{t(`changes.${kind}`, { count: faults[kind].length })}</h3>
           <ul className={styles.list}>
-            {changes[kind].map(({ step, message }: Fault) => (
+            {faults[kind].map(({ step, message }: Fault) => (
               <li key={`${step.id} ${message.code} ${message.messageHtml}`}>
                 <MessageText message={message} />
               </li>
@@ -44,6 +46,7 @@ export function AttemptChanges({ earlier, later }: { earlier: Attempt | undefine
           </ul>
         </div>
       ))}
+      {isOpen && from !== to && <ContentDifferences from={from} offer={offer} to={to} />}
     </details>
   )
 }

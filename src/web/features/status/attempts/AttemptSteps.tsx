@@ -2,7 +2,7 @@ import { makeStyles, Select, tokens } from '@fluentui/react-components'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type Attempt, stepsAtEnd } from '../../../../contract/attempts.ts'
+import { stepsAtEnd } from '../../../../contract/attempts.ts'
 import type { OfferStatus } from '../../../../contract/status.ts'
 import { isReader } from '../../../../contract/viewer.ts'
 import { attemptsQuery } from '../../../api/attempts.ts'
@@ -10,8 +10,8 @@ import type { OfferAddress } from '../../../paths.ts'
 import { StepList } from '../steps/StepList.tsx'
 import { Timeline } from '../timeline/Timeline.tsx'
 import { AttemptChanges } from './AttemptChanges.tsx'
+import { EarlierIssues } from './EarlierIssues.tsx'
 import { IssueStates } from './IssueStates.tsx'
-import { SentAgain } from './SentAgain.tsx'
 import { useAttemptName } from './useAttemptName.ts'
 
 const useStyles = makeStyles({
@@ -29,6 +29,7 @@ export function AttemptSteps({ offer, status }: { offer: OfferAddress; status: O
   const items = attempts?.items ?? []
   const latest = items.find(({ operationId }) => operationId === status.operationId)
   const shown = items.find(({ operationId }) => operationId === chosen) ?? latest
+  const earlier = shown && items[items.indexOf(shown) + 1]
   const isKept = shown !== undefined && (shown !== latest || shown.status === 'canceled')
   const steps = isKept ? stepsAtEnd(shown) : status.steps
   return (
@@ -48,8 +49,8 @@ export function AttemptSteps({ offer, status }: { offer: OfferAddress; status: O
         </Select>
       )}
       {isKept && items.length === 1 && <p className={styles.name}>{attemptName(shown)}</p>}
-      {shown && <AttemptChanges earlier={before(items, shown)} later={shown} />}
-      {shown === latest && <SentAgain issues={attempts?.issues ?? []} />}
+      {shown && earlier && <AttemptChanges earlier={earlier} key={shown.operationId} later={shown} offer={offer} />}
+      {latest && shown === latest && <EarlierIssues issues={attempts?.issues ?? []} latest={latest} />}
       <StepList
         isReader={isReader(status)}
         offerTypeId={isKept ? undefined : status.offer?.offerTypeId}
@@ -60,5 +61,3 @@ export function AttemptSteps({ offer, status }: { offer: OfferAddress; status: O
     </IssueStates>
   )
 }
-
-const before = (newestFirst: readonly Attempt[], attempt: Attempt) => newestFirst[newestFirst.indexOf(attempt) + 1]

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { useTranslation } from 'react-i18next'
-import type { ReviewIssue } from '../../../../contract/attempts.ts'
+import type { Attempt, ReviewIssue } from '../../../../contract/attempts.ts'
 import { OutsideLink } from '../../../words/OutsideLink.tsx'
 import { IssueState } from './IssueStates.tsx'
 
@@ -10,10 +10,10 @@ const useStyles = makeStyles({
 })
 
 /** Review issues of earlier attempts; the steps below show those of this one. */
-export function SentAgain({ issues }: { issues: readonly ReviewIssue[] }) {
+export function EarlierIssues({ issues, latest }: { issues: readonly ReviewIssue[]; latest: Attempt }) {
   const styles = useStyles()
   const { t } = useTranslation('status')
-  const earlier = issues.filter(({ state }) => state === 'sentAgain')
+  const earlier = issues.filter(({ publishingVersion }) => publishingVersion !== latest.publishingVersion)
   if (earlier.length === 0) return null
   return (
     <>
