@@ -5,8 +5,9 @@ import * as z from 'zod/mini'
  * was removed; a secret tells neither.
  */
 export const ContentChange = z.object({
-  /** The field, spelled as in messages. */
+  /** The field, spelled as in messages, and the Editor's tab that has it. */
   target: z.string(),
+  tab: z.optional(z.string()),
   /** The plan that has the field. */
   plan: z.optional(z.string()),
   /** The place inside a field that holds a list or an object. */

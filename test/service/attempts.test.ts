@@ -62,7 +62,7 @@ test('what differs between the contents of two attempts is told by their version
   const address = `/api/portal/publishers/contoso/offers/${offer.offerId}/changes`
   const { json } = await tool.get(`${address}?from=${first!.offerVersion}&to=${second!.offerVersion}`)
   expect(json).toMatchObject({ from: 1, to: 2 })
-  const name = { target: 'displayText', before: 'Contoso VPN Gateway', after: 'Contoso VPN Gateway 2' }
+  const name = { target: 'displayText', tab: 'settings', before: 'Contoso VPN Gateway', after: 'Contoso VPN Gateway 2' }
   expect(json.items).toContainEqual(name)
   expect(json.items.some(({ target }: { target: string }) => target.endsWith('.vmImages'))).toBe(true)
   expect(JSON.stringify(json)).not.toContain('c2FtcGxlLXNpZ25hdHVyZQ')

@@ -125,7 +125,7 @@ describe('before Go Live', () => {
     expect(await changes(offer, '?from=live&to=preview')).toEqual({
       from: 1,
       to: 2,
-      items: [{ target: title, before: 'Contoso VPN Gateway', after: 'VPN Gateway 2' }],
+      items: [{ target: title, tab: 'marketplace', before: 'Contoso VPN Gateway', after: 'VPN Gateway 2' }],
       total: 1,
     })
     expect((await tool.get(`${portal(offer, 'changes')}?from=yesterday`)).status).toBe(400)

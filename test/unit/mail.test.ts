@@ -18,7 +18,11 @@ const step = {
 } as const
 const oneIssue: Issue[] = [{ title: '42', link: 'https://dev.azure.com/42' }]
 const review = (reason?: string, issues = oneIssue) => ({
-  messages: reviewMessages({ ...step, actor: 'microsoft', status: 'rejected', messages: [] }, issues, reason, now),
+  messages: reviewMessages(
+    { ...step, actor: 'microsoft', status: 'rejected', messages: [] },
+    { issues, reason, form: [] },
+    now,
+  ),
   review: { reason, issues },
 })
 

@@ -4,7 +4,10 @@ import {
   type ContentName,
   mostChanges,
 } from '../../contract/contentChanges.ts'
+import { tabOf } from '../../contract/forms.ts'
+import { offerTypeById } from '../offerTypes/catalogue.ts'
 import { changesBetween } from '../offerTypes/compare.ts'
+import { found } from '../problems.ts'
 import type { OfferRecord } from '../store/offers.ts'
 import { factsOf } from './act.ts'
 import type { OfferDeps } from './deps.ts'
@@ -27,5 +30,10 @@ export async function contentChanges(
   // Partner Center keeps the content itself.
   if (before === null || after === null || offer.marketplace !== 'simulated') return { ...versions, total: 0 }
   const changes = changesBetween(await definition(before), await definition(after))
-  return { ...versions, items: changes.slice(0, mostChanges), total: changes.length }
+  const { form } = found(offerTypeById(offer.offer_type_id), `Offer type ${offer.offer_type_id}`)
+  const items = changes.slice(0, mostChanges).map((change) => {
+    const tab = tabOf(form, change.target)
+    return { ...change, ...(tab && { tab }) }
+  })
+  return { ...versions, items, total: changes.length }
 }

@@ -1,3 +1,4 @@
+import { type Form, tabOf } from '../../contract/forms.ts'
 import type { Issue } from '../../contract/operator.ts'
 import type { ProblemDetail } from '../../contract/problems.ts'
 import type { Message } from '../../contract/status.ts'
@@ -30,12 +31,20 @@ export function messageOf({ code, message: text, target, tab, values }: ProblemD
 }
 
 /** People said no: their reason with a link to each issue, and a message of its own for an issue about a field. */
-export function reviewMessages(step: StepState, issues: Issue[], reason: string | undefined, now: Date): Message[] {
+export function reviewMessages(
+  step: StepState,
+  { issues, reason, form }: { issues: Issue[]; reason: string | undefined; form: Form },
+  now: Date,
+): Message[] {
   const located = issues.filter(({ target }) => target !== undefined)
   const others = issues.filter(({ target }) => target === undefined)
   return [
     ...(reason || others.length > 0 || located.length === 0 ? [reviewMessage(step, others, reason, now)] : []),
-    ...located.map((issue) => ({ ...reviewMessage(step, [issue], undefined, now), target: issue.target })),
+    ...located.map((issue) => {
+      const { target = '' } = issue
+      const tab = tabOf(form, target)
+      return { ...reviewMessage(step, [issue], undefined, now), target, ...(tab && { tab }) }
+    }),
   ]
 }
 

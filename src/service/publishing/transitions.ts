@@ -141,7 +141,7 @@ export function decide(submission: Submission, decision: Decision, world: World,
     const approved = event('OfferStepApproved', actor, now, { ...named(step), reason })
     return stepEnds(submission, step, world, now, [approved])
   }
-  const messages = reviewMessages(step, decision.issues, reason, now)
+  const messages = reviewMessages(step, { issues: decision.issues, reason, form: world.offerType.form }, now)
   const issues = decision.issues.map(({ title }) => title)
   const reviewIssues = decision.issues.map(({ title, link }) => ({ title, link }))
   return {

@@ -27,8 +27,8 @@ export function ContentChangeList({ changes }: { changes: readonly ContentChange
   const styles = useStyles()
   const { t } = useTranslation('status')
   const fieldName = useFieldName()
-  const nameOf = ({ target, plan, part }: ContentChange) =>
-    [fieldName(target), plan, part].filter((name) => name !== undefined).join(' › ')
+  const nameOf = ({ plan, part, ...place }: ContentChange) =>
+    [fieldName(place), plan, part].filter((name) => name !== undefined).join(' › ')
   return (
     <ul className={styles.list}>
       {changes.map((change) => (
