@@ -6,8 +6,15 @@ const Address = z.string().check(z.email(), z.maxLength(254))
 
 /** Addresses separated by commas, trimmed, without duplicates; undefined when one of them is not an address. */
 export function emailList(text: string): string[] | undefined {
-  const addresses = [...new Set(text.split(',').map((part) => part.trim()))].filter(Boolean)
-  return addresses.every((address) => Address.safeParse(address).success) ? addresses : undefined
+  const { addresses, invalid } = sortedEmails(text)
+  return invalid.length === 0 ? addresses : undefined
+}
+
+/** What a text holds between its commas: the addresses, and what is no address. */
+export function sortedEmails(text: string): { addresses: string[]; invalid: string[] } {
+  const parts = [...new Set(text.split(',').map((part) => part.trim()))].filter(Boolean)
+  const isAddress = (part: string) => Address.safeParse(part).success
+  return { addresses: parts.filter(isAddress), invalid: parts.filter((part) => !isAddress(part)) }
 }
 
 /**

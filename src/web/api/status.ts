@@ -10,6 +10,9 @@ import { polled } from './polled.ts'
 export const offerPath = ({ publisherId, offerId }: OfferAddress, part: string) =>
   `/publishers/${encodeURIComponent(publisherId)}/offers/${encodeURIComponent(offerId)}/${part}`
 
+/** Where this service has what the page needs of an offer besides. */
+export const portalPath = (offer: OfferAddress, part: string) => `/portal${offerPath(offer, part)}`
+
 export const statusQuery = ({ publisherId, offerId }: OfferAddress) =>
   polled({
     queryKey: ['status', publisherId, offerId],

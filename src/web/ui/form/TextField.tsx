@@ -9,13 +9,14 @@ type Props = {
   /** What is wrong with the value. */
   error: string | undefined
   autoComplete?: string
+  maxLength?: number
   /** It gets the focus as it appears. */
   focusFirst?: boolean
   onChange: (value: string) => void
 }
 
 /** A required text of several lines. */
-export function TextField({ label, name, value, error, autoComplete, focusFirst = false, onChange }: Props) {
+export function TextField({ label, name, value, error, autoComplete, maxLength, focusFirst = false, onChange }: Props) {
   const arrive = useCallback(
     (element: HTMLTextAreaElement | null) => {
       if (focusFirst) element?.focus()
@@ -27,6 +28,7 @@ export function TextField({ label, name, value, error, autoComplete, focusFirst 
       <Textarea
         ref={arrive}
         autoComplete={autoComplete}
+        maxLength={maxLength}
         name={name}
         onChange={(_, { value }) => onChange(value)}
         rows={2}

@@ -1,6 +1,6 @@
 import type { ActionName } from '../../../api/actions.ts'
 import { ConfirmActionDialog } from './ConfirmActionDialog.tsx'
-import { PublishDialog } from './PublishDialog.tsx'
+import { PublishDialog } from './publish/PublishDialog.tsx'
 import type { DialogProps } from './useAction.ts'
 
 export function ActionDialog({ action, ...props }: DialogProps & { action: ActionName }) {

@@ -19,7 +19,7 @@ export type Outcome =
 export function useAction(action: ActionName, { offer, name, onClose }: DialogProps) {
   const client = useQueryClient()
   const { data: status, dataUpdatedAt } = useQuery({ ...statusQuery(offer), ...withoutPolling })
-  const [key] = useState(() => crypto.randomUUID())
+  const [key, setKey] = useState(() => crypto.randomUUID())
   const [operationId] = useState(status?.operationId)
   const { mutate, ...mutation } = useMutation(actionMutation(client, offer))
 
@@ -39,5 +39,15 @@ export function useAction(action: ActionName, { offer, name, onClose }: DialogPr
     return status && dataUpdatedAt >= mutation.data.time ? { state: 'done', status } : { state: 'asking' }
   }
   const permission = status?.actions?.[action]
-  return { send, outcome: outcome(), permission, again: () => mutation.variables && send(mutation.variables) }
+  return {
+    send,
+    outcome: outcome(),
+    permission,
+    again: () => mutation.variables && send(mutation.variables),
+    /** After a refusal, the next request is another one. */
+    forget: () => {
+      mutation.reset()
+      setKey(crypto.randomUUID())
+    },
+  }
 }

@@ -1,7 +1,7 @@
 import { MessageBar, MessageBarBody } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { ConfirmDialog } from '../../../ui/dialogs/ConfirmDialog.tsx'
+import { ConfirmForm } from '../../../ui/dialogs/ConfirmForm.tsx'
 import { LostAnswer } from './LostAnswer.tsx'
 import { Refused } from './Refused.tsx'
 import type { Outcome } from './useAction.ts'
@@ -22,29 +22,29 @@ type Props = {
   children: ReactNode
 }
 
-/** The dialog of an action, and what the service answered to it. */
-export function ActionFrame({ confirm, cancel, outcome, permission, onAskAgain, children, ...dialog }: Props) {
+/** The form of an action, and what the service answered to it. */
+export function ActionForm({ confirm, cancel, outcome, permission, onAskAgain, children, ...dialog }: Props) {
   const { t } = useTranslation(['status', 'common'])
   const refusal = useRefusal()
   const { state } = outcome
   const isSending = state === 'sending' || state === 'asking'
-  const isOver = state === 'done' || state === 'unknown'
-  const isWithdrawn = permission?.allowed === false && !isSending && !isOver
+  const isSettled = state === 'done' || state === 'unknown'
+  const isRefused = permission?.allowed === false && !isSending && !isSettled
   return (
-    <ConfirmDialog
+    <ConfirmForm
       {...dialog}
-      cancel={isOver || isWithdrawn ? t('common:close') : cancel}
-      confirm={isOver || isWithdrawn ? undefined : isSending ? t('sending') : confirm}
+      cancel={isSettled || isRefused ? t('common:close') : cancel}
+      confirm={isSettled || isRefused ? undefined : isSending ? t('sending') : confirm}
       pending={isSending}
     >
       {children}
       {state === 'refused' && <Refused error={outcome.error} />}
-      {state === 'open' && isWithdrawn && (
+      {state === 'open' && isRefused && (
         <MessageBar intent="warning" layout="multiline" role="alert">
           <MessageBarBody>{refusal(permission)}</MessageBarBody>
         </MessageBar>
       )}
-      {(state === 'asking' || isOver) && <LostAnswer onAskAgain={onAskAgain} outcome={outcome} />}
-    </ConfirmDialog>
+      {(state === 'asking' || isSettled) && <LostAnswer onAskAgain={onAskAgain} outcome={outcome} />}
+    </ConfirmForm>
   )
 }

@@ -1,10 +1,8 @@
 import {
   Button,
-  Dialog,
   DialogActions,
   DialogBody,
   DialogContent,
-  DialogSurface,
   DialogTitle,
   makeStyles,
   tokens,
@@ -12,7 +10,6 @@ import {
 import { type FormEvent, type ReactNode, useEffect, useLayoutEffect, useRef } from 'react'
 
 const useStyles = makeStyles({
-  surface: { maxWidth: '520px' },
   content: {
     display: 'flex',
     flexDirection: 'column',
@@ -38,17 +35,8 @@ type Props = {
   children: ReactNode
 }
 
-/** A dialog that asks before something happens. A click beside it discards nothing that was typed. */
-export function ConfirmDialog({
-  title,
-  confirm,
-  cancel,
-  pending,
-  isFinal = false,
-  onConfirm,
-  onClose,
-  children,
-}: Props) {
+/** What a dialog asks before something happens. */
+export function ConfirmForm({ title, confirm, cancel, pending, isFinal = false, onConfirm, onClose, children }: Props) {
   const styles = useStyles()
   const close = useRef<HTMLButtonElement>(null)
   // When the focused button disappears, focus falls to the body, where no key reaches the dialog.
@@ -57,32 +45,28 @@ export function ConfirmDialog({
   })
   // After the dialog's own effect, which focuses its first element.
   useEffect(() => {
-    if (isFinal) close.current?.focus()
+    if (isFinal) queueMicrotask(() => close.current?.focus())
   }, [isFinal])
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
     if (!pending && confirm) onConfirm(event.currentTarget)
   }
   return (
-    <Dialog open modalType="modal" onOpenChange={(_, { type }) => type !== 'backdropClick' && onClose()}>
-      <DialogSurface className={styles.surface}>
-        <form noValidate onSubmit={submit}>
-          <DialogBody>
-            <DialogTitle>{title}</DialogTitle>
-            <DialogContent className={styles.content}>{children}</DialogContent>
-            <DialogActions>
-              {confirm && (
-                <Button appearance="primary" className={styles.button} disabledFocusable={pending} type="submit">
-                  {confirm}
-                </Button>
-              )}
-              <Button ref={close} className={styles.button} onClick={onClose}>
-                {cancel}
-              </Button>
-            </DialogActions>
-          </DialogBody>
-        </form>
-      </DialogSurface>
-    </Dialog>
+    <form noValidate onSubmit={submit}>
+      <DialogBody>
+        <DialogTitle>{title}</DialogTitle>
+        <DialogContent className={styles.content}>{children}</DialogContent>
+        <DialogActions>
+          {confirm && (
+            <Button appearance="primary" className={styles.button} disabledFocusable={pending} type="submit">
+              {confirm}
+            </Button>
+          )}
+          <Button ref={close} className={styles.button} onClick={onClose}>
+            {cancel}
+          </Button>
+        </DialogActions>
+      </DialogBody>
+    </form>
   )
 }

@@ -1,0 +1,16 @@
+import { Dialog, DialogSurface, makeStyles } from '@fluentui/react-components'
+import type { ReactNode } from 'react'
+
+const useStyles = makeStyles({
+  surface: { maxWidth: '520px' },
+})
+
+/** The frame of a dialog, whose forms can follow each other. A click beside it discards nothing that was typed. */
+export function DialogFrame({ onClose, children }: { onClose: () => void; children: ReactNode }) {
+  const styles = useStyles()
+  return (
+    <Dialog open modalType="modal" onOpenChange={(_, { type }) => type !== 'backdropClick' && onClose()}>
+      <DialogSurface className={styles.surface}>{children}</DialogSurface>
+    </Dialog>
+  )
+}
