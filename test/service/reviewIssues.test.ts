@@ -61,7 +61,7 @@ test('an issue that names a field is corrected by a change of that field only, a
   const offer = await rejected([aboutNothing, aboutTitle])
   const { steps } = await tool.statusOf(offer.offerId)
   const { messages } = steps.find(({ status }: { status: string }) => status === 'rejected')
-  expect(messages).toMatchObject([{ code: 'certificationRejected' }, { target: title, tab: 'marketplace' }])
+  expect(messages).toMatchObject([{ code: 'certificationRejected' }, { target: title, tab: 'storefront' }])
   expect(messages[0]).not.toHaveProperty('target')
   await save(offer, { [summary]: 'What the offer really does.' })
   expect(await statesOf(offer)).toEqual(['corrected', 'open'])
