@@ -17,6 +17,8 @@ export const Session = z.object({
   moving: z.optional(z.boolean()),
   /** Where lists open: the filters and the order of the caller's default view, by list. */
   defaultViews: z.optional(z.record(z.string(), z.string())),
+  /** People sign in and out; absent in local mode. */
+  signsIn: z.optional(z.boolean()),
   /** Where publishers ask for support: a mailto: or https: address. */
   support: z.optional(z.string()),
   epoch: Epoch,

@@ -4,6 +4,7 @@ import { steadyClock } from './clock.ts'
 import { addOffers } from './demo/offers.ts'
 import { addPeople, demoOwner } from './demo/people.ts'
 import type { Deps } from './http/deps.ts'
+import { openSignIn } from './http/signIn/open.ts'
 import { eitherMarketplace } from './marketplace/either.ts'
 import type { Marketplace } from './marketplace/marketplace.ts'
 import { openPartnerCenter } from './marketplace/partnerCenter/open.ts'
@@ -26,11 +27,19 @@ const mailInterval = 2_000
 const forgetInterval = 3_600_000
 const discoverInterval = 1_800_000
 
+/** In local mode a session ends nobody's work: the browser gets a new one by itself. */
+const localLife = { idle: 90 * 86_400_000, absolute: 90 * 86_400_000 }
+
 /** Opens the database, fills an empty one, and starts the workers; `close` stops everything without losing data. */
 export async function openService(settings: Settings, log: (error: Error) => void) {
   const now = steadyClock(Date.now, () => performance.now())
   const { DATA_DIR, DATABASE_URL } = settings
-  const tokens = await usable('DATA_DIR', DATA_DIR, localTokens)
+  const home = (settings.PUBLIC_URL ?? `http://localhost:${settings.PORT}`).replace(/\/+$/, '')
+  const signIn = await openSignIn(settings, home)
+  const sessionLife = signIn
+    ? { idle: settings.SESSION_IDLE_MINUTES * 60_000, absolute: settings.SESSION_HOURS * 3_600_000 }
+    : localLife
+  const tokens = await usable('DATA_DIR', DATA_DIR, (directory) => localTokens(directory, !signIn))
   const open = (place: string) => openFilled(place, settings, now())
   const store = DATABASE_URL
     ? await usable('DATABASE_URL', DATABASE_URL, open)
@@ -48,8 +57,7 @@ export async function openService(settings: Settings, log: (error: Error) => voi
   const stopWorker = startWorker(follow(simulated), Math.min(lookInterval, pace * 250), log)
   const stopRemote = remote && startWorker(follow(remote.marketplace), lookInterval, log)
   const stopDiscovery = remote && startWorker(remote.discover, discoverInterval, log)
-  const stopForgetting = startWorker(() => forgetOld(store.db, now()), forgetInterval, log)
-  const home = (settings.PUBLIC_URL ?? `http://localhost:${settings.PORT}`).replace(/\/+$/, '')
+  const stopForgetting = startWorker(() => forgetOld(store.db, now(), sessionLife), forgetInterval, log)
   const send =
     settings.SMTP_URL === undefined
       ? undefined
@@ -63,8 +71,10 @@ export async function openService(settings: Settings, log: (error: Error) => voi
     writable: store.writable,
     operator: isSimulating ? simulatedOperator({ ...offerDeps, pace }) : undefined,
     tokens,
-    demoAccount: demoOwner,
-    hosts: ['localhost', '127.0.0.1', '[::1]'],
+    demoAccount: signIn ? undefined : demoOwner,
+    signIn,
+    sessionLife,
+    hosts: signIn ? [new URL(home).hostname] : ['localhost', '127.0.0.1', '[::1]'],
     log,
     mail: { home, sends: Boolean(send) },
     support: settings.SUPPORT_URL,
@@ -85,8 +95,10 @@ async function openFilled(place: string, settings: Settings, now: Date) {
   const remote = settings.PARTNER_CENTER_TENANT_ID ? settings.PARTNER_CENTER_PUBLISHER : undefined
   const store = await openStore(place)
   try {
-    await addPeople(store.db, now, remote)
-    if ((settings.DEMO ?? (remote ? '0' : '1')) === '1') await addOffers(store.db, now)
+    const isLocal = !settings.OIDC_ISSUER
+    const hasDemo = (settings.DEMO ?? (remote || !isLocal ? '0' : '1')) === '1'
+    await addPeople(store.db, now, { remote, isLocal, hasDemo })
+    if (hasDemo) await addOffers(store.db, now)
     return store
   } catch (error) {
     await store.close()

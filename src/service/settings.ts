@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { parseRoleRules, type RoleRule } from './roleRules.ts'
 
 const loopback = ['127.0.0.1', '::1', 'localhost']
 
@@ -12,7 +13,7 @@ const isEscaped = (address: string) => {
   }
 }
 const escapes = 'has a % that begins no escape: write %25 for %'
-/** The dashboard signs everyone in, so a public address would make everyone an owner. */
+/** Without an issuer the dashboard signs everyone in, so a public address would make everyone an owner. */
 const isOfThisMachine = (address: string) => loopback.includes(new URL(address).hostname.replace(/^\[|\]$/g, ''))
 const isPlain = (address: string) => {
   const { username, password, search, hash } = new URL(address)
@@ -21,16 +22,18 @@ const isPlain = (address: string) => {
 
 /** Tokens and secrets cross only encrypted connections, or none that leave this machine. */
 const isSafe = (address: string) => new URL(address).protocol === 'https:' || isOfThisMachine(address)
-const service = z
+const address = z
   .url({ protocol: /^https?$/, error: 'must be an https:// address', abort: true })
   .refine(isPlain, { error: 'must have neither user, password, query nor fragment', abort: true })
   .refine(isSafe, `must be an https:// address, or lead to ${loopback.join(', ')}`)
-  .transform((address) => address.replace(/\/+$/, ''))
+const service = address.transform((text) => text.replace(/\/+$/, ''))
 const isContact = (address: string) => {
   const { protocol, username, password, pathname } = new URL(address)
   return protocol === 'mailto:' ? pathname.includes('@') : !(username || password)
 }
 
+const minutes = 'must be a number of minutes, 5 to 1440'
+const hours = 'must be a number of hours, 1 to 168'
 const seconds = 'must be a number of seconds, 0.05 to 86400'
 
 const Settings = z
@@ -61,10 +64,6 @@ const Settings = z
     PUBLIC_URL: z
       .url({ protocol: /^https?$/, error: 'must be an http:// or https:// address', abort: true })
       .refine(isPlain, { error: 'must have neither user, password, query nor fragment', abort: true })
-      .refine(
-        isOfThisMachine,
-        `must lead to ${loopback.join(', ')}: without sign-in the dashboard is for this machine alone`,
-      )
       .optional(),
     /** The app that signs in to Partner Center: all three, or none. */
     PARTNER_CENTER_TENANT_ID: z.string().optional(),
@@ -83,11 +82,57 @@ const Settings = z
       .regex(/^[a-z0-9][a-z0-9-]{1,48}[a-z0-9]$/, 'must be 3 to 50 lowercase letters, digits and hyphens')
       .default('partner-center'),
     LOG_LEVEL: z.enum(['silent', 'error', 'info'], 'must be silent, error or info').default('info'),
-    OIDC_ISSUER: z.never('is not supported yet: this version signs in the demonstration accounts only').optional(),
+    /** Where people sign in; without it the dashboard is for this machine alone, and signs everyone in. */
+    OIDC_ISSUER: address.optional(),
+    OIDC_CLIENT_ID: z.string().optional(),
+    OIDC_CLIENT_SECRET: z.string().optional(),
+    /** A file that holds the secret instead. */
+    OIDC_CLIENT_SECRET_FILE: z.string().optional(),
+    OIDC_SCOPE: z
+      .string()
+      .regex(/^(?:\S+ )*openid(?: \S+)*$/, 'must be scopes separated by spaces, with openid among them')
+      .default('openid profile email'),
+    /** The audience of access tokens that tools get from the issuer; without it none is accepted. */
+    OIDC_AUDIENCE: z.string().optional(),
+    /** Which claims lead to which role at which publisher. */
+    OIDC_ROLES: z
+      .string()
+      .transform((text, { addIssue, value }): RoleRule[] => {
+        const rules = parseRoleRules(text)
+        if (!rules)
+          addIssue({ code: 'custom', message: 'must be rules such as groups=Admins contoso/owner', input: value })
+        return rules ?? []
+      })
+      .optional(),
+    /** After which time without use a session ends, and after which time at the latest. */
+    SESSION_IDLE_MINUTES: z.coerce.number(minutes).int(minutes).min(5, minutes).max(1440, minutes).default(120),
+    SESSION_HOURS: z.coerce.number(hours).int(hours).min(1, hours).max(168, hours).default(12),
   })
-  .refine(({ HOST }) => loopback.includes(HOST), {
-    path: ['HOST'],
-    error: `must be one of ${loopback.join(', ')}: without sign-in the dashboard is served to this machine alone`,
+  .check(({ value, issues }) => {
+    const sentence = (name: string, message: string) =>
+      issues.push({ code: 'custom', path: [name], message, input: undefined })
+    if (!value.OIDC_ISSUER) {
+      if (!loopback.includes(value.HOST))
+        sentence(
+          'HOST',
+          `must be one of ${loopback.join(', ')}: without sign-in the dashboard is served to this machine alone`,
+        )
+      if (value.PUBLIC_URL && !isOfThisMachine(value.PUBLIC_URL))
+        sentence(
+          'PUBLIC_URL',
+          `must lead to ${loopback.join(', ')}: without sign-in the dashboard is for this machine alone`,
+        )
+      return
+    }
+    for (const name of ['OIDC_CLIENT_ID', 'OIDC_ROLES', 'PUBLIC_URL'] as const)
+      if (!value[name]) sentence(name, 'is missing: sign-in needs it')
+    if (value.PUBLIC_URL && !isSafe(value.PUBLIC_URL))
+      sentence('PUBLIC_URL', `must be an https:// address, or lead to ${loopback.join(', ')}: sign-in needs encryption`)
+    if (value.OIDC_AUDIENCE && value.OIDC_AUDIENCE === value.OIDC_CLIENT_ID)
+      sentence('OIDC_AUDIENCE', 'must differ from OIDC_CLIENT_ID: an ID token would open the API')
+    const secrets = [value.OIDC_CLIENT_SECRET, value.OIDC_CLIENT_SECRET_FILE].filter(Boolean).length
+    if (secrets === 0) sentence('OIDC_CLIENT_SECRET', 'is missing: sign-in needs it')
+    if (secrets === 2) sentence('OIDC_CLIENT_SECRET_FILE', 'cannot be set beside OIDC_CLIENT_SECRET')
   })
   .check(({ value, issues }) => {
     const account = ['PARTNER_CENTER_TENANT_ID', 'PARTNER_CENTER_CLIENT_ID'] as const

@@ -7,11 +7,14 @@ import { apiAccount, operatorAccount } from './store/accounts.ts'
 export const operatorTokenFile = 'operator-token'
 const apiTokenFile = 'api-token'
 
-/** The bearer tokens of this machine's tools, created on first use and readable by their owner only. */
-export const localTokens = (directory: string): ReadonlyMap<string, string> =>
+/**
+ * The bearer tokens of this machine's tools, created on first use and readable by their owner only. Where people sign in,
+ * no file opens every publisher.
+ */
+export const localTokens = (directory: string, isLocal = true): ReadonlyMap<string, string> =>
   new Map([
-    [tokenIn(directory, apiTokenFile), apiAccount],
-    [tokenIn(directory, operatorTokenFile), operatorAccount],
+    ...(isLocal ? [[tokenIn(directory, apiTokenFile), apiAccount] as const] : []),
+    [tokenIn(directory, operatorTokenFile), operatorAccount] as const,
   ])
 
 function tokenIn(directory: string, name: string) {

@@ -39,10 +39,10 @@ test('old sessions and the answers kept for repeated requests are deleted', asyn
         async (table) => (await deps.db.selectFrom(table).selectAll().execute()).length,
       ),
     )
-  await forgetOld(deps.db, clock.now())
+  await forgetOld(deps.db, clock.now(), deps.sessionLife)
   expect(await kept()).toEqual([1, 1])
   clock.advance(91 * 86_400_000)
-  await forgetOld(deps.db, clock.now())
+  await forgetOld(deps.db, clock.now(), deps.sessionLife)
   expect(await kept()).toEqual([0, 0])
   expect((await fetch(new Request('http://localhost/api/portal/offers', { headers: { cookie } }))).status).toBe(401)
 })

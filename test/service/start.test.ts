@@ -12,6 +12,7 @@ import { logger } from '../../src/service/log.ts'
 import { readSettings, SettingsError } from '../../src/service/settings.ts'
 import { accountStore } from '../../src/service/store/accounts.ts'
 import { openStore } from '../../src/service/store/open.ts'
+import { sessionStore } from '../../src/service/store/sessions.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'start-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -50,7 +51,21 @@ describe('an invalid setting is named in a sentence', () => {
       'DATABASE_URL=mysql://db?password=…&sslpassword=… m',
     ],
     [{ MAIL_FROM: 'me' }, 'MAIL_FROM=me must be an e-mail address.'],
-    [{ OIDC_ISSUER: 'https://login.example' }, 'OIDC_ISSUER=https://login.example is not supported yet'],
+    [{ OIDC_ISSUER: 'http://login.example' }, 'OIDC_ISSUER=http://login.example must be an https:// address'],
+    [{ OIDC_ISSUER: 'https://login.example' }, 'OIDC_CLIENT_ID is missing: sign-in needs it.'],
+    [{ OIDC_ISSUER: 'https://login.example' }, 'OIDC_ROLES is missing: sign-in needs it.'],
+    [{ OIDC_ISSUER: 'https://login.example' }, 'OIDC_CLIENT_SECRET is missing: sign-in needs it.'],
+    [{ OIDC_ISSUER: 'https://login.example' }, 'PUBLIC_URL is missing: sign-in needs it.'],
+    [
+      { OIDC_ISSUER: 'https://login.example', PUBLIC_URL: 'http://dashboard.contoso.com' },
+      'PUBLIC_URL=http://dashboard.contoso.com must be an https:// address',
+    ],
+    [
+      { OIDC_ISSUER: 'https://login.example', OIDC_CLIENT_ID: 'x', OIDC_AUDIENCE: 'x' },
+      'OIDC_AUDIENCE=x must differ from OIDC_CLIENT_ID',
+    ],
+    [{ OIDC_ROLES: 'groups=Admins' }, 'OIDC_ROLES=groups=Admins must be rules such as'],
+    [{ SESSION_IDLE_MINUTES: '0' }, 'SESSION_IDLE_MINUTES=0 must be a number of minutes, 5 to 1440.'],
     [{ DATABASE_URL: 'mysql://me:s3cret@db/x?password=s3cret' }, 'DATABASE_URL=mysql://…@db/x?password=… must be'],
     [{ PARTNER_CENTER_TENANT_ID: 'contoso' }, 'PARTNER_CENTER_CLIENT_ID is missing: Partner Center needs it.'],
     [{ PARTNER_CENTER_CLIENT_SECRET: 's3cret' }, 'PARTNER_CENTER_TENANT_ID is missing: Partner Center needs it.'],
@@ -172,7 +187,8 @@ test('a running service deletes old sessions, which then give no access', async 
   vi.useFakeTimers({ toFake: ['Date', 'setTimeout', 'clearTimeout'] })
   const { deps, close } = await open({ DATA_DIR: join(folder, 'seasons') })
   const sessions = () => deps.db.selectFrom('session').select('created_time').execute()
-  await accountStore(deps.db).openSession('token', 'avery', deps.now())
+  const caller = await accountStore(deps.db).caller('avery')
+  await sessionStore(deps.db, deps.sessionLife).open({ caller: caller!, device: '' }, deps.now())
   await vi.advanceTimersByTimeAsync(2 * 3_600_000)
   expect(await sessions()).toHaveLength(1)
   vi.setSystemTime(Date.now() + 91 * 86_400_000)

@@ -59,6 +59,7 @@ export async function startService({ place = ':memory:', at, pace = 15, page, de
     operator: simulatedOperator({ ...offerDeps, pace }),
     tokens: new Map(people.map((person) => [`token-of-${person}`, person])),
     demoAccount: demoOwner,
+    sessionLife: { idle: 90 * 86_400_000, absolute: 90 * 86_400_000 },
     hosts: ['localhost', '127.0.0.1'],
     log,
     mail: { home: origin, sends: false },

@@ -21,18 +21,27 @@ const accounts: NewAccount[] = [
   { id: operatorAccount, name: 'Marketplace operator', email: 'operator@localhost', roles: {}, operator: true },
 ]
 
+type Options = {
+  /** The publisher of Partner Center's offers. */
+  remote?: string | undefined
+  /** Whether the demonstration accounts are there to switch to: not where people sign in. */
+  isLocal?: boolean
+  hasDemo?: boolean
+}
+
 /** The publishers and accounts that local mode works with, and the publisher of Partner Center's offers; what was removed since does not come back. */
-export const addPeople = (db: Database, now: Date, partnerCenter?: string) =>
+export const addPeople = (db: Database, now: Date, { remote, isLocal = true, hasDemo = true }: Options = {}) =>
   db.transaction().execute(async (tx) => {
     const added = new Set<string>()
-    const remote = partnerCenter ? [{ id: partnerCenter, displayText: 'Partner Center', sellerId: 0 }] : []
-    for (const publisher of [...publishers, ...remote])
-      if (await publisherStore(tx).add(publisher, now)) added.add(publisher.id)
+    const wanted = [
+      ...(isLocal || hasDemo ? publishers : []),
+      ...(remote ? [{ id: remote, displayText: 'Partner Center', sellerId: 0 }] : []),
+    ]
+    for (const publisher of wanted) if (await publisherStore(tx).add(publisher, now)) added.add(publisher.id)
     for (const account of accounts) {
+      if (!isLocal && !account.operator) continue
       const roles =
-        account.roles === everywhere && partnerCenter
-          ? { ...everywhere, [partnerCenter]: 'owner' as const }
-          : account.roles
+        account.roles === everywhere && remote ? { ...everywhere, [remote]: 'owner' as const } : account.roles
       await accountStore(tx).add({ ...account, roles }, added)
     }
   })

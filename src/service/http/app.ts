@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { createMiddleware } from 'hono/factory'
+import { signInAddress, signInPaths } from '../../contract/signIn.ts'
 import { ProblemError } from '../problems.ts'
 import { addressOf } from './address.ts'
 import { versioned } from './apiVersion.ts'
@@ -17,6 +18,8 @@ import { openApi } from './openapi.ts'
 import type { Page } from './page.ts'
 import { portalRoutes } from './portal/portal.ts'
 import { answerProblem } from './problems.ts'
+import { sessionOf } from './sessions.ts'
+import { signInRoutes } from './signIn/routes.ts'
 
 /** The whole service as one function from Request to Response. It opens no port and reads no environment. */
 export const createApp = (deps: Deps, page?: Page) => {
@@ -58,6 +61,7 @@ export const createApp = (deps: Deps, page?: Page) => {
     .route('/api', api)
     .notFound((c) => answerProblem(deps.log)(new ProblemError('NotFound', `There is nothing at ${c.req.path}.`), c))
     .onError(answerProblem(deps.log))
+  if (deps.signIn) app.route(signInPaths.start, signInRoutes(deps, deps.signIn))
   if (page) app.use(signInVisitor(deps)).route('/', page.routes)
   return app
 }
@@ -76,11 +80,19 @@ const pageBuild = (build: string | undefined) =>
 function signInVisitor(deps: Deps) {
   const signIn = signInBrowser(deps, isVisit)
   return createMiddleware<Env>(async (c, next) => {
-    if (c.req.method === 'GET' && c.req.header('accept')?.includes('text/html'))
-      await signIn(c).catch((error: unknown) => {
-        if (!(error instanceof ProblemError)) throw error
-        deps.log(error)
-      })
+    if (c.req.method !== 'GET' || !c.req.header('accept')?.includes('text/html')) return next()
+    try {
+      if (!deps.signIn) await signIn(c)
+      else if (isVisit(c) && !isOpenPage(c.req.path) && !(await sessionOf(c, deps)))
+        return c.redirect(signInAddress(c.req.path + new URL(c.req.url).search))
+    } catch (error) {
+      if (!(error instanceof ProblemError)) throw error
+      deps.log(error)
+    }
     await next()
   })
 }
+
+/** Pages about sign-in itself. */
+const isOpenPage = (path: string) =>
+  [signInPaths.failed, signInPaths.signedIn, signInPaths.signedOut].some((open) => open === path)

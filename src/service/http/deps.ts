@@ -1,6 +1,8 @@
 import type { Operator } from '../marketplace/simulated/operator.ts'
 import type { OfferDeps } from '../offers/deps.ts'
 import type { Marks } from '../store/marks.ts'
+import type { SessionLife } from '../store/sessions.ts'
+import type { SignIn } from './signIn/signIn.ts'
 
 /** The dependencies of the HTTP side: tests pass their own clock, or a database that fails. */
 export type Deps = OfferDeps & {
@@ -15,8 +17,10 @@ export type Deps = OfferDeps & {
   operator?: Operator | undefined
   /** The bearer tokens of tools, each with its account. */
   tokens: ReadonlyMap<string, string>
-  /** The account that a browser gets in local mode. */
-  demoAccount: string
+  /** The account that a browser gets in local mode; people sign in instead where there is an issuer. */
+  demoAccount?: string | undefined
+  signIn?: SignIn | undefined
+  sessionLife: SessionLife
   /** Allowed host names without port; any other may be an attacker's name for this machine. */
   hosts: readonly string[]
   log: (error: Error) => void

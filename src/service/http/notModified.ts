@@ -3,27 +3,34 @@ import type { Context } from 'hono'
 import { createMiddleware } from 'hono/factory'
 import type { Caller } from '../store/accounts.ts'
 import { accountScope, type Basis, publisherScope } from '../store/marks.ts'
+import type { Lasts } from './bearer.ts'
 import type { Deps } from './deps.ts'
 import { isNamed } from './entityTag.ts'
-import type { Env } from './identity.ts'
+import { type Env, isUnattended } from './identity.ts'
 import { latest } from './latest.ts'
 
 const largestCache = 10_000
 /** Characters of an address and its credentials. The page's longest is below it; a longer one is computed every time. */
 const longestKey = 2_000
 
+type Remembered = Basis & { etag: string; lasts: Lasts }
+
 /**
  * ETag and 304 for polled answers. An answer given to the same caller at the same address still holds while nothing has
  * changed that it was made of: `remembered` runs first and answers 304 without looking up the caller or the answer.
  * `computed` fills its cache with the answers to known callers.
  */
-export const notModified = ({ marks }: Pick<Deps, 'marks'>) => {
-  const known = latest<Basis & { etag: string }>(largestCache)
+export const notModified = ({ marks, now }: Pick<Deps, 'marks' | 'now'>) => {
+  const known = latest<Remembered>(largestCache)
+
+  /** Credentials end with time alone, and the use of a session has to be noted now and then. */
+  const isCurrent = (c: Context, { lasts: { ends, noted } }: Remembered) =>
+    now().getTime() < (isUnattended(c) ? ends : Math.min(ends, noted))
 
   const remembered = createMiddleware(async (c, next) => {
     const asked = c.req.raw.headers.get('if-none-match')
     const last = asked && c.req.method === 'GET' && known.get(keyOf(c))
-    if (last && isNamed(last.etag, asked)) {
+    if (last && isNamed(last.etag, asked) && isCurrent(c, last)) {
       await marks.look()
       if (marks.holds(last)) return unchanged(last.etag)
     }
@@ -40,8 +47,9 @@ export const notModified = ({ marks }: Pick<Deps, 'marks'>) => {
     // A 304 would drop the cookie of a session that begins with this answer.
     const beginsSession = c.res.headers.has('set-cookie')
     const key = keyOf(c)
-    if (!beginsSession && c.get('caller') && key.length <= longestKey)
-      known.set(key, { etag, at, scopes: c.get('madeOf') })
+    const lasts = c.get('lasts')
+    if (!beginsSession && lasts && key.length <= longestKey)
+      known.set(key, { etag, at, lasts, scopes: c.get('madeOf') })
     if (!beginsSession && isNamed(etag, c.req.raw.headers.get('if-none-match') ?? '')) {
       c.res = undefined
       c.res = unchanged(etag)

@@ -1,4 +1,5 @@
 import { createMiddleware } from 'hono/factory'
+import { rightsOf } from '../store/sessions.ts'
 import type { Deps } from './deps.ts'
 import type { Env } from './identity.ts'
 import { latest } from './latest.ts'
@@ -17,9 +18,11 @@ export const sharedAnswers = ({ marks }: Pick<Deps, 'marks'>) => {
   const made = latest<Made>(largestCache)
 
   return createMiddleware<Env>(async (c, next) => {
-    const scopes = scopesOf(c.get('caller'))
+    const caller = c.get('caller')
+    const scopes = scopesOf(caller)
     c.set('madeOf', scopes)
-    const key = `${c.get('caller').accountId} ${c.req.url}`
+    // A token can have fewer rights than its account.
+    const key = `${caller.accountId} ${rightsOf(caller)} ${c.req.url}`
     const at = await marks.look()
     const last = made.get(key)
     const body = last && marks.holds(last) ? await last.body : undefined

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
-import { type Role, roles } from '../../contract/session.ts'
+import type { Role } from '../../contract/session.ts'
 import type { Database } from './database.ts'
+import { membershipStore } from './memberships.ts'
 
 /** The account behind a request, with its roles by publisher; an `operator` acts for the marketplace. */
 export type Caller = {
@@ -14,25 +15,15 @@ export type Caller = {
 /** `roles` by publisher. */
 export type NewAccount = { id: string; name: string; email: string; operator?: boolean; roles: Record<string, Role> }
 
-const hash = (token: string) => createHash('sha256').update(token).digest('base64url')
+/** A person as the issuer knows them. */
+export type Person = { issuer: string; subject: string; name: string; email: string }
 
 export const accountStore = (db: Database) => ({
   async caller(accountId: string): Promise<Caller | undefined> {
     const account = await db.selectFrom('account').selectAll().where('id', '=', accountId).executeTakeFirst()
     if (!account) return undefined
-    const memberships = await db
-      .selectFrom('membership')
-      .select(['publisher_id', 'role'])
-      .where('account_id', '=', accountId)
-      .orderBy('publisher_id')
-      .execute()
-    return {
-      accountId,
-      name: account.name,
-      email: account.email,
-      operator: account.operator === 1,
-      roles: new Map(memberships.map(({ publisher_id, role }) => [publisher_id, roles.find((r) => r === role)!])),
-    }
+    const { name, email, operator } = account
+    return { accountId, name, email, operator: operator === 1, roles: await membershipStore(db).rolesOf(accountId) }
   },
 
   /** The demonstration accounts that local mode can switch to. */
@@ -52,6 +43,7 @@ export const accountStore = (db: Database) => ({
       .selectFrom('account')
       .innerJoin('membership', 'membership.account_id', 'account.id')
       .select('account.email')
+      .distinct()
       .where('membership.publisher_id', '=', publisherId)
       .where('membership.role', '=', 'owner')
       .where('account.id', '!=', apiAccount)
@@ -68,33 +60,40 @@ export const accountStore = (db: Database) => ({
       .onConflict((c) => c.doNothing())
       .executeTakeFirstOrThrow()
     const isNew = Boolean(numInsertedOrUpdatedRows)
-    const granted = Object.entries(roles).filter(([publisherId]) => isNew || newPublishers.has(publisherId))
-    for (const [publisher_id, role] of granted)
-      await db
-        .insertInto('membership')
-        .values({ account_id: account.id, publisher_id, role })
-        .onConflict((c) => c.doNothing())
-        .execute()
+    for (const [publisherId, role] of Object.entries(roles))
+      if (isNew || newPublishers.has(publisherId))
+        await membershipStore(db).set(account.id, publisherId, 'granted', role)
   },
 
-  async sessionAccount(token: string): Promise<string | undefined> {
-    const row = await db
-      .selectFrom('session')
-      .select('account_id')
-      .where('token_hash', '=', hash(token))
-      .executeTakeFirst()
-    return row?.account_id
+  /** The account of a person of the issuer, added when they come for the first time. */
+  async accountOf({ issuer, subject, name, email }: Person): Promise<string> {
+    // Two first requests at the same time mean the same account.
+    const id = createHash('sha256')
+      .update(JSON.stringify([issuer, subject]))
+      .digest('base64url')
+      .slice(0, 22)
+    const known = await db.selectFrom('account').select(['name', 'email']).where('id', '=', id).executeTakeFirst()
+    if (known && known.name === name && known.email === email) return id
+    await db
+      .insertInto('account')
+      .values({ id, name, email, operator: 0 })
+      .onConflict((c) => c.column('id').doUpdateSet({ name, email }))
+      .execute()
+    await db
+      .insertInto('identity')
+      .values({ issuer, subject, account_id: id })
+      .onConflict((c) => c.doNothing())
+      .execute()
+    return id
   },
 
-  /** Opens a session with `token` and ends the one with `earlier`. */
-  openSession: (token: string, accountId: string, now: Date, earlier = '') =>
-    db.transaction().execute(async (tx) => {
-      await tx.deleteFrom('session').where('token_hash', '=', hash(earlier)).execute()
-      await tx
-        .insertInto('session')
-        .values({ token_hash: hash(token), account_id: accountId, created_time: now.toISOString() })
-        .execute()
-    }),
+  async setOperator(accountId: string, operator: boolean) {
+    await db
+      .updateTable('account')
+      .set({ operator: operator ? 1 : 0 })
+      .where('id', '=', accountId)
+      .execute()
+  },
 })
 
 /** The account of tools that hold the API token, and of those that hold the operator's. */

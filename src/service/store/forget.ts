@@ -1,32 +1,40 @@
 import type { Database } from './database.ts'
+import type { SessionLife } from './sessions.ts'
+import { attemptLife } from './signInAttempts.ts'
 
 const day = 86_400_000
-const sessionDays = 90
 /** Far longer than any client repeats a request. */
-const idempotencyDays = 7
+const idempotencyLife = 7 * day
 /** Rows per run, so that requests are not delayed. */
 const batch = 1_000
 
-/** Removes some of the sessions and outcomes of repeated requests that are too old to matter; returns how many. */
-export async function forgetOld(db: Database, now: Date): Promise<number> {
-  const before = (days: number) => new Date(now.getTime() - days * day).toISOString()
-  const [sessions, outcomes] = await Promise.all([
+/** Removes some of the sessions, sign-in attempts and outcomes of repeated requests that have ended; returns how many. */
+export async function forgetOld(db: Database, now: Date, { idle, absolute }: SessionLife): Promise<number> {
+  const before = (life: number) => new Date(now.getTime() - life).toISOString()
+  const [sessions, attempts, outcomes] = await Promise.all([
     db
       .selectFrom('session')
-      .select('token_hash as key')
-      .where('created_time', '<', before(sessionDays))
+      .select('id as key')
+      .where((eb) => eb.or([eb('created_time', '<', before(absolute)), eb('used_time', '<', before(idle))]))
+      .limit(batch)
+      .execute(),
+    db
+      .selectFrom('sign_in_attempt')
+      .select('state as key')
+      .where('created_time', '<', before(attemptLife))
       .limit(batch)
       .execute(),
     db
       .selectFrom('idempotency')
       .select('key')
-      .where('created_time', '<', before(idempotencyDays))
+      .where('created_time', '<', before(idempotencyLife))
       .limit(batch)
       .execute(),
   ])
   const keys = (rows: { key: string }[]) => rows.map(({ key }) => key)
   // Without rows to remove, do not take the write lock.
-  if (sessions.length) await db.deleteFrom('session').where('token_hash', 'in', keys(sessions)).execute()
+  if (sessions.length) await db.deleteFrom('session').where('id', 'in', keys(sessions)).execute()
+  if (attempts.length) await db.deleteFrom('sign_in_attempt').where('state', 'in', keys(attempts)).execute()
   if (outcomes.length) await db.deleteFrom('idempotency').where('key', 'in', keys(outcomes)).execute()
-  return sessions.length + outcomes.length
+  return sessions.length + attempts.length + outcomes.length
 }

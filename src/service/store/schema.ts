@@ -27,9 +27,37 @@ export type Schema = {
   /** An offer whose status an account has seen since. */
   seen_offer: { account_id: string; publisher_id: string; offer_id: string; revision: number }
   watched_offer: { account_id: string; publisher_id: string; offer_id: string }
-  membership: { account_id: string; publisher_id: string; role: string }
+  /** `source`: `granted` by an owner, or `claimed` by the issuer at the last sign-in; the stronger role counts. */
+  membership: { account_id: string; publisher_id: string; source: string; role: string }
   saved_view: { account_id: string; list: string; name: string; search: string; is_default: number }
-  session: { token_hash: string; account_id: string; created_time: string }
+  /** A person of the issuer and their account. */
+  identity: { issuer: string; subject: string; account_id: string }
+  session: {
+    id: string
+    account_id: string
+    token_hash: string
+    /** The token that the current one replaced, and when: requests that were under way still carry it. */
+    previous_hash: string | null
+    replaced_time: string | null
+    /** What the account may do: when it changes, the token is replaced. */
+    rights: string
+    /** The User-Agent header of the browser. */
+    device: string
+    /** The issuer's own session, which the issuer names when it ends. */
+    issuer_session: string | null
+    created_time: string
+    /** When a person used it last, to within a twenty-fourth of the time after which an unused session ends. */
+    used_time: string
+  }
+  /** A browser that was sent to the issuer and has not come back. */
+  sign_in_attempt: {
+    state: string
+    browser_hash: string
+    nonce: string
+    verifier: string
+    return_to: string
+    created_time: string
+  }
   offer: {
     publisher_id: string
     id: string

@@ -11,8 +11,9 @@ import { visibleOffers } from '../access.ts'
 import { jsonBody } from '../body.ts'
 import type { Deps } from '../deps.ts'
 import { epochOf } from '../epoch.ts'
-import { type Env, openSession } from '../identity.ts'
+import type { Env } from '../identity.ts'
 import { parse } from '../problems.ts'
+import { openSession } from '../sessions.ts'
 import { sharedAnswers } from '../sharedAnswers.ts'
 
 /** The signed-in account with its publishers, and the switch to another demonstration account. */
@@ -20,12 +21,14 @@ export const sessionRoutes = (deps: Deps) => {
   const accounts = accountStore(deps.db)
   const lists = offerListStore(deps.db)
   const publishers = publisherStore(deps.db)
+  /** Where people sign in, nobody becomes anybody else. */
+  const switchable = async () => (deps.demoAccount ? accounts.people() : [])
 
   return new Hono<Env>()
     .get('/session', sharedAnswers(deps), async (c) => {
       const { accountId, name, email, roles } = c.get('caller')
       const ids = [...roles.keys()]
-      const people = await accounts.people()
+      const people = await switchable()
       const kept = (await viewStore(deps.db, accountId).all()).filter(({ isDefault }) => isDefault)
       return c.json({
         account: { id: accountId, name, email },
@@ -39,16 +42,17 @@ export const sessionRoutes = (deps: Deps) => {
         ...(await lists.stirring(visibleOffers(c.get('caller')))),
         epoch: await epochOf(deps, c.get('caller')),
         ...(kept.length > 0 && { defaultViews: Object.fromEntries(kept.map(({ list, search }) => [list, search])) }),
+        ...(deps.signIn && { signsIn: true }),
         ...(deps.support && { support: deps.support }),
         simulated: deps.simulated && !(await remoteOfferStore(deps.db).any()),
       } satisfies Session)
     })
     .post('/session', async (c) => {
       const { accountId } = parse(SwitchAccount, await jsonBody(c))
-      const people = await accounts.people()
-      if (!people.some(({ id }) => id === accountId))
-        throw new ProblemError('NotFound', `There is no demonstration account ${accountId}.`)
-      await openSession(c, deps, accountId)
+      const people = await switchable()
+      const caller = people.some(({ id }) => id === accountId) && (await accounts.caller(accountId))
+      if (!caller) throw new ProblemError('NotFound', `There is no demonstration account ${accountId}.`)
+      await openSession(c, deps, caller)
       return c.body(null, 204)
     })
 }
