@@ -26,6 +26,10 @@ export const Notification = z.object({
   kind: z.string(),
   publisherId: z.string(),
   offerId: z.string(),
+  /** The offer's name when it was written. */
+  offerName: z.string(),
+  /** The step it is about; empty when it is about none. */
+  stepId: z.string(),
   recipients: z.array(z.string()),
   language: z.enum(languages),
   subject: z.string(),

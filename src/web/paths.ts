@@ -21,6 +21,8 @@ const ofOffer = (pattern: string) => (publisherId: string, offerId: string) =>
 /** The page's addresses, and the state that links carry. */
 export const paths = {
   offers: patterns.offers,
+  /** Offers whose status has changed since the account looked last. */
+  news: `${patterns.offers}?news=unseen`,
   approvals: patterns.approvals,
   history: patterns.history,
   status: ofOffer(patterns.status),

@@ -4,6 +4,7 @@ import { patterns } from '../paths.ts'
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx'
 import { CrashPage } from './CrashPage.tsx'
 import { LazyPage } from './LazyPage.tsx'
+import { WatchButton } from './later.tsx'
 import { NotFoundPage } from './NotFoundPage.tsx'
 import { offerTabs, pages } from './routes.tsx'
 import { Shell } from './Shell.tsx'
@@ -18,7 +19,7 @@ export function Pages() {
           {pages.map((route) => (
             <Route key={route.path} path={route.path} element={<LazyPage key={route.path} route={route} />} />
           ))}
-          <Route path={patterns.offer} element={<OfferPage />}>
+          <Route path={patterns.offer} element={<OfferPage tools={<WatchButton />} />}>
             <Route index element={<Navigate replace to="status" />} />
             {offerTabs.map((route) => (
               <Route key={route.path} path={route.path} element={<LazyPage key={route.path} isTab route={route} />} />

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { Link, Outlet, useLocation } from 'react-router'
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx'
 import { CrashPage } from './CrashPage.tsx'
+import { NewsCenter } from './later.tsx'
 import { Navigation } from './Navigation.tsx'
 import { NewVersionBar } from './NewVersionBar.tsx'
 import { SignedOutBar } from './SignedOutBar.tsx'
@@ -65,6 +66,7 @@ export function Shell() {
       </div>
       <SignedOutBar />
       <NewVersionBar />
+      <NewsCenter />
     </Toaster>
   )
 }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { SimulatedMark } from '../page/SimulatedMark.tsx'
 import { paths } from '../paths.ts'
+import { Bell } from './later.tsx'
 import { TopMenu } from './TopMenu.tsx'
 
 const useStyles = makeStyles({
@@ -65,6 +66,7 @@ export function TopBar() {
         <SimulatedMark everywhere className={styles.simulated} />
       </div>
       <div className={styles.menus}>
+        <Bell />
         <TopMenu name="language" />
         <TopMenu name="theme" />
         <TopMenu name="account" />

@@ -19,6 +19,7 @@ import { startOfDay } from '../i18n/days.ts'
 import type { PageWords } from '../i18n/words.ts'
 import { patterns } from '../paths.ts'
 import { Lazy, lazyCode } from '../ui/Lazy.tsx'
+import { NewsStrip } from './later.tsx'
 
 /** Asks one question, unless its answer is there. */
 type Question = (client: QueryClient) => Promise<void>
@@ -48,7 +49,7 @@ const lazyPage = <Module,>(load: () => Promise<Module>, pick: (module: Module) =
 }
 
 const offerList = (list: ListName) => ({
-  page: <OfferListPage list={list} />,
+  page: <OfferListPage list={list} news={list === 'offers' && <NewsStrip />} />,
   words: [],
   questions: (_: Params, search: URLSearchParams) => [
     question(offersQuery(list, asked(list, offerFilterFrom(search)))),

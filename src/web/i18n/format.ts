@@ -35,6 +35,7 @@ const shortWithYear = once(
   (language) => new Intl.DateTimeFormat(language, { ...dayAndTime(language), year: 'numeric' }),
 )
 const full = inZone({ dateStyle: 'full', timeStyle: 'long' })
+const weekdayAndTime = inZone({ weekday: 'long', hour: 'numeric', minute: '2-digit' })
 const weekday = inZone({ weekday: 'long', month: 'long', day: 'numeric' })
 const dateWithYear = inZone({ dateStyle: 'full' })
 const clock = inZone({ timeStyle: 'medium' })
@@ -57,6 +58,9 @@ export const fullTime = (time: string, language: string) => dated(time, full(lan
 /** "Friday, November 20" in the reader's language and time zone, with the year of another year. */
 export const dayName = (time: string, language: string) =>
   dated(time, new Date(time).getFullYear() === new Date().getFullYear() ? weekday(language) : dateWithYear(language))
+/** "Friday 5:40 PM" within the last days, else the date and time. */
+export const sinceTime = (time: string, language: string, now = Date.now()) =>
+  now - Date.parse(time) < 6 * day ? dated(time, weekdayAndTime(language)) : shortTime(time, language)
 export const clockTime = (milliseconds: number, language: string) => clock(language).format(milliseconds)
 /** "Nov 26 – 29", or one day alone. */
 export const dayRange = (from: number, to: number, language: string) => days(language).formatRange(from, to)

@@ -1,6 +1,7 @@
 import type common from '../../../locales/en-US/common.json'
 import type history from '../../../locales/en-US/history.json'
 import type lists from '../../../locales/en-US/lists.json'
+import type news from '../../../locales/en-US/news.json'
 import type offers from '../../../locales/en-US/offers.json'
 import type problems from '../../../locales/en-US/problems.json'
 import type status from '../../../locales/en-US/status.json'
@@ -12,6 +13,7 @@ declare module 'i18next' {
       common: typeof common
       history: typeof history
       lists: typeof lists
+      news: typeof news
       offers: typeof offers
       problems: typeof problems
       status: typeof status

@@ -18,6 +18,11 @@ const useStyles = makeStyles({
   },
   place: { border: `1px solid ${tokens.colorNeutralStroke1}`, color: tokens.colorNeutralForeground3 },
   live: { color: tokens.colorPaletteGreenForeground1, backgroundColor: tokens.colorPaletteGreenBackground1 },
+  new: {
+    color: tokens.colorBrandForeground2,
+    backgroundColor: tokens.colorBrandBackground2,
+    fontWeight: tokens.fontWeightSemibold,
+  },
   overdue: {
     color: tokens.colorPaletteDarkOrangeForeground1,
     backgroundColor: tokens.colorPaletteDarkOrangeBackground1,
@@ -38,6 +43,13 @@ export function MarketplaceMark({ marketplace }: { marketplace: string | undefin
   const { t } = useTranslation('offers')
   if (marketplace !== 'partnerCenter') return null
   return <span className={mergeClasses(styles.mark, styles.place)}>{t('partnerCenter')}</span>
+}
+
+/** Its status has changed, and the reader has not seen it since. */
+export function NewMark({ text }: { text?: string }) {
+  const styles = useStyles()
+  const { t } = useTranslation('offers')
+  return <span className={mergeClasses(styles.mark, styles.new)}>{text ?? t('new')}</span>
 }
 
 /** Appears when the estimate has passed; only the mark renders then. */

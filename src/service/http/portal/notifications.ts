@@ -6,6 +6,7 @@ import {
   type Notifications,
 } from '../../../contract/notifications.ts'
 import { compose } from '../../outbox/mail/compose.ts'
+import type { NotificationDetails } from '../../publishing/notifications.ts'
 import { type NotificationRecord, outboxStore } from '../../store/outbox.ts'
 import { visiblePublishers } from '../access.ts'
 import type { Deps } from '../deps.ts'
@@ -23,6 +24,8 @@ export const notificationRoutes = ({ db, mail }: Deps) => {
       kind: row.kind,
       publisherId: row.publisher_id,
       offerId: row.offer_id,
+      offerName: nameIn(row),
+      stepId: row.step_id,
       ...readable,
       createdTime: row.created_time,
       state: stateOf(row, mail.sends),
@@ -38,6 +41,11 @@ export const notificationRoutes = ({ db, mail }: Deps) => {
     const { rows, total } = await outbox.page(publishers, parse(NotificationQuery, c.req.query()))
     return c.json({ items: rows.map(answer), total } satisfies Notifications)
   })
+}
+
+function nameIn(row: NotificationRecord): string {
+  const { name }: NotificationDetails = JSON.parse(row.details)
+  return name
 }
 
 /** Without a next time there is no further attempt. A failed one has an error; the demonstration's have none. */

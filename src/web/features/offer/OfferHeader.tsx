@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { indicatorShown } from '../../../contract/indicators.ts'
 import type { OfferStatus } from '../../../contract/status.ts'
@@ -17,6 +18,8 @@ const useStyles = makeStyles({
     alignItems: 'center',
     columnGap: tokens.spacingHorizontalL,
     rowGap: tokens.spacingVerticalXXS,
+    // As high as the tools, which come later.
+    minHeight: '32px',
     marginTop: tokens.spacingVerticalXS,
   },
   status: {
@@ -31,9 +34,10 @@ const useStyles = makeStyles({
   id: { fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase200, userSelect: 'all' },
 })
 
-type Props = { offer: OfferAddress; status: OfferStatus }
+/** `tools` stand after the facts. */
+type Props = { offer: OfferAddress; status: OfferStatus; tools: ReactNode }
 
-export function OfferHeader({ offer, status }: Props) {
+export function OfferHeader({ offer, status, tools }: Props) {
   const styles = useStyles()
   const { t } = useTranslation('offers')
   const typeName = useOfferTypeName()
@@ -52,6 +56,7 @@ export function OfferHeader({ offer, status }: Props) {
         <span className={styles.fact}>
           {t('offer.id')} <code className={styles.id}>{offer.offerId}</code>
         </span>
+        {tools}
       </div>
     </PageHeader>
   )

@@ -1,13 +1,16 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Outlet, useMatch, useParams } from 'react-router'
+import { indicatorShown } from '../../../contract/indicators.ts'
 import { isFinal, isSignedOut } from '../../api/http.ts'
 import { statusQuery } from '../../api/status.ts'
 import { Freshness } from '../../page/Freshness.tsx'
 import { LoadProblem } from '../../page/LoadProblem.tsx'
 import { PageTitle } from '../../page/PageTitle.tsx'
 import { type OfferAddress, patterns } from '../../paths.ts'
+import { useIndicatorName } from '../../words/StatusIndicator.tsx'
 import { BackLink } from './BackLink.tsx'
 import { OfferHeader, OfferHeaderSkeleton } from './OfferHeader.tsx'
 import { OfferTabs } from './OfferTabs.tsx'
@@ -17,27 +20,32 @@ const useStyles = makeStyles({
 })
 
 /** The frame around an offer's tabs. Another offer's page starts fresh, with no open dialog. */
-export function OfferPage() {
+export function OfferPage({ tools }: { tools?: ReactNode }) {
   const { publisherId = '', offerId = '' } = useParams()
-  return <Offer key={`${publisherId}/${offerId}`} offerId={offerId} publisherId={publisherId} />
+  return <Offer key={`${publisherId}/${offerId}`} offer={{ publisherId, offerId }} tools={tools} />
 }
 
 /** Polls the status, which the header and the Status tab read. */
-function Offer(offer: OfferAddress) {
+function Offer({ offer, tools }: { offer: OfferAddress; tools: ReactNode }) {
   const styles = useStyles()
   const { t } = useTranslation('offers')
+  const indicatorName = useIndicatorName()
   const query = statusQuery(offer)
   const isHistory = useMatch(patterns.offerHistory) !== null
   const { data: status, error, isPaused, refetch } = useQuery(query)
   return (
     <div className={styles.page}>
-      <PageTitle page={status?.offer?.name ?? offer.offerId} part={isHistory ? t('offer.tab.history') : undefined} />
+      <PageTitle
+        page={status?.offer?.name ?? offer.offerId}
+        part={isHistory ? t('offer.tab.history') : undefined}
+        status={status && indicatorShown(status) !== 'none' ? indicatorName(indicatorShown(status)) : undefined}
+      />
       <BackLink />
       {(!status && (error || isPaused)) || isGone(error) ? (
         <LoadProblem as="h1" error={error} notFound="offer" onRetry={() => void refetch()} />
       ) : (
         <>
-          {status ? <OfferHeader offer={offer} status={status} /> : <OfferHeaderSkeleton />}
+          {status ? <OfferHeader offer={offer} status={status} tools={tools} /> : <OfferHeaderSkeleton />}
           <OfferTabs offer={offer} />
           {/* History says itself how old its events are. */}
           {status && !isHistory && <Freshness query={query} />}

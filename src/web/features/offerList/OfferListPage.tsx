@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ListName, OfferListQuery } from '../../../contract/offerList.ts'
 import { offersQuery } from '../../api/offerList.ts'
@@ -19,10 +20,11 @@ import { ViewButton } from './ViewButton.tsx'
 
 const useStyles = makeStyles({
   page: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
+  line: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: tokens.spacingHorizontalL },
 })
 
 /** All offers, and Approvals: the same list with other columns, another order, and what waits for the reader first. */
-export function OfferListPage({ list }: { list: ListName }) {
+export function OfferListPage({ list, news }: { list: ListName; news?: ReactNode }) {
   const styles = useStyles()
   const { t } = useTranslation('offers')
   useDefaultView(list)
@@ -44,7 +46,10 @@ export function OfferListPage({ list }: { list: ListName }) {
         }}
       />
       <PageHeader title={title} text={list === 'approvals' ? t('approvals.text') : undefined}>
-        <Freshness query={offersQuery(list, query)} />
+        <div className={styles.line}>
+          <Freshness query={offersQuery(list, query)} />
+          {news}
+        </div>
       </PageHeader>
       <OfferFilter after={<ViewButton list={list} query={query} />} filter={filter} onChange={change} />
       <StatusFilter

@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components'
 import { useTranslation } from 'react-i18next'
 import { currentAction, type ListName, type OfferRow, type OfferSort } from '../../../contract/offerList.ts'
 import type { Column } from '../../ui/table/column.ts'
-import { LiveMark, MarketplaceMark, OverdueMark } from '../../words/Marks.tsx'
+import { LiveMark, MarketplaceMark, NewMark, OverdueMark } from '../../words/Marks.tsx'
 import { Moment } from '../../words/Moment.tsx'
 import { useOfferTypeName } from '../../words/offerType.ts'
 import { IndicatorIcon, StatusIndicator } from '../../words/StatusIndicator.tsx'
@@ -30,6 +30,7 @@ const name: OfferColumn = {
         {offer.name}
       </OfferLink>
       <MarketplaceMark marketplace={offer.marketplace} />
+      {offer.isNew && <NewMark />}
     </>
   ),
 }

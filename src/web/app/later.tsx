@@ -1,0 +1,35 @@
+import { type ComponentType, Suspense } from 'react'
+import { ErrorBoundary } from '../ui/ErrorBoundary.tsx'
+import { Lazy, lazyCode } from '../ui/Lazy.tsx'
+import { WhenIdle } from '../ui/WhenIdle.tsx'
+
+/** A part that nobody waits for: its code is fetched when the page is idle, and the page is complete without it. */
+function later<Module>(load: () => Promise<Module>, pick: (module: Module) => ComponentType) {
+  const code = lazyCode(load, pick)
+  return () => (
+    <WhenIdle>
+      <ErrorBoundary fallback={() => null}>
+        <Suspense>
+          <Lazy code={code} props={{}} />
+        </Suspense>
+      </ErrorBoundary>
+    </WhenIdle>
+  )
+}
+
+export const NewsCenter = later(
+  () => import('../features/news/NewsCenter.tsx'),
+  ({ NewsCenter }) => NewsCenter,
+)
+export const Bell = later(
+  () => import('../features/news/Bell.tsx'),
+  ({ Bell }) => Bell,
+)
+export const NewsStrip = later(
+  () => import('../features/news/NewsStrip.tsx'),
+  ({ NewsStrip }) => NewsStrip,
+)
+export const WatchButton = later(
+  () => import('../features/news/WatchButton.tsx'),
+  ({ WatchButton }) => WatchButton,
+)
