@@ -1,8 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { type ReactNode, Suspense, useEffect, useEffectEvent } from 'react'
+import { type ReactNode, useEffect, useEffectEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'react-router'
 import { useLoadedWords } from '../i18n/words.ts'
+import { useFetched } from '../loading.ts'
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx'
 import { BlockSkeleton, PageSkeleton } from '../ui/PageSkeleton.tsx'
 import { askAhead } from './askAhead.ts'
@@ -24,14 +25,13 @@ export function LazyPage({ route, isTab = false }: Props) {
       of={pathname}
       fallback={(error, retry) => <CrashPage as={isTab ? 'h2' : 'h1'} error={error} onRetry={retry} />}
     >
-      <Suspense fallback={<Skeleton label={t('freshness.loading')} />}>
-        <WithWords words={route.words}>{route.page}</WithWords>
-      </Suspense>
+      <Page route={route} fallback={<Skeleton label={t('freshness.loading')} />} />
     </ErrorBoundary>
   )
 }
 
-function WithWords({ words, children }: { words: PageRoute['words']; children: ReactNode }) {
-  useLoadedWords(words)
-  return children
+function Page({ route: { code, words }, fallback }: { route: PageRoute; fallback: ReactNode }) {
+  const Code = useFetched(code)
+  const hasWords = useLoadedWords(words)
+  return Code && hasWords ? <Code /> : fallback
 }

@@ -3,7 +3,7 @@ import { DarkTheme20Regular } from '@fluentui/react-icons/svg/dark-theme'
 import { LocalLanguage20Regular } from '@fluentui/react-icons/svg/local-language'
 import { Person20Regular } from '@fluentui/react-icons/svg/person'
 import { useQuery } from '@tanstack/react-query'
-import { Suspense, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { withoutPolling } from '../api/polled.ts'
 import { sessionQuery } from '../api/session.ts'
@@ -54,9 +54,7 @@ export function TopMenu({ name }: { name: MenuName }) {
   if (!opened) return closed
   return (
     <ErrorBoundary fallback={(_, retry) => <FailedMenu button={button} onRetry={retry} />}>
-      <Suspense fallback={closed}>
-        <Lazy code={menu} props={{ name, button }} />
-      </Suspense>
+      <Lazy code={menu} props={{ name, button }} fallback={closed} />
     </ErrorBoundary>
   )
 }

@@ -5,6 +5,6 @@ import { pageAt } from './routes.tsx'
 export function askAhead(client: QueryClient, { pathname, search }: Pick<Location, 'pathname' | 'search'>) {
   const page = pageAt(pathname)
   if (!page) return
-  page.route.preload?.()
+  void page.route.code.preload()
   for (const ask of page.route.questions(page.params, new URLSearchParams(search))) void ask(client)
 }

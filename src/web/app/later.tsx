@@ -1,17 +1,18 @@
-import { type ComponentType, Suspense } from 'react'
+import type { ComponentType } from 'react'
+import { WithWords } from '../i18n/WithWords.tsx'
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx'
 import { Lazy, lazyCode } from '../ui/Lazy.tsx'
 import { WhenIdle } from '../ui/WhenIdle.tsx'
 
-/** A part that nobody waits for: its code is fetched when the page is idle, and the page is complete without it. */
+/** A part that nobody waits for: its code and words are fetched when the page is idle; the page is complete without it. */
 function later<Module>(load: () => Promise<Module>, pick: (module: Module) => ComponentType) {
   const code = lazyCode(load, pick)
   return () => (
     <WhenIdle>
       <ErrorBoundary fallback={() => null}>
-        <Suspense>
+        <WithWords words={['news']}>
           <Lazy code={code} props={{}} />
-        </Suspense>
+        </WithWords>
       </ErrorBoundary>
     </WhenIdle>
   )

@@ -1,5 +1,4 @@
 import type { QueryClient } from '@tanstack/react-query'
-import type { ComponentType, ReactNode } from 'react'
 import { matchPath, type Params } from 'react-router'
 import type { ListName } from '../../contract/offerList.ts'
 import { historyQuery, notificationsQuery } from '../api/history.ts'
@@ -17,8 +16,9 @@ import { asked, filterFrom as offerFilterFrom } from '../features/offerList/filt
 import { OfferListPage } from '../features/offerList/OfferListPage.tsx'
 import { startOfDay } from '../i18n/days.ts'
 import type { PageWords } from '../i18n/words.ts'
+import { present } from '../loading.ts'
 import { patterns } from '../paths.ts'
-import { Lazy, lazyCode } from '../ui/Lazy.tsx'
+import { type LazyCode, lazyCode } from '../ui/Lazy.tsx'
 import { NewsStrip } from './later.tsx'
 
 /** Asks one question, unless its answer is there. */
@@ -28,9 +28,7 @@ export type PageRoute = {
   path: string
   /** A shorter address that leads here. */
   shortcut?: string
-  page: ReactNode
-  /** Fetches the page's code ahead of need. */
-  preload?: () => void
+  code: LazyCode<object>
   words: readonly PageWords[]
   /** What the page asks the service as it opens. */
   questions: (params: Params, search: URLSearchParams) => Question[]
@@ -43,13 +41,8 @@ const question =
 
 const today = () => startOfDay(serviceTime())
 
-const lazyPage = <Module,>(load: () => Promise<Module>, pick: (module: Module) => ComponentType) => {
-  const code = lazyCode(load, pick)
-  return { page: <Lazy code={code} props={{}} />, preload: code.preload }
-}
-
 const offerList = (list: ListName) => ({
-  page: <OfferListPage list={list} news={list === 'offers' && <NewsStrip />} />,
+  code: present(() => <OfferListPage list={list} news={list === 'offers' && <NewsStrip />} />),
   words: [],
   questions: (_: Params, search: URLSearchParams) => [
     question(offersQuery(list, asked(list, offerFilterFrom(search)))),
@@ -61,7 +54,7 @@ export const pages: readonly PageRoute[] = [
   { path: patterns.approvals, ...offerList('approvals') },
   {
     path: patterns.history,
-    ...lazyPage(
+    code: lazyCode(
       () => import('../features/history/HistoryPage.tsx'),
       ({ HistoryPage }) => HistoryPage,
     ),
@@ -75,7 +68,7 @@ export const offerTabs: readonly PageRoute[] = [
   {
     path: patterns.status,
     shortcut: patterns.offer,
-    ...lazyPage(
+    code: lazyCode(
       () => import('../features/status/StatusPage.tsx'),
       ({ StatusPage }) => StatusPage,
     ),
@@ -84,7 +77,7 @@ export const offerTabs: readonly PageRoute[] = [
   },
   {
     path: patterns.offerHistory,
-    ...lazyPage(
+    code: lazyCode(
       () => import('../features/history/OfferHistoryPage.tsx'),
       ({ OfferHistoryPage }) => OfferHistoryPage,
     ),

@@ -1,5 +1,5 @@
 import type { i18n as I18n } from 'i18next'
-import { fetchedOnce, patient } from '../loading.ts'
+import { type Fetched, fetchedOnce, patient, present, useFetched } from '../loading.ts'
 import { useInstance } from './useInstance.ts'
 
 /** The words that only some pages need: a file each. */
@@ -28,18 +28,24 @@ export async function loadWords(i18n: I18n, namespaces: readonly string[], langu
   )
 }
 
-const gates = new WeakMap<I18n, Map<string, ReturnType<typeof fetchedOnce<void>>>>()
+const gates = new WeakMap<I18n, Map<string, Fetched<void>>>()
+const nothing = present(undefined)
 
-/** Suspends until the words are there. */
-export function useLoadedWords(namespaces: readonly PageWords[]) {
-  const i18n = useInstance()
-  if (missing(i18n, namespaces, i18n.language).length === 0) return
+function gateOf(i18n: I18n, namespaces: readonly PageWords[]) {
   const known = gates.get(i18n) ?? new Map()
   gates.set(i18n, known)
   const name = `${i18n.language} ${namespaces}`
   const gate = known.get(name) ?? fetchedOnce(() => loadWords(i18n, namespaces))
   known.set(name, gate)
-  gate.read()
+  return gate
+}
+
+/** Whether the words are there. Those that are missing are fetched. */
+export function useLoadedWords(namespaces: readonly PageWords[]) {
+  const i18n = useInstance()
+  const isMissing = missing(i18n, namespaces, i18n.language).length > 0
+  useFetched(isMissing ? gateOf(i18n, namespaces) : nothing)
+  return !isMissing
 }
 
 /** Changes the language once all words that the page has in the present one are there in the other. */

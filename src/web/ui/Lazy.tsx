@@ -1,8 +1,8 @@
-import type { ComponentType } from 'react'
-import { fetchedOnce, patient } from '../loading.ts'
+import type { ComponentType, ReactNode } from 'react'
+import { type Fetched, fetchedOnce, patient, useFetched } from '../loading.ts'
 
 /** A component whose code is fetched when it is first drawn, or ahead of that by `preload`. */
-export type LazyCode<Props> = { read: () => ComponentType<Props>; preload: () => Promise<void> }
+export type LazyCode<Props> = Fetched<ComponentType<Props>> & { preload: () => Promise<void> }
 
 const known: LazyCode<never>['preload'][] = []
 
@@ -21,8 +21,15 @@ export function lazyCode<Module, Props>(
   return code
 }
 
+type LazyProps<Props> = {
+  code: LazyCode<Props>
+  props: Props
+  /** What is drawn until the code is there. */
+  fallback?: ReactNode
+}
+
 /** `React.lazy` would remember a failure as long as the page lives; here the `ErrorBoundary` around it forgets it. */
-export function Lazy<Props extends object>({ code, props }: { code: LazyCode<Props>; props: Props }) {
-  const Component = code.read()
-  return <Component {...props} />
+export function Lazy<Props extends object>({ code, props, fallback }: LazyProps<Props>) {
+  const Component = useFetched(code)
+  return Component ? <Component {...props} /> : fallback
 }

@@ -3,11 +3,9 @@ import { useTranslation } from 'react-i18next'
 import type { LateAnswer } from '../../api/actions.ts'
 import { isLost } from '../../api/http.ts'
 import { useRefusedRequest } from '../../features/status/actions/useRefusal.ts'
-import { useLoadedWords } from '../../i18n/words.ts'
 
 /** Which action on which offer it was, and what became of it. */
 export function LateAnswerWords({ answer: { request, error } }: { answer: LateAnswer }) {
-  useLoadedWords(['status'])
   const { t } = useTranslation('status')
   const inWords = useRefusedRequest()
   const { action, name } = request

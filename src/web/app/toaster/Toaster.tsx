@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { type ReactNode, Suspense, useCallback, useEffect, useState } from 'react'
+import { type ReactNode, useCallback, useEffect, useState } from 'react'
 import { onLateAnswer } from '../../api/actions.ts'
 import { ErrorBoundary } from '../../ui/ErrorBoundary.tsx'
 import { Lazy, lazyCode } from '../../ui/Lazy.tsx'
@@ -27,12 +27,10 @@ export function Toaster({ children }: { children: ReactNode }) {
       {children}
       {toasts.length > 0 && (
         <ErrorBoundary fallback={() => null} of={String(toasts.length)}>
-          <Suspense>
-            <Lazy
-              code={list}
-              props={{ toasts, onClose: (closed) => setToasts((all) => all.filter((toast) => toast !== closed)) }}
-            />
-          </Suspense>
+          <Lazy
+            code={list}
+            props={{ toasts, onClose: (closed) => setToasts((all) => all.filter((toast) => toast !== closed)) }}
+          />
         </ErrorBoundary>
       )}
     </ToastContext>

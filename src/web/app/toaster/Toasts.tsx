@@ -2,6 +2,7 @@ import { Button, MessageBar, MessageBarActions, MessageBarBody, makeStyles, toke
 import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { WithWords } from '../../i18n/WithWords.tsx'
 import { LateAnswerWords } from './LateAnswerWords.tsx'
 import type { Toast } from './toast.ts'
 
@@ -27,9 +28,11 @@ export function Toasts({ toasts, onClose }: Props) {
     <div className={styles.list}>
       {toasts.map((toast) =>
         toast.kind === 'answer' ? (
-          <ToastBar key={toast.id} intent={toast.answer.error ? 'error' : 'success'} onClose={() => onClose(toast)}>
-            <LateAnswerWords answer={toast.answer} />
-          </ToastBar>
+          <WithWords key={toast.id} words={['status']}>
+            <ToastBar intent={toast.answer.error ? 'error' : 'success'} onClose={() => onClose(toast)}>
+              <LateAnswerWords answer={toast.answer} />
+            </ToastBar>
+          </WithWords>
         ) : (
           <ToastBar
             key={toast.id}

@@ -2,7 +2,6 @@ import { Button, makeStyles, Popover, PopoverSurface, PopoverTrigger, tokens } f
 import { Alert20Regular } from '@fluentui/react-icons/svg/alert'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useLoadedWords } from '../../i18n/words.ts'
 import { BellPanel } from './BellPanel.tsx'
 import { useNews } from './useNews.ts'
 
@@ -27,7 +26,6 @@ const useStyles = makeStyles({
 
 /** The notifications of the account's publishers, with the number of those that were not read. */
 export function Bell() {
-  useLoadedWords(['news'])
   const styles = useStyles()
   const { t } = useTranslation('news')
   const [open, setOpen] = useState(false)

@@ -4,7 +4,6 @@ import { useMatch } from 'react-router'
 import { newsQuery } from '../../api/news.ts'
 import { withoutPolling } from '../../api/polled.ts'
 import { sessionQuery } from '../../api/session.ts'
-import { useLoadedWords } from '../../i18n/words.ts'
 import { patterns } from '../../paths.ts'
 import { Announcements } from './Announcements.tsx'
 import { SeenOffer } from './SeenOffer.tsx'
@@ -13,7 +12,6 @@ import { permission } from './useNotifier.ts'
 
 /** Asks what is new, announces it, and marks the tab. It polls in a hidden tab only for notifications of the browser. */
 export function NewsCenter() {
-  useLoadedWords(['news'])
   const { data: session } = useQuery({ ...sessionQuery, ...withoutPolling })
   const isWatching = (useNews()?.watched.length ?? 0) > 0
   useQuery({

@@ -6,7 +6,6 @@ import { useLocation } from 'react-router'
 import type { News } from '../../../contract/news.ts'
 import { seeAll } from '../../api/news.ts'
 import { sinceTime } from '../../i18n/format.ts'
-import { useLoadedWords } from '../../i18n/words.ts'
 import { paths } from '../../paths.ts'
 import { PageLink } from '../../ui/PageLink.tsx'
 import { useNews } from './useNews.ts'
@@ -25,7 +24,6 @@ const useStyles = makeStyles({
 
 /** How many offers have changed since the account looked last: leads to them, or marks them all as seen. */
 export function NewsStrip() {
-  useLoadedWords(['news'])
   const news = useNews()
   return news?.since && news.changed > 0 ? <Strip news={news} since={news.since} /> : null
 }

@@ -5,7 +5,6 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
 import { watchOffer } from '../../api/news.ts'
-import { useLoadedWords } from '../../i18n/words.ts'
 import { useNews } from './useNews.ts'
 import { permission } from './useNotifier.ts'
 
@@ -16,7 +15,6 @@ const useStyles = makeStyles({
 
 /** Watches the offer of this page. The browser is asked for permission only when the reader presses the button for it. */
 export function WatchButton() {
-  useLoadedWords(['news'])
   const styles = useStyles()
   const { t } = useTranslation('news')
   const client = useQueryClient()

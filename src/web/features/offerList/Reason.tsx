@@ -1,7 +1,6 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components'
-import { Suspense } from 'react'
 import type { OfferRow } from '../../../contract/offerList.ts'
-import { useLoadedWords } from '../../i18n/words.ts'
+import { WithWords } from '../../i18n/WithWords.tsx'
 import { ErrorBoundary } from '../../ui/ErrorBoundary.tsx'
 import { useWords } from '../../words/lookup.ts'
 import { StepName } from '../../words/StepName.tsx'
@@ -20,16 +19,15 @@ export function Reason({ offer, longer }: Props) {
   if (!offer.reason) return step
   return (
     <ErrorBoundary fallback={() => step}>
-      <Suspense fallback={step}>
+      <WithWords words={['messages']} fallback={step}>
         <Message longer={longer} offer={offer} />
-      </Suspense>
+      </WithWords>
     </ErrorBoundary>
   )
 }
 
 function Message({ offer: { reason, step }, longer }: Props) {
   const styles = useStyles()
-  useLoadedWords(['messages'])
   const words = useWords()
   const text = reason && words('messages', reason.code, reason.values)
   if (!text) return step && <StepName code={step.code} own={step.stepName} />

@@ -10,7 +10,6 @@ import {
   tokens,
 } from '@fluentui/react-components'
 import { useTranslation } from 'react-i18next'
-import { useLoadedWords } from '../../i18n/words.ts'
 import { ShortcutSwitch } from './ShortcutSwitch.tsx'
 
 const useStyles = makeStyles({
@@ -37,7 +36,6 @@ const names = ['search', 'next', 'previous', 'open', 'along', 'times', 'needsYou
 /** The single keys of the lists, and a switch to do without them (WCAG 2.1.4). */
 export function ShortcutHelp({ onClose }: { onClose: () => void }) {
   const styles = useStyles()
-  useLoadedWords(['lists'])
   const { t } = useTranslation(['lists', 'common'])
   return (
     <Dialog onOpenChange={onClose} open>

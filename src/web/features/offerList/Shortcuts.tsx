@@ -1,4 +1,5 @@
-import { Suspense, useEffect, useEffectEvent, useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
+import { WithWords } from '../../i18n/WithWords.tsx'
 import { ErrorBoundary } from '../../ui/ErrorBoundary.tsx'
 import { Lazy, lazyCode } from '../../ui/Lazy.tsx'
 import { useShortcuts } from './choices.ts'
@@ -39,9 +40,9 @@ export function Shortcuts({ filters }: { filters: Filters }) {
   const close = () => setHelpOpen(false)
   return (
     <ErrorBoundary fallback={() => null}>
-      <Suspense fallback={null}>
+      <WithWords words={['lists']}>
         <Lazy code={help} props={{ onClose: close }} />
-      </Suspense>
+      </WithWords>
     </ErrorBoundary>
   )
 }

@@ -1,8 +1,9 @@
 import { Button } from '@fluentui/react-components'
 import { Options16Regular } from '@fluentui/react-icons/svg/options'
-import { Suspense, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ListName, OfferListQuery } from '../../../contract/offerList.ts'
+import { WithWords } from '../../i18n/WithWords.tsx'
 import { ErrorBoundary } from '../../ui/ErrorBoundary.tsx'
 import { Lazy, lazyCode } from '../../ui/Lazy.tsx'
 
@@ -27,9 +28,9 @@ export function ViewButton({ list, query }: { list: ListName; query: OfferListQu
   if (!opened) return closed
   return (
     <ErrorBoundary fallback={(_, retry) => <Button {...button} onClick={retry} />}>
-      <Suspense fallback={closed}>
-        <Lazy code={panel} props={{ button, list, query }} />
-      </Suspense>
+      <WithWords words={['lists']} fallback={closed}>
+        <Lazy code={panel} props={{ button, list, query }} fallback={closed} />
+      </WithWords>
     </ErrorBoundary>
   )
 }

@@ -13,7 +13,6 @@ import { useMutation } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { ListName, OfferListQuery } from '../../../contract/offerList.ts'
 import { downloadOffers } from '../../api/offerFile.ts'
-import { useLoadedWords } from '../../i18n/words.ts'
 import { chooseCompact, useIsCompact } from './choices.ts'
 import { columnsOf } from './columns.tsx'
 import { showColumn, useColumns } from './layout.ts'
@@ -31,7 +30,6 @@ type Props = { button: ButtonProps; list: ListName; query: OfferListQuery }
 /** A list's saved views, its columns and the height of its rows, and the list as a file. */
 export function ViewPanel({ button, list, query }: Props) {
   const styles = useStyles()
-  useLoadedWords(['lists'])
   const { t, i18n } = useTranslation(['lists', 'offers'])
   const shown = useColumns(list)
   const compact = useIsCompact()

@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
-import { Suspense, useId, useState } from 'react'
+import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { indicatorShown } from '../../../../contract/indicators.ts'
 import type { OfferStatus } from '../../../../contract/status.ts'
@@ -63,13 +63,11 @@ export function ActionBar({ offer, status }: { offer: OfferAddress; status: Offe
       <ActionList offer={offer} onOpen={setOpened} onReach={dialog.preload} status={status} />
       {opened && (
         <ErrorBoundary fallback={(_, retry) => <PartNotFetched onRetry={retry} />} of={opened}>
-          <Suspense>
-            <Lazy
-              key={opened}
-              code={dialog}
-              props={{ action: opened, name, offer, onClose: () => setOpened(undefined) }}
-            />
-          </Suspense>
+          <Lazy
+            key={opened}
+            code={dialog}
+            props={{ action: opened, name, offer, onClose: () => setOpened(undefined) }}
+          />
         </ErrorBoundary>
       )}
     </section>

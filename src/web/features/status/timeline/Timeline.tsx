@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
-import { Suspense, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Step } from '../../../../contract/status.ts'
 import { PartNotFetched } from '../../../page/PartNotFetched.tsx'
@@ -26,9 +26,7 @@ export function Timeline({ steps }: { steps: readonly Step[] }) {
       <summary className={styles.title}>{t('timeline.title')}</summary>
       {isOpen && (
         <ErrorBoundary fallback={(_, retry) => <PartNotFetched onRetry={retry} />}>
-          <Suspense>
-            <Lazy code={table} props={{ steps }} />
-          </Suspense>
+          <Lazy code={table} props={{ steps }} />
         </ErrorBoundary>
       )}
     </details>
