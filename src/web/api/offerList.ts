@@ -6,12 +6,14 @@ import { polled } from './polled.ts'
 import { sharedRows } from './rows.ts'
 import { sessionQuery } from './session.ts'
 
-export const offersQuery = (list: ListName, filter: OfferListQuery) =>
+/** While the filter is not known yet, the list waits without asking. */
+export const offersQuery = (list: ListName, filter: OfferListQuery | undefined) =>
   polled({
     queryKey: ['offers', list, filter],
     ask: () => call(`/portal/${list}`, { query: filter, reply: OfferList }),
     base: (offers) => ((offers?.counts.inProgress ?? 0) > 0 ? paces.list : paces.rest),
     share: shareRows,
+    enabled: filter !== undefined,
   })
 
 const nameOf = ({ publisherId, offerId }: OfferRow) => `${publisherId}/${offerId}`

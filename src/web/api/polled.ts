@@ -11,6 +11,8 @@ type Polled<Data> = {
   base: (data: Data | undefined) => number
   /** Keeps the known objects of unchanged parts where a comparison by position would not. */
   share?: (known: Data, answer: Data) => Data
+  /** Whether it can be asked yet. */
+  enabled?: boolean
 }
 
 /** Failures in a row, by query. */
@@ -18,9 +20,10 @@ const streaks = new WeakMap<object, number>()
 const streakOf = (query: object) => streaks.get(query) ?? 0
 
 /** A query that polls at the pace of `pace.ts` and drops answers older than the known one. */
-export const polled = <Data extends object>({ queryKey, ask, base, share }: Polled<Data>) =>
+export const polled = <Data extends object>({ queryKey, ask, base, share, enabled = true }: Polled<Data>) =>
   queryOptions({
     queryKey,
+    enabled,
     queryFn: async ({ client }: QueryFunctionContext): Promise<Data> => {
       const query = client.getQueryCache().find({ queryKey, exact: true })
       try {

@@ -25,11 +25,13 @@ type Props = {
   list: ListName
   filter: OfferFilter
   query: OfferListQuery
+  /** Whether these filters are the ones to open with; until then the list waits. */
+  isDecided: boolean
   onChange: (part: OfferFilter) => void
 }
 
 /** The matching offers as a sortable table. */
-export function OfferList({ list, filter, query, onChange }: Props) {
+export function OfferList({ list, filter, query, isDecided, onChange }: Props) {
   const { t } = useTranslation('offers')
   const { groupOf, groups } = useGroups()
   const columns = useColumns(list)
@@ -50,7 +52,7 @@ export function OfferList({ list, filter, query, onChange }: Props) {
       label={label}
       onPage={(page) => onChange({ page })}
       page={query.page}
-      query={offersQuery(list, query)}
+      query={offersQuery(list, isDecided ? query : undefined)}
       totalInWords={(count) => t('total', { count })}
     >
       {({ items, isBusy, changeOf, placed }) => (
@@ -75,7 +77,7 @@ export function OfferList({ list, filter, query, onChange }: Props) {
   )
 }
 
-function useEmpty({ list, filter, query, onChange }: Props): Empty {
+function useEmpty({ list, filter, query, onChange }: Omit<Props, 'isDecided'>): Empty {
   const { t } = useTranslation('offers')
   if (isFiltered(filter))
     return { title: t('empty.filtered.title'), text: t('empty.filtered.text'), onClear: () => onChange(noFilter) }

@@ -27,7 +27,7 @@ const useStyles = makeStyles({
 export function OfferListPage({ list, news }: { list: ListName; news?: ReactNode }) {
   const styles = useStyles()
   const { t } = useTranslation('offers')
-  useDefaultView(list)
+  const isDecided = useDefaultView(list)
   const { filter, change } = useFilter(filterFrom)
   const { data: acts = true } = useQuery({ ...sessionQuery, ...withoutPolling, select: mayAct() })
   const query = asked(list, filter, acts)
@@ -59,7 +59,7 @@ export function OfferListPage({ list, news }: { list: ListName; news?: ReactNode
         onAttention={(attention) => change({ attention: addressed(list, attention, acts), sort: undefined })}
         onStatus={(status) => change({ status })}
       />
-      <OfferList filter={filter} list={list} onChange={change} query={query} />
+      <OfferList filter={filter} isDecided={isDecided} list={list} onChange={change} query={query} />
     </div>
   )
 }

@@ -5,20 +5,26 @@ import type { ListName } from '../../../contract/offerList.ts'
 import { withoutPolling } from '../../api/polled.ts'
 import { sessionQuery } from '../../api/session.ts'
 
-/** Opens a list with the account's default view, unless the address names filters or the reader comes back to it. */
-export function useDefaultView(list: ListName) {
+/**
+ * Opens a list with the account's default view, unless the address names filters or the reader comes back to it.
+ * Returns whether the address already says what to show.
+ */
+export function useDefaultView(list: ListName): boolean {
   const { search, key } = useLocation()
   const type = useNavigationType()
   const navigate = useNavigate()
-  const [isOpen, setOpen] = useState(search === '' && (type === NavigationType.Push || key === 'default'))
-  const { data: view } = useQuery({
+  const [isOpening, setOpening] = useState(search === '' && (type === NavigationType.Push || key === 'default'))
+  const session = useQuery({
     ...sessionQuery,
     ...withoutPolling,
     select: ({ defaultViews }) => defaultViews?.[list] ?? '',
   })
+  // Without an answer about the account, the list says itself what is wrong.
+  const view = session.data ?? (session.error || session.isPaused ? '' : undefined)
   useEffect(() => {
-    if (!isOpen || view === undefined) return
-    setOpen(false)
+    if (!isOpening || view === undefined) return
+    setOpening(false)
     if (view && search === '') navigate({ search: view }, { replace: true })
-  }, [isOpen, view, search, navigate])
+  }, [isOpening, view, search, navigate])
+  return !isOpening || view === ''
 }
