@@ -7,6 +7,8 @@ export const eventTypes = [
   'OfferSaved',
   'OfferPublishRequested',
   'OfferGoLiveRequested',
+  'OfferGoLiveScheduled',
+  'OfferGoLiveUnscheduled',
   'OfferPublishCanceled',
   'OfferStepCompleted',
   'OfferStepOverdue',
@@ -42,6 +44,9 @@ export const HistoryEvent = z.object({
     /** Names the step's words in the reader's language. */
     stepCode: z.optional(z.string()),
     reason: z.optional(z.string()),
+    /** When the offer goes live by itself, or would have; and why it does not. */
+    goLiveTime: z.optional(z.string()),
+    unscheduled: z.optional(z.string()),
     /** The codes of what a check found. */
     codes: z.optional(z.array(z.string())),
     /** The same in the service's own English, with what fills the page's text for the code. */

@@ -10,6 +10,8 @@ export const notificationKinds = [
   'live',
   'canceled',
   'stillWaiting',
+  'goLiveScheduled',
+  'goLiveUnscheduled',
 ] as const
 export type NotificationKind = (typeof notificationKinds)[number]
 

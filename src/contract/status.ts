@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { code } from './codes.ts'
 import { Content } from './content.ts'
 import { Epoch } from './epoch.ts'
+import { GoLiveSchedule } from './goLiveSchedule.ts'
 import { OfferRow } from './offerList.ts'
 import { ProblemDetail } from './problems.ts'
 
@@ -135,6 +136,8 @@ export const OfferStatus = z.object({
   actions: z.optional(Actions),
   offer: z.optional(OfferRow),
   cancellation: z.optional(Cancellation),
+  /** Present while the preview waits to go live by itself. */
+  goLiveSchedule: z.optional(GoLiveSchedule),
   /** Present while the offer is delisted. */
   delisting: z.optional(Cancellation),
 })

@@ -12,6 +12,7 @@ import { unconnectedPartnerCenter } from './marketplace/partnerCenter/unconnecte
 import { simulatedMarketplace } from './marketplace/simulated/behaviour.ts'
 import { simulatedOperator } from './marketplace/simulated/operator.ts'
 import { follower } from './offers/follow.ts'
+import { scheduleKeeper } from './offers/keepSchedule.ts'
 import { mailSender } from './outbox/mail/sender.ts'
 import { defaultSender, smtp } from './outbox/mail/smtp.ts'
 import { type Settings, usable } from './settings.ts'
@@ -55,6 +56,7 @@ export async function openService(settings: Settings, log: (error: Error) => voi
   const offerDeps = { db: store.db, now, marketplace }
   const follow = (one: Marketplace) => follower({ ...offerDeps, marketplace: one, log })
   const stopWorker = startWorker(follow(simulated), Math.min(lookInterval, pace * 250), log)
+  const stopSchedule = startWorker(scheduleKeeper({ ...offerDeps, log }), lookInterval, log)
   const stopRemote = remote && startWorker(follow(remote.marketplace), lookInterval, log)
   const stopDiscovery = remote && startWorker(remote.discover, discoverInterval, log)
   const stopForgetting = startWorker(() => forgetOld(store.db, now(), sessionLife), forgetInterval, log)
@@ -85,7 +87,14 @@ export async function openService(settings: Settings, log: (error: Error) => voi
     close: async () => {
       // Do not wait for a mail server that does not answer: the next start sends the mail again.
       const mailStopped = Promise.race([stopMail?.(), setTimeout(1_000, undefined, { ref: false })])
-      await Promise.all([stopWorker(), stopRemote?.(), stopDiscovery?.(), stopForgetting(), mailStopped])
+      await Promise.all([
+        stopWorker(),
+        stopSchedule(),
+        stopRemote?.(),
+        stopDiscovery?.(),
+        stopForgetting(),
+        mailStopped,
+      ])
       await store.close()
     },
   }

@@ -80,6 +80,8 @@ describe('read access', () => {
     ['GET', '/api/publishers/contoso/offers/server/operations/{operation}'],
     ['GET', '/api/operations/fabrikam$theirs$1$preview'],
     ['PUT', `${theirs}/theirs`],
+    ['PUT', '/api/portal/publishers/fabrikam/offers/theirs/goLiveSchedule'],
+    ['DELETE', '/api/portal/publishers/fabrikam/offers/theirs/goLiveSchedule'],
     ['POST', '/api/portal/publishers/fabrikam/offers/theirs/seen'],
     ['POST', '/api/portal/publishers/fabrikam/offers/theirs/watch'],
     ['POST', `${theirs}/theirs/publish`],

@@ -9,6 +9,7 @@ import { simulatedMarketplace } from '../../src/service/marketplace/simulated/be
 import { type Operator, simulatedOperator } from '../../src/service/marketplace/simulated/operator.ts'
 import { cancel } from '../../src/service/offers/cancel.ts'
 import { follower } from '../../src/service/offers/follow.ts'
+import { scheduleKeeper } from '../../src/service/offers/keepSchedule.ts'
 import { publish } from '../../src/service/offers/publish.ts'
 import { signOff } from '../../src/service/offers/signOff.ts'
 import { person } from '../../src/service/publishing/actor.ts'
@@ -71,9 +72,11 @@ export async function startService({ place = ':memory:', at, pace = 15, page, de
   const actor = person(email)
 
   const followDue = follower(real)
+  const keepSchedule = scheduleKeeper(real)
   /** Everything that is due by now. */
+  const follow = async () => (await keepSchedule()) + (await followDue())
   const tick = async () => {
-    while ((await followDue()) > 0);
+    while ((await follow()) > 0);
   }
   /** Moves the clock to the next transition of the marketplace and applies it; false when none is scheduled. */
   const step = async () => {
@@ -91,7 +94,7 @@ export async function startService({ place = ':memory:', at, pace = 15, page, de
   return {
     deps,
     operator: real.operator,
-    follow: followDue,
+    follow,
     fetch: app.fetch,
     /** A tool's request with a bearer token: the owner's by default. */
     request: (path: string, { as = demoOwner, headers, ...init }: RequestInit & { as?: Person } = {}) =>

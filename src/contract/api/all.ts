@@ -2,10 +2,12 @@ import { documentedOperations } from './documented.ts'
 import type { ApiOperation } from './operation.ts'
 import { operatorOperations } from './operator.ts'
 import { portalOperations } from './portal.ts'
+import { publishingOperations } from './publishing.ts'
 
 /** Every operation of the service: the source of `/api/openapi.json`, and what the tests iterate over. */
 export const apiOperations: readonly ApiOperation[] = [
   ...documentedOperations,
   ...portalOperations,
+  ...publishingOperations,
   ...operatorOperations,
 ]

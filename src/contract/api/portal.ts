@@ -1,11 +1,9 @@
 import * as z from 'zod/mini'
 import { Attempts } from '../attempts.ts'
-import { ContentChanges, ContentChangesQuery } from '../contentChanges.ts'
 import { History, HistoryQuery } from '../history.ts'
 import { News, ReadNotifications, SeenAll, SeenOffer, Watch } from '../news.ts'
 import { NotificationQuery, Notifications } from '../notifications.ts'
 import { OfferFileQuery, OfferList, OfferListQuery } from '../offerList.ts'
-import { PublishCheck } from '../publishCheck.ts'
 import { Session, SwitchAccount } from '../session.ts'
 import { UsualTimes } from '../usualTimes.ts'
 import { SavedView, SavedViews, ViewName } from '../views.ts'
@@ -172,21 +170,6 @@ export const portalOperations: readonly ApiOperation[] = [
     path: '/api/portal/publishers/{publisherId}/offers/{offerId}/attempts',
     summary: 'The attempts to publish an offer, newest first, with their steps as they were when they ended',
     answers: { ...polled('The last attempts.', Attempts), ...refused, ...missing },
-  },
-  {
-    ...get,
-    id: 'checkBeforePublish',
-    path: '/api/portal/publishers/{publisherId}/offers/{offerId}/publishCheck',
-    summary: 'What checks find in the draft, what is unfixed since the last failure, and the usual addresses',
-    answers: { ...polled('Nothing was published.', PublishCheck), ...refused, ...missing },
-  },
-  {
-    ...get,
-    id: 'compareContent',
-    path: '/api/portal/publishers/{publisherId}/offers/{offerId}/changes',
-    summary: 'What differs between two versions of the content of an offer, secrets by name only',
-    query: ContentChangesQuery,
-    answers: { ...polled('Field by field.', ContentChanges), ...refused, ...missing },
   },
   {
     ...get,

@@ -3,6 +3,7 @@ import { Attempt, Attempts } from '../attempts.ts'
 import { Content } from '../content.ts'
 import { ContentChange, ContentChanges } from '../contentChanges.ts'
 import { Field, Tab } from '../forms.ts'
+import { GoLiveSchedule, ScheduleGoLive } from '../goLiveSchedule.ts'
 import { History, HistoryEvent } from '../history.ts'
 import { News, ReadNotifications, SeenAll, SeenOffer, Watch, WatchedOffer } from '../news.ts'
 import { Notification, Notifications } from '../notifications.ts'
@@ -33,6 +34,7 @@ export const schemas = {
   Definition,
   Field,
   GoLiveRequest,
+  GoLiveSchedule,
   History,
   HistoryEvent,
   Issue,
@@ -62,6 +64,7 @@ export const schemas = {
   Rejection,
   SavedView,
   SavedViews,
+  ScheduleGoLive,
   SeenAll,
   SeenOffer,
   Session,

@@ -1,10 +1,15 @@
+import type { UnscheduledReason } from '../../contract/goLiveSchedule.ts'
+import { signOffId } from '../../contract/status.ts'
 import type { Facts } from '../marketplace/marketplace.ts'
 import { found, ProblemError } from '../problems.ts'
+import { type Actor, system } from '../publishing/actor.ts'
+import { endOfPlan, type GoLivePlan } from '../publishing/goLivePlan.ts'
 import { listLine } from '../publishing/listLine.ts'
-import type { ListingChange, Transition } from '../publishing/transition.ts'
+import type { Submission } from '../publishing/submission.ts'
+import type { Event, ListingChange, Transition } from '../publishing/transition.ts'
 import type { Change } from '../store/changes.ts'
 import { recordEvents } from '../store/history.ts'
-import { updateOffer } from '../store/offers.ts'
+import { goLivePlanOf, type OfferRecord, updateOffer } from '../store/offers.ts'
 import { enqueue } from '../store/outbox.ts'
 import { insertSubmission, updateSubmission } from '../store/submissions.ts'
 
@@ -24,10 +29,35 @@ export const record = (change: Change, known: Known, outcome: Transition | Listi
 export async function recordTransition(change: Change, { offer, latest }: Known, transition: Transition) {
   const { submission, events } = transition
   const line = listLine({ delistedTime: offer.delisted_time }, submission)
-  await changeOffer(change, offer, { line })
+  const plan = goLivePlanOf(offer)
+  const end = plan && endOfPlan(plan, submission)
+  await changeOffer(change, offer, { line, ...(end && { goLivePlan: null }) })
   await (submission.id === latest?.id ? updateSubmission : insertSubmission)(change, submission)
   await recordEvents(change, { offerId: offer.id, submissionId: submission.id }, events)
   await enqueue(change, offer, transition)
+  if (plan && end && end !== 'signedOff')
+    await recordUnscheduled(change, offer, plan, { submission, reason: end, now: submission.changedTime })
+}
+
+/** The plan of a Go Live ended without it: taken back by a person, or for a reason. A cancel has its own mail. */
+export async function recordUnscheduled(
+  change: Change,
+  offer: OfferRecord,
+  { time, zone }: GoLivePlan,
+  {
+    submission,
+    actor,
+    reason,
+    now,
+  }: { submission: Submission; actor?: Actor; reason?: UnscheduledReason; now: string },
+) {
+  const details = { version: submission.offerVersion, goLiveTime: time, ...(reason && { unscheduled: reason }) }
+  const ended: Event = { type: 'OfferGoLiveUnscheduled', actor: actor ?? system, time: now, details }
+  await recordEvents(change, { offerId: offer.id, submissionId: submission.id }, [ended])
+  if (reason === 'canceled') return
+  const goLive = { time, zone, ...(actor && { actor: actor.name }), ...(reason && { unscheduled: reason }) }
+  const notification = { kind: 'goLiveUnscheduled' as const, stepId: `${signOffId} ${now} ${time}`, goLive }
+  await enqueue(change, offer, { submission: { ...submission, changedTime: now }, notifications: [notification] })
 }
 
 async function recordListing(change: Change, { offer, latest }: Known, { events, ...listing }: ListingChange) {

@@ -1,10 +1,13 @@
+import type { GoLiveSchedule } from '../../contract/goLiveSchedule.ts'
 import type { ProblemDetail } from '../../contract/problems.ts'
 import type { Role } from '../../contract/session.ts'
 import type { Actions, OfferStatus, Refusal, Step } from '../../contract/status.ts'
 import type { Refusals } from '../marketplace/marketplace.ts'
+import type { GoLivePlan } from '../publishing/goLivePlan.ts'
 import type { StepState, Submission } from '../publishing/submission.ts'
 import { delistingOf } from '../store/history.ts'
 import { toRow } from '../store/offerList.ts'
+import { goLivePlanOf } from '../store/offers.ts'
 import { publisherStore } from '../store/publishers.ts'
 import { factsOf } from './act.ts'
 import type { OfferDeps } from './deps.ts'
@@ -17,6 +20,7 @@ export async function statusAnswer(
 ): Promise<OfferStatus> {
   const { offer, latest, definition } = await factsOf(db, publisherId, offerId, now())
   const draft = await definition(offer.version)
+  const plan = goLivePlanOf(offer)
   const refusals = marketplace.refusals(offer, latest)
   const row = toRow(offer, await publisherStore(db).displayText(publisherId))
   const delisting = offer.delisted_time === null ? undefined : await delistingOf(db, { publisherId, offerId })
@@ -32,9 +36,17 @@ export async function statusAnswer(
     actions: actions(refusals, marketplace.problems(offer, draft), role),
     offer: row,
     ...(latest?.cancellation && { cancellation: toCancellation(latest.cancellation) }),
+    ...(plan && { goLiveSchedule: toSchedule(plan) }),
     ...(delisting && { delisting }),
   }
 }
+
+export const toSchedule = ({ time, zone, actor, setTime }: GoLivePlan): GoLiveSchedule => ({
+  time,
+  zone,
+  actor,
+  setTime,
+})
 
 export const toCancellation = ({ by, steps: _, ...others }: NonNullable<Submission['cancellation']>) => ({
   actorKind: by.kind,

@@ -7,3 +7,5 @@ export const person = (name: string): Actor => ({ kind: 'person', name })
 export const microsoft: Actor = { kind: 'microsoft', name: 'microsoft' }
 /** The marketplace's automated steps, when no person acts. */
 export const marketplace: Actor = { kind: 'marketplace', name: 'marketplace' }
+/** This service by itself. */
+export const system: Actor = { kind: 'system', name: 'system' }

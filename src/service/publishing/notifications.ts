@@ -1,3 +1,4 @@
+import type { UnscheduledReason } from '../../contract/goLiveSchedule.ts'
 import type { NotificationKind } from '../../contract/notifications.ts'
 import type { Issue } from '../../contract/operator.ts'
 import type { Message } from '../../contract/status.ts'
@@ -7,7 +8,10 @@ import type { Submission } from './submission.ts'
 type Review = { reason?: string | undefined; issues: Issue[] }
 
 /** A notification that a transition sends to the publisher. */
-export type NewNotification = { kind: NotificationKind; stepId: string; review?: Review }
+export type NewNotification = { kind: NotificationKind; stepId: string; review?: Review; goLive?: GoLiveNews }
+
+/** The moment of a scheduled Go Live in its zone; who takes it back, or why it is not carried out. */
+type GoLiveNews = { time: string; zone: string; actor?: string; unscheduled?: UnscheduledReason }
 
 /** What a notification tells, as it is at this moment: it may be delivered later, and is read later still. */
 export type NotificationDetails = {
@@ -16,13 +20,14 @@ export type NotificationDetails = {
   step?: { code: string; name: string }
   messages: Message[]
   review?: Review
+  goLive?: GoLiveNews
   cancellation?: Omit<NonNullable<Submission['cancellation']>, 'steps'>
 }
 
 export function detailsOf(
   offerName: string,
   submission: Submission,
-  { stepId, review }: NewNotification,
+  { stepId, review, goLive }: NewNotification,
 ): NotificationDetails {
   const step = submission.steps.find(({ id }) => id === stepId)
   return {
@@ -31,6 +36,7 @@ export function detailsOf(
     ...(step && { step: { code: step.code, name: step.stepName } }),
     messages: step?.messages ?? [],
     ...(review && { review }),
+    ...(goLive && { goLive }),
     ...(submission.cancellation && { cancellation: withoutSteps(submission.cancellation) }),
   }
 }

@@ -15,6 +15,7 @@ import * as views from './migrations/0012_views.ts'
 import * as news from './migrations/0013_news.ts'
 import * as addresses from './migrations/0014_addresses.ts'
 import * as marks from './migrations/0015_marks.ts'
+import * as goLive from './migrations/0016_go_live.ts'
 import * as signIn from './migrations/0016_sign_in.ts'
 
 const provider: MigrationProvider = {
@@ -34,6 +35,7 @@ const provider: MigrationProvider = {
     '0013_news': news,
     '0014_addresses': addresses,
     '0015_marks': marks,
+    '0016_go_live': goLive,
     '0016_sign_in': signIn,
   }),
 }

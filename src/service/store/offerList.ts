@@ -171,5 +171,6 @@ export const toRow = (offer: OfferRecord, publisherName: string): OfferRow => ({
     },
   }),
   ...(offer.reason && { reason: JSON.parse(offer.reason) }),
+  ...(offer.go_live_time && { goLiveTime: offer.go_live_time }),
   revision: offer.revision,
 })

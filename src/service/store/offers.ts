@@ -1,5 +1,6 @@
 import { type Selectable, sql } from 'kysely'
 import type { Definition, Offer, OfferSummary } from '../../contract/offers.ts'
+import type { GoLivePlan } from '../publishing/goLivePlan.ts'
 import type { ListLine } from '../publishing/listLine.ts'
 import type { Change } from './changes.ts'
 import type { Database } from './database.ts'
@@ -35,6 +36,19 @@ export const oneOffer =
   (db: Database) =>
   (publisherId: string, id: string): Promise<OfferRecord | undefined> =>
     db.selectFrom('offer').selectAll().where('publisher_id', '=', publisherId).where('id', '=', id).executeTakeFirst()
+
+export const goLivePlanOf = ({ go_live_plan }: OfferRecord): GoLivePlan | undefined =>
+  go_live_plan === null ? undefined : JSON.parse(go_live_plan)
+
+/** The offers that go live by themselves by now, longest due first. */
+export const dueToGoLive = (db: Database, now: Date, limit: number) =>
+  db
+    .selectFrom('offer')
+    .select(['publisher_id as publisherId', 'id as offerId'])
+    .where('go_live_time', '<=', now.toISOString())
+    .orderBy('go_live_time')
+    .limit(limit)
+    .execute()
 
 /** Whether there are offers, or offers of one marketplace. */
 export const hasOffers = async (db: Database, marketplace?: string): Promise<boolean> =>
@@ -78,13 +92,19 @@ export async function createOffer(
   await writeVersion(change, { offerId: id, version: 1, definition }, now)
 }
 
-type Changes = { line?: ListLine; draft?: { version: number; name: string; savedTime: Date }; held?: boolean }
+type Changes = {
+  line?: ListLine
+  draft?: { version: number; name: string; savedTime: Date }
+  held?: boolean
+  /** Null takes it back. */
+  goLivePlan?: GoLivePlan | null | undefined
+}
 
 /** Changes an offer as it was read; false when it was changed since, other than by this very change. */
 export async function updateOffer(
   { tx, publisherId, revision }: Change,
   offer: Pick<OfferRecord, 'id' | 'revision'>,
-  { line, draft, held }: Changes,
+  { line, draft, held, goLivePlan }: Changes,
 ): Promise<boolean> {
   const { numUpdatedRows } = await tx
     .updateTable('offer')
@@ -102,6 +122,10 @@ export async function updateOffer(
         changed_time: draft.savedTime.toISOString(),
       }),
       ...(held !== undefined && { held: held ? 1 : 0 }),
+      ...(goLivePlan !== undefined && {
+        go_live_time: goLivePlan?.time ?? null,
+        go_live_plan: goLivePlan && JSON.stringify(goLivePlan),
+      }),
     })
     .where('publisher_id', '=', publisherId)
     .where('id', '=', offer.id)

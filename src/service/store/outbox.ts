@@ -14,7 +14,7 @@ export type NotificationRecord = Selectable<Schema['notification']>
 export async function enqueue(
   { tx, publisherId }: Change,
   offer: OfferRecord,
-  { submission, notifications }: Transition,
+  { submission, notifications }: Pick<Transition, 'submission' | 'notifications'>,
 ) {
   if (notifications.length === 0) return
   await tx

@@ -97,6 +97,9 @@ export type Schema = {
     step_ended_time: string | null
     /** The first fault of a failed attempt: its code and values. */
     reason: string | null
+    /** When it goes live by itself, and the plan as JSON. */
+    go_live_time: string | null
+    go_live_plan: string | null
   }
   offer_version: {
     publisher_id: string

@@ -1,9 +1,24 @@
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import { type ContentChanges, ContentChangesQuery } from '../../../contract/contentChanges.ts'
+import {
+  type GoLiveSchedule,
+  longestDays,
+  momentOf,
+  type ScheduleFault,
+  ScheduleGoLive,
+  UnscheduleGoLive,
+} from '../../../contract/goLiveSchedule.ts'
 import type { PublishCheck } from '../../../contract/publishCheck.ts'
+import type { OfferRequest } from '../../offers/act.ts'
 import { contentChanges } from '../../offers/contentChanges.ts'
 import { publishCheck } from '../../offers/publishCheck.ts'
-import { roleIn } from '../access.ts'
+import { scheduleGoLive, unscheduleGoLive } from '../../offers/scheduleGoLive.ts'
+import { toSchedule } from '../../offers/statusAnswer.ts'
+import { found, ProblemError } from '../../problems.ts'
+import { person } from '../../publishing/actor.ts'
+import { goLivePlanOf } from '../../store/offers.ts'
+import { mustWrite, roleIn } from '../access.ts'
+import { jsonBody } from '../body.ts'
 import type { Deps } from '../deps.ts'
 import type { Env } from '../identity.ts'
 import { parse } from '../problems.ts'
@@ -21,3 +36,41 @@ export const publishingRoutes = (deps: Deps) =>
       const query = parse(ContentChangesQuery, c.req.query())
       return c.json((await contentChanges(deps, { ...c.req.param(), ...query })) satisfies ContentChanges)
     })
+    .put('/publishers/:publisherId/offers/:offerId/goLiveSchedule', async (c) => {
+      const request = actOf(c, c.req.param())
+      const { operationId, ...local } = parse(ScheduleGoLive, await jsonBody(c))
+      const meant = momentOf(local, deps.now())
+      if ('fault' in meant) throw scheduleProblem(meant.fault)
+      const { moment } = meant
+      const { accountId } = c.get('caller')
+      const { offer } = await scheduleGoLive(deps, {
+        ...request,
+        seen: { operationId },
+        accountId,
+        moment,
+        zone: local.zone,
+      })
+      return c.json(toSchedule(found(goLivePlanOf(offer), 'The schedule')) satisfies GoLiveSchedule)
+    })
+    .delete('/publishers/:publisherId/offers/:offerId/goLiveSchedule', async (c) => {
+      const request = actOf(c, c.req.param())
+      await unscheduleGoLive(deps, { ...request, seen: parse(UnscheduleGoLive, c.req.query()) })
+      return c.body(null, 204)
+    })
+
+function actOf(c: Context<Env>, { publisherId, offerId }: { publisherId: string; offerId: string }): OfferRequest {
+  mustWrite(c.get('caller'), publisherId)
+  return { publisherId, offerId, actor: person(c.get('caller').email) }
+}
+
+const sentences: Record<ScheduleFault, string> = {
+  unknownZone: 'There is no such time zone.',
+  noSuchTime: 'The clocks of that time zone skip this time on that day.',
+  timePassed: 'The time has passed.',
+  timeTooFar: `The time is more than ${longestDays} days away.`,
+}
+
+function scheduleProblem(code: ScheduleFault) {
+  const message = sentences[code]
+  return new ProblemError('InvalidInput', message, [{ code, message }])
+}

@@ -23,11 +23,12 @@ export function compose(notification: NotificationRecord, home: string): Mail {
   const { mail } = words
   const details: NotificationDetails = JSON.parse(notification.details)
   const kind = notificationKinds.find((one) => one === notification.kind) ?? 'error'
-  const { name, step, cancellation } = details
+  const { name, step, cancellation, goLive } = details
   const values = {
     offer: name,
     step: (step && words.steps[step.code]) ?? step?.name ?? '',
-    actor: cancellation?.by.name ?? '',
+    actor: goLive?.actor ?? cancellation?.by.name ?? '',
+    time: goLive ? timeIn(goLive, language) : '',
   }
   const say = (text: string, more: Record<string, string> = {}) => filled(text, { ...values, ...more }) ?? text
 
@@ -36,6 +37,7 @@ export function compose(notification: NotificationRecord, home: string): Mail {
   const path = [notification.publisher_id, notification.offer_id].map(encodeURIComponent)
   const blocks: Block[] = [
     { text: say(kind === 'canceled' ? mail.canceledBy[canceler(cancellation?.by.kind)] : mail.lead[kind]) },
+    ...(kind === 'goLiveUnscheduled' ? [{ text: say(mail.unscheduled[goLive?.unscheduled ?? 'person']) }] : []),
     ...listed(findings, say, mail.field),
     ...(reason ? [{ text: say(mail.reason, { reason }) }] : []),
     ...(issues.length > 0 ? [{ heading: mail.issues }, ...listed(issues, say, mail.field)] : []),
@@ -59,6 +61,10 @@ export function compose(notification: NotificationRecord, home: string): Mail {
     html: toHtml(blocks, subject, language),
   }
 }
+
+/** As the clocks of the zone show it where it was chosen. */
+const timeIn = ({ time, zone }: { time: string; zone: string }, language: Language) =>
+  new Intl.DateTimeFormat(language, { dateStyle: 'full', timeStyle: 'long', timeZone: zone }).format(new Date(time))
 
 const canceler = (kind: ActorKind = 'person') => (kind === 'microsoft' || kind === 'system' ? kind : 'publisher')
 

@@ -3,6 +3,8 @@ import { useTranslation } from 'react-i18next'
 import type { HistoryEvent } from '../../../contract/history.ts'
 import { slot, TextAround } from '../../i18n/TextAround.tsx'
 import { keyed } from '../../ui/keyed.ts'
+import { useWords } from '../../words/lookup.ts'
+import { Moment } from '../../words/Moment.tsx'
 import { OutsideLink } from '../../words/OutsideLink.tsx'
 import { StepName } from '../../words/StepName.tsx'
 import { writtenIn } from '../../words/writtenIn.ts'
@@ -19,8 +21,20 @@ const useStyles = makeStyles({
 export function EventDetails({ event: { actorKind, details } }: { event: HistoryEvent }) {
   const styles = useStyles()
   const { t } = useTranslation('history')
-  const { version, step, stepCode, reason, codes = [], problems, issues = [], reviewIssues } = details
+  const {
+    version,
+    step,
+    stepCode,
+    reason,
+    goLiveTime,
+    unscheduled,
+    codes = [],
+    problems,
+    issues = [],
+    reviewIssues,
+  } = details
   const review: { title: string; link?: string }[] = reviewIssues ?? issues.map((title) => ({ title }))
+  const words = useWords()
   const lang = writtenIn(actorKind)
   return (
     <div className={styles.root}>
@@ -30,6 +44,16 @@ export function EventDetails({ event: { actorKind, details } }: { event: History
         </span>
       )}
       {version !== undefined && <span className={styles.line}>{t('version', { version })}</span>}
+      {goLiveTime && (
+        <span className={styles.line}>
+          <TextAround text={t('goLiveTime', { time: slot })}>
+            <Moment time={goLiveTime} />
+          </TextAround>
+        </span>
+      )}
+      {unscheduled && (
+        <span className={styles.line}>{words('history', `unscheduled.${unscheduled}`) ?? unscheduled}</span>
+      )}
       {codes.length > 0 && <Problems codes={codes} problems={problems} />}
       {reason && (
         <span className={styles.line}>

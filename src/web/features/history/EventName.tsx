@@ -1,6 +1,8 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import type { FluentIcon } from '@fluentui/react-icons'
 import { AddCircle16Regular } from '@fluentui/react-icons/svg/add-circle'
+import { CalendarCancel16Regular } from '@fluentui/react-icons/svg/calendar-cancel'
+import { CalendarClock16Regular } from '@fluentui/react-icons/svg/calendar-clock'
 import { Checkmark16Regular } from '@fluentui/react-icons/svg/checkmark'
 import { CheckmarkCircle16Filled } from '@fluentui/react-icons/svg/checkmark-circle'
 import { ClockAlarm16Regular } from '@fluentui/react-icons/svg/clock-alarm'
@@ -41,6 +43,8 @@ const looks: Record<EventType, readonly [FluentIcon, Tone]> = {
   OfferSaved: [Save16Regular, 'quiet'],
   OfferPublishRequested: [Send16Regular, 'asked'],
   OfferGoLiveRequested: [Rocket16Regular, 'asked'],
+  OfferGoLiveScheduled: [CalendarClock16Regular, 'asked'],
+  OfferGoLiveUnscheduled: [CalendarCancel16Regular, 'quiet'],
   OfferPublishCanceled: [Prohibited16Regular, 'quiet'],
   OfferStepCompleted: [Checkmark16Regular, 'good'],
   OfferStepOverdue: [ClockAlarm16Regular, 'late'],

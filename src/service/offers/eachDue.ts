@@ -1,0 +1,52 @@
+import { OvertakenError } from './record.ts'
+
+/** The number of offers worked on per run. */
+const batch = 100
+/** A transient fault, for example of the database, is gone in the next run. */
+const freeTries = 3
+const longestWait = 3_600_000
+/** Milliseconds until an offer is tried again after so many failures: 1 second, 2 seconds, up to an hour. */
+const backOff = (failures: number) =>
+  failures <= freeTries ? 0 : Math.min(longestWait, 1_000 * 2 ** Math.min(failures - freeTries - 1, 20))
+
+type Options = {
+  now: () => Date
+  log: (error: Error) => void
+  /** The offers that are due, longest due first. */
+  due: (limit: number) => Promise<{ publisherId: string; offerId: string }[]>
+  /** Answers whether anything was done. */
+  work: (publisherId: string, offerId: string) => Promise<boolean>
+}
+
+/**
+ * Works on the offers that are due; returns on how many something was done. Offers that fail wait longer each time, so
+ * that they do not delay the others.
+ */
+export function eachDue({ now, log, due, work }: Options) {
+  const failing = new Map<string, { failures: number; until: number }>()
+
+  return async function run(): Promise<number> {
+    const time = now().getTime()
+    const offers = (await due(batch + failing.size)).map((offer) => ({
+      ...offer,
+      key: `${offer.publisherId}/${offer.offerId}`,
+    }))
+    const dueKeys = new Set(offers.map(({ key }) => key))
+    for (const key of failing.keys()) if (!dueKeys.has(key)) failing.delete(key)
+    let done = 0
+    for (const { publisherId, offerId, key } of offers
+      .filter(({ key }) => (failing.get(key)?.until ?? 0) <= time)
+      .slice(0, batch))
+      try {
+        if (await work(publisherId, offerId)) done++
+        failing.delete(key)
+      } catch (error) {
+        // Another replica or the publisher acted first.
+        if (error instanceof OvertakenError) continue
+        const failures = (failing.get(key)?.failures ?? 0) + 1
+        failing.set(key, { failures, until: time + backOff(failures) })
+        log(error as Error)
+      }
+    return done
+  }
+}
