@@ -145,7 +145,11 @@ export async function startIssuer({ home = 'http://localhost' } = {}) {
     people,
     sign,
     newKey,
-    /** New keys, as an issuer changes them now and then. Its sessions end. */
+    /** Asks the next person for their name again. */
+    endSessions() {
+      provider = newProvider()
+    },
+    /** New keys, as an issuer changes them now and then. */
     async rotateKeys() {
       key = await newKey()
       provider = newProvider()

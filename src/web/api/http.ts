@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { Problem, type ProblemDetail } from '../../contract/problems.ts'
 import { readServiceClock } from '../clock.ts'
+import { isAttended } from './attended.ts'
 import { readPageBuild } from './build.ts'
 
 /** How long an answer may take before it counts as lost, in milliseconds. */
@@ -62,6 +63,7 @@ export async function call<Reply>(path: string, request: Request<Reply>) {
   const address = search.size > 0 ? `/api${path}?${search}` : `/api${path}`
   const headers: Record<string, string> = { Accept: 'application/json', 'X-Requested-With': 'publisher-dashboard' }
   if (body !== undefined) headers['Content-Type'] = 'application/json'
+  if (!isWrite && !isAttended()) headers.Unattended = '?1'
   if (idempotencyKey) headers['Idempotency-Key'] = idempotencyKey
 
   let response: Response

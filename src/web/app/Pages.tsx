@@ -6,7 +6,7 @@ import { CrashPage } from './CrashPage.tsx'
 import { LazyPage } from './LazyPage.tsx'
 import { WatchButton } from './later.tsx'
 import { NotFoundPage } from './NotFoundPage.tsx'
-import { offerTabs, pages } from './routes.tsx'
+import { offerTabs, pages, signInPages } from './routes.tsx'
 import { Shell } from './Shell.tsx'
 
 /** The page's routes, inside a router. */
@@ -14,6 +14,9 @@ export function Pages() {
   return (
     <ErrorBoundary fallback={(error, retry) => <CrashPage error={error} onRetry={retry} />}>
       <Routes>
+        {signInPages.map((route) => (
+          <Route key={route.path} path={route.path} element={<LazyPage route={route} />} />
+        ))}
         <Route element={<Shell />}>
           <Route index element={<Navigate replace to={patterns.offers} />} />
           {pages.map((route) => (

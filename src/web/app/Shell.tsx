@@ -2,6 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components'
 import type { MouseEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, Outlet, useLocation } from 'react-router'
+import { DialogNotice } from '../ui/dialogs/DialogNotice.ts'
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx'
 import { CrashPage } from './CrashPage.tsx'
 import { NewsCenter } from './later.tsx'
@@ -60,7 +61,9 @@ export function Shell() {
         <Navigation />
         <main id="content" className={styles.main} tabIndex={-1}>
           <ErrorBoundary of={pathname} fallback={(error, retry) => <CrashPage error={error} onRetry={retry} />}>
-            <Outlet />
+            <DialogNotice value={<SignedOutBar />}>
+              <Outlet />
+            </DialogNotice>
           </ErrorBoundary>
         </main>
       </div>

@@ -1,22 +1,33 @@
 import { Button } from '@fluentui/react-components'
 import { LockClosed20Regular } from '@fluentui/react-icons/svg/lock-closed'
 import { useQuery } from '@tanstack/react-query'
+import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
+import { signInAddress, signInPaths } from '../../contract/signIn.ts'
 import { isSignedOut } from '../api/http.ts'
 import { withoutPolling } from '../api/polled.ts'
 import { sessionQuery } from '../api/session.ts'
+import { onSignedIn } from '../api/signedIn.ts'
 import { BottomBar } from './BottomBar.tsx'
 
-/** What is known stays on the page. */
+/** What is known and what was typed stays on the page: signing in happens in another tab. */
 export function SignedOutBar() {
   const { t } = useTranslation()
-  const { error } = useQuery({ ...sessionQuery, ...withoutPolling })
-  if (!isSignedOut(error)) return null
+  const { error, data, refetch } = useQuery({ ...sessionQuery, ...withoutPolling })
+  const isOut = isSignedOut(error)
+  useEffect(() => (isOut ? onSignedIn(() => void refetch()) : undefined), [isOut, refetch])
+  if (!isOut) return null
   return (
     <BottomBar icon={<LockClosed20Regular aria-hidden />} role="alert" text={t('signedOut.text')}>
-      <Button appearance="primary" size="small" onClick={() => location.reload()}>
-        {t('signedOut.action')}
-      </Button>
+      {data?.signsIn ? (
+        <Button as="a" appearance="primary" size="small" href={signInAddress(signInPaths.signedIn)} target="_blank">
+          {t('signedOut.action')}
+        </Button>
+      ) : (
+        <Button appearance="primary" size="small" onClick={() => location.reload()}>
+          {t('signedOut.action')}
+        </Button>
+      )}
     </BottomBar>
   )
 }

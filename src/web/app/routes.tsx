@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { matchPath, type Params } from 'react-router'
 import type { ListName } from '../../contract/offerList.ts'
+import { signInPaths } from '../../contract/signIn.ts'
 import { historyQuery, notificationsQuery } from '../api/history.ts'
 import { offersQuery } from '../api/offerList.ts'
 import type { PolledQuery } from '../api/polled.ts'
@@ -63,6 +64,36 @@ export const pages: readonly PageRoute[] = [
   },
 ]
 
+const about = <Module,>(
+  path: string,
+  load: () => Promise<Module>,
+  pick: (module: Module) => ComponentType,
+): PageRoute => ({
+  path,
+  ...lazyPage(load, pick),
+  words: ['account'],
+  questions: () => [],
+})
+
+/** Pages about sign-in, for people who are not signed in: without navigation. */
+export const signInPages: readonly PageRoute[] = [
+  about(
+    signInPaths.failed,
+    () => import('../features/signIn/SignInFailedPage.tsx'),
+    ({ SignInFailedPage }) => SignInFailedPage,
+  ),
+  about(
+    signInPaths.signedIn,
+    () => import('../features/signIn/SignedInPage.tsx'),
+    ({ SignedInPage }) => SignedInPage,
+  ),
+  about(
+    signInPaths.signedOut,
+    () => import('../features/signIn/SignedOutPage.tsx'),
+    ({ SignedOutPage }) => SignedOutPage,
+  ),
+]
+
 /** Pages under the header of an offer. */
 export const offerTabs: readonly PageRoute[] = [
   {
@@ -94,7 +125,7 @@ export const offerTabs: readonly PageRoute[] = [
 
 /** The page at an address, and what its blanks are filled with. */
 export function pageAt(pathname: string): { route: PageRoute; params: Params } | undefined {
-  for (const route of [...pages, ...offerTabs])
+  for (const route of [...pages, ...offerTabs, ...signInPages])
     for (const path of [route.path, route.shortcut]) {
       const match = path && matchPath(path, pathname)
       if (match) return { route, params: match.params }

@@ -1,3 +1,4 @@
+import type account from '../../../locales/en-US/account.json'
 import type common from '../../../locales/en-US/common.json'
 import type history from '../../../locales/en-US/history.json'
 import type lists from '../../../locales/en-US/lists.json'
@@ -10,6 +11,7 @@ declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'common'
     resources: {
+      account: typeof account
       common: typeof common
       history: typeof history
       lists: typeof lists

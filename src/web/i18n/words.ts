@@ -3,7 +3,7 @@ import { type Fetched, fetchedOnce, patient, present, useFetched } from '../load
 import { useInstance } from './useInstance.ts'
 
 /** The words that only some pages need: a file each. */
-export type PageWords = 'lists' | 'history' | 'news' | 'status' | 'messages' | 'fields' | 'stepDescriptions'
+export type PageWords = 'account' | 'lists' | 'history' | 'news' | 'status' | 'messages' | 'fields' | 'stepDescriptions'
 
 const files = new Map(
   Object.entries(import.meta.glob<Record<string, unknown>>('/locales/*/*.json', { import: 'default' })).map(

@@ -1,0 +1,107 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { getRequestListener } from '@hono/node-server'
+import type { Page } from '@playwright/test'
+import { pageDirectory, pageRoutes } from '../../src/service/http/page.ts'
+import { type Issuer, startIssuer } from '../support/issuer.ts'
+import { startService } from '../support/service.ts'
+import { test as base, expect, rowOf, statusOf } from './fixtures.ts'
+import { violations } from './violations.ts'
+
+type Door = { home: string; open: (fetch: (request: Request) => Response | Promise<Response>) => void }
+
+/** A service where people sign in, and its issuer: each has to know the address of the other. */
+const test = base.extend<{ door: Door; issuer: Issuer }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright finds out from the pattern which fixtures are needed
+  door: async ({}, use) => {
+    const server = createServer().listen(0, '127.0.0.1')
+    await new Promise((ready) => server.once('listening', ready))
+    const home = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+    await use({ home, open: (fetch) => void server.on('request', getRequestListener(fetch)) })
+    server.closeAllConnections()
+    server.close()
+  },
+  issuer: async ({ door }, use) => {
+    const issuer = await startIssuer(door)
+    await use(issuer)
+    await issuer.close()
+  },
+  service: async ({ door, issuer }, use) => {
+    const service = await startService({ page: pageRoutes(pageDirectory), deps: issuer.deps })
+    door.open(service.fetch)
+    await use(service)
+    await service.close()
+  },
+  baseURL: async ({ door, service: _ }, use) => use(door.home),
+})
+
+/** The browser says so when the service refuses. */
+test.use({ expected: [/Failed to load resource|401/] })
+
+const pressIssuersButton = (page: Page) => page.getByRole('button', { name: 'Sign in', exact: true }).click()
+
+test('a person signs in, and after a lost session signs in again without losing what was typed', async ({
+  page,
+  context,
+  service,
+}) => {
+  const offer = await service.anOffer({ name: 'Web server' })
+  await page.goto('/offers?q=web')
+  await expect(page).toHaveTitle('Contoso sign-in')
+  await pressIssuersButton(page)
+  await expect(page).toHaveURL('/offers?q=web')
+  await expect(rowOf(page, 'Web server')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Account: Ada Byron' })).toBeVisible()
+
+  await page.goto(statusOf(offer))
+  await page.getByRole('button', { name: 'Publish', exact: true }).click()
+  const dialog = page.getByRole('dialog', { name: 'Publish your offer' })
+  await dialog.getByRole('textbox').fill('ops@contoso.com')
+  await service.deps.db.deleteFrom('session').execute()
+  await dialog.getByRole('button', { name: 'Publish', exact: true }).click()
+  const again = dialog.getByRole('link', { name: 'Sign in again' })
+  await expect(again).toBeVisible()
+  expect(await violations(page)).toEqual([])
+
+  const other = context.waitForEvent('page')
+  await again.click()
+  // The issuer still knows the person, and the tab closes itself or says that it can be closed.
+  await other
+  await expect(again).toBeHidden()
+  await expect(dialog.getByRole('textbox')).toHaveValue('ops@contoso.com')
+  await dialog.getByRole('button', { name: 'Publish', exact: true }).click()
+  await expect(dialog).toBeHidden()
+  await expect(page.getByRole('main')).toContainText('Publish in progress')
+})
+
+test('when another person signs in, nothing of the first stays on the page', async ({ page, service, issuer }) => {
+  await service.anOffer({ name: 'Web server' })
+  await service.anOffer({ name: 'Their server', publisherId: 'fabrikam' })
+  await page.goto('/offers')
+  await pressIssuersButton(page)
+  await expect(rowOf(page, 'Web server')).toBeVisible()
+  await service.deps.db.deleteFrom('session').execute()
+  await page.getByRole('button', { name: 'Refresh' }).click()
+  const again = page.getByRole('link', { name: 'Sign in again' })
+  await expect(again).toBeVisible()
+
+  issuer.people.set('zoe', { name: 'Zoe', email: 'zoe@fabrikam.com', groups: ['publisher-fabrikam-contributors'] })
+  issuer.person = 'zoe'
+  issuer.endSessions()
+  const [other] = await Promise.all([page.context().waitForEvent('page'), again.click()])
+  await pressIssuersButton(other)
+  await expect(rowOf(page, 'Their server')).toBeVisible()
+  await expect(rowOf(page, 'Web server')).toBeHidden()
+})
+
+test('who has no role reads why, and can try again', async ({ page, issuer, service: _ }) => {
+  issuer.person = 'eve'
+  await page.goto('/offers')
+  await pressIssuersButton(page)
+  await expect(page.getByRole('heading', { name: 'You could not be signed in' })).toBeVisible()
+  await expect(page.getByRole('main')).toContainText('you have no role at any publisher here')
+  expect(await violations(page)).toEqual([])
+  issuer.people.get('eve')!.groups = ['Contoso Readers']
+  await page.getByRole('link', { name: 'Try again' }).click()
+  await expect(page.getByRole('heading', { name: 'All offers' })).toBeVisible()
+})
