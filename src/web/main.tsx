@@ -1,5 +1,4 @@
 import './api/jitless.ts'
-import './page.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { BrowserRouter } from 'react-router'
@@ -12,6 +11,10 @@ import { preloadWhenIdle } from './app/preload.ts'
 import { themeReady } from './app/theme.ts'
 import { createI18n } from './i18n/i18n.ts'
 import { readersLanguage } from './i18n/language.ts'
+import { paths } from './paths.ts'
+
+// Before anything is drawn: a redirect while drawing would draw the shell twice.
+if (location.pathname === '/') history.replaceState(null, '', paths.offers)
 
 const client = createQueryClient()
 void client.prefetchQuery(sessionQuery)

@@ -20,7 +20,7 @@ const isMarked = (page: Page) => page.evaluate(() => 'untouched' in window)
 
 test('one failed answer for a file of words or code goes unnoticed', async ({ page, service }) => {
   const offer = await service.anOffer({ name: 'Web server' })
-  for (const file of ['common', 'stepDescriptions', 'StatusPage'])
+  for (const file of ['en-US', 'stepDescriptions', 'StatusPage'])
     await page.route(`**/assets/${file}-*`, (route) => route.fulfill({ status: 503 }), { times: 1 })
   await page.goto(statusOf(offer))
   await expect(page.getByRole('list', { name: 'Publishing steps' })).toBeVisible()
@@ -82,7 +82,7 @@ test('a menu whose code cannot be fetched says so, and opens at the next press o
 
 test('the language changes only once its words are there, and is remembered only then', async ({ page }) => {
   await page.goto('/offers')
-  const { repair } = await breakFiles(page, /assets\/offers-/)
+  const { repair } = await breakFiles(page, /assets\/fr-FR-/)
   const choose = async () => {
     await page.getByRole('button', { name: /Language/ }).click()
     await page.getByRole('menuitemradio', { name: 'Français' }).click()

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { SimulatedMark } from '../page/SimulatedMark.tsx'
 import { paths } from '../paths.ts'
+import { Logo } from './Logo.tsx'
 import { Bell } from './later.tsx'
 import { TopMenu } from './TopMenu.tsx'
 
@@ -60,7 +61,7 @@ export function TopBar() {
     <header className={styles.root}>
       <div className={styles.brand}>
         <Link to={paths.offers} className={styles.product}>
-          <img alt="" className={styles.logo} src="/favicon.svg" />
+          <Logo className={styles.logo} />
           {t('app')}
         </Link>
         <SimulatedMark everywhere className={styles.simulated} />

@@ -46,9 +46,13 @@ const relative = once(
 const days = inZone({ month: 'short', day: 'numeric' })
 const lists = once((language) => new Intl.ListFormat(language, { type: 'conjunction' }))
 const number = once((language) => new Intl.NumberFormat(language))
-const unitFormats = once(
-  (language) => (unit: string) => new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'short' }),
-)
+const unitFormats = once((language) => {
+  const made: Record<string, Intl.NumberFormat> = {}
+  return (unit: string) => {
+    made[unit] ??= new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'short' })
+    return made[unit]
+  }
+})
 
 /** "Nov 20, 12:03 PM" in the reader's language and time zone, with the year of another year; other text as it is. */
 export const shortTime = (time: string, language: string) =>

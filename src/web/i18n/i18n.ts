@@ -1,7 +1,7 @@
 import { createInstance, type i18n as I18n } from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import { type Language, languages } from '../../contract/languages.ts'
-import { loadWords } from './words.ts'
+import { always, loadWords } from './words.ts'
 
 /** In development and tests, a missing translation is an error instead of a blank. */
 const strict = {
@@ -13,9 +13,6 @@ const strict = {
     throw new Error(`nothing fills ${blank} in "${text}"`)
   },
 }
-
-/** The words of every page and of the lists. */
-const always = ['common', 'offers', 'problems', 'steps'] as const
 
 /** One language is loaded, and no other; a page that needs more words loads them itself. */
 export async function createI18n(lng: Language): Promise<I18n> {

@@ -5,14 +5,35 @@ import { useInstance } from './useInstance.ts'
 /** The words that only some pages need: a file each. */
 export type PageWords = 'account' | 'lists' | 'history' | 'news' | 'status' | 'messages' | 'fields' | 'stepDescriptions'
 
-const files = new Map(
-  Object.entries(import.meta.glob<Record<string, unknown>>('/locales/*/*.json', { import: 'default' })).map(
-    ([path, load]) => [
-      path,
-      patient(load, (address) => import(/* @vite-ignore */ address).then((module) => module.default)),
-    ],
-  ),
+type Words = Record<string, unknown>
+
+/** The words of every page and of the lists: one file per language, so that the first page needs one request. */
+export const always = ['common', 'offers', 'problems', 'steps'] as const
+type Always = (typeof always)[number]
+const isAlways = (namespace: string): namespace is Always => always.some((known) => known === namespace)
+
+const first = patientFiles(import.meta.glob<Record<Always, Words>>('./always/*.ts'), (module) => module)
+const files = patientFiles(
+  import.meta.glob<{ default: Words }>(['/locales/*/*.json', '!/locales/*/{common,offers,problems,steps,mail}.json']),
+  (module) => module.default,
 )
+
+function patientFiles<Module, File>(loads: Record<string, () => Promise<Module>>, pick: (module: Module) => File) {
+  return new Map(
+    Object.entries(loads).map(([path, load]) => {
+      const once = patient(load, (address) => import(/* @vite-ignore */ address))
+      return [path, () => once().then(pick)]
+    }),
+  )
+}
+
+async function wordsOf(language: string, namespace: string): Promise<Words> {
+  const words = isAlways(namespace)
+    ? (await first.get(`./always/${language}.ts`)?.())?.[namespace]
+    : await files.get(`/locales/${language}/${namespace}.json`)?.()
+  if (!words) throw new Error(`no ${namespace} for ${language}`)
+  return words
+}
 
 const missing = (i18n: I18n, namespaces: readonly string[], language: string) =>
   namespaces.filter((namespace) => !i18n.hasResourceBundle(language, namespace))
@@ -21,9 +42,7 @@ const missing = (i18n: I18n, namespaces: readonly string[], language: string) =>
 export async function loadWords(i18n: I18n, namespaces: readonly string[], language = i18n.language) {
   await Promise.all(
     missing(i18n, namespaces, language).map(async (namespace) => {
-      const load = files.get(`/locales/${language}/${namespace}.json`)
-      if (!load) throw new Error(`no ${namespace} for ${language}`)
-      i18n.addResourceBundle(language, namespace, await load())
+      i18n.addResourceBundle(language, namespace, await wordsOf(language, namespace))
     }),
   )
 }
