@@ -20,7 +20,7 @@ const useStyles = makeStyles({
     overflow: 'clip',
     // The table adapts to the width of the list.
     containerType: 'inline-size',
-    // The head of a list takes the place that `page.css` keeps free.
+    // The head of a list takes the place that `index.html` keeps free.
     scrollMarginTop: '-32px',
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
   },
@@ -32,6 +32,8 @@ type Page<Item> = { items: Item[]; total: number }
 type Rows<Item> = {
   items: readonly Item[] | undefined
   isBusy: boolean
+  /** The reader comes back to a row. */
+  isReturn?: boolean
   /** What happens to the row when the list is updated, in words. */
   changeOf?: (item: Item) => string | undefined
   placed?: (item: Item) => Item
@@ -62,7 +64,7 @@ export function ListView<Item, Answer extends Page<Item>>(props: Props<Item, Ans
   const list = useRef<HTMLElement>(null)
   const of = JSON.stringify(query.queryKey)
   const held = useHeld<Item>({ of, items: data?.items ?? [], keyOf, groupOf, isBusy: !data || isPlaceholderData })
-  const remember = usePlace(list, data !== undefined && !isPlaceholderData)
+  const { remember, isReturn } = usePlace(list, data !== undefined && !isPlaceholderData)
   /** When you turn a page, reading continues from its top. */
   function turn(page: number | undefined) {
     onPage(page)
@@ -93,7 +95,7 @@ export function ListView<Item, Answer extends Page<Item>>(props: Props<Item, Ans
       tabIndex={-1}
       {...held.handlers}
     >
-      {data && items.length > 0 && children({ items, isBusy: isPlaceholderData, changeOf, placed })}
+      {data && items.length > 0 && children({ items, isBusy: isPlaceholderData, isReturn, changeOf, placed })}
       <UpdateList changes={held.changes} onUpdate={update} />
       {data && items.length === 0 && (
         <EmptyList

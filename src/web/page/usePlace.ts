@@ -8,7 +8,7 @@ export type Returns = { returns?: boolean }
 const places = new Map<string, { link: string | null; scroll: number }>()
 
 /**
- * Back in a list, reading continues where it was left: at the link that was followed. The handler remembers the link;
+ * Back in a list, reading continues where it was left: at the link that was followed. `remember` keeps the link;
  * `isThere`: the rows are on screen.
  */
 export function usePlace(list: RefObject<HTMLElement | null>, isThere: boolean) {
@@ -27,8 +27,9 @@ export function usePlace(list: RefObject<HTMLElement | null>, isThere: boolean) 
     const link = links.find((link) => link.getAttribute('href') === place.link) ?? list.current
     link.focus({ preventScroll: true })
   }, [address, isThere, list])
-  return ({ target }: MouseEvent) => {
+  function remember({ target }: MouseEvent) {
     const link = target instanceof Element && target.closest('a')
     if (link) places.set(address, { link: link.getAttribute('href'), scroll: document.documentElement.scrollTop })
   }
+  return { remember, isReturn: returns && places.has(address) }
 }

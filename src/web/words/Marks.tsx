@@ -31,17 +31,23 @@ const useStyles = makeStyles({
 
 /** Shows that customers still see an older version, whatever the status of a newer attempt (D4). */
 export function LiveMark({ version, indicator }: { version: number | undefined; indicator: string }) {
+  return version === undefined || indicator === 'live' ? null : <OlderVersion version={version} />
+}
+
+function OlderVersion({ version }: { version: number }) {
   const styles = useStyles()
   const { t } = useTranslation('offers')
-  if (version === undefined || indicator === 'live') return null
   return <span className={mergeClasses(styles.mark, styles.live)}>{t('live', { version })}</span>
 }
 
 /** Shows where an offer is published, unless the marketplace is the simulated one. */
 export function MarketplaceMark({ marketplace }: { marketplace: string | undefined }) {
+  return marketplace === 'partnerCenter' ? <PartnerCenterMark /> : null
+}
+
+function PartnerCenterMark() {
   const styles = useStyles()
   const { t } = useTranslation('offers')
-  if (marketplace !== 'partnerCenter') return null
   return <span className={mergeClasses(styles.mark, styles.place)}>{t('partnerCenter')}</span>
 }
 

@@ -49,7 +49,7 @@ export function EventList({ list, query, filter, onChange }: Props) {
       query={query}
       totalInWords={(count) => t(hasMore ? 'totalMore' : 'total', { count })}
     >
-      {({ items, isBusy, changeOf }) => (
+      {({ items, isBusy, isReturn, changeOf }) => (
         <DataTable
           changeOf={changeOf}
           columns={columnsOf[list]}
@@ -57,6 +57,7 @@ export function EventList({ list, query, filter, onChange }: Props) {
           heading={(name) => t(`column.${name}`)}
           isBusy={isBusy}
           isMultiline
+          isReturn={isReturn}
           items={items}
           keyOf={keyOf}
           label={t('title')}

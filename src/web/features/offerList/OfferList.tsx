@@ -55,7 +55,7 @@ export function OfferList({ list, filter, query, isDecided, onChange }: Props) {
       query={offersQuery(list, isDecided ? query : undefined)}
       totalInWords={(count) => t('total', { count })}
     >
-      {({ items, isBusy, changeOf, placed }) => (
+      {({ items, isBusy, isReturn, changeOf, placed }) => (
         <>
           {isPhone && <SortMenu list={list} sorting={sorting} />}
           <DataTable
@@ -65,6 +65,7 @@ export function OfferList({ list, filter, query, isDecided, onChange }: Props) {
             heading={(name) => t(`column.${name}`)}
             isBusy={isBusy}
             isCompact={isCompact}
+            isReturn={isReturn}
             items={items}
             keyOf={keyOf}
             label={label}

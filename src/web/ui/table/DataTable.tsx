@@ -1,8 +1,9 @@
-import { mergeClasses, Table, TableBody, TableCell, TableRow } from '@fluentui/react-components'
-import { type CSSProperties, memo, type ReactNode, useId } from 'react'
+import { mergeClasses } from '@fluentui/react-components'
+import { type CSSProperties, memo, type ReactNode, useDeferredValue, useId } from 'react'
 import { type Column, widthsOf } from './column.ts'
 import { moveInTable, TimeIsTabStop } from './inRow.ts'
 import { keepMiddleButton, openRow } from './openRow.ts'
+import { Part } from './Part.tsx'
 import { type Sorting, TableHead } from './TableHead.tsx'
 import { TableSkeleton } from './TableSkeleton.tsx'
 import { useTableStyles } from './tableStyles.ts'
@@ -22,6 +23,8 @@ type Props<Item, Name extends string, By extends string> = {
   keyOf: (item: Item) => string | number
   /** The rows of another filter or page are still on screen. */
   isBusy: boolean
+  /** Draws all rows in one go, for a reader who returns to one of them; otherwise those below the screen come after the others. */
+  isReturn?: boolean | undefined
   /** Cells have several lines, so they are aligned at their first one. */
   isMultiline?: boolean
   /** As many rows on a screen as possible. */
@@ -35,28 +38,27 @@ type Props<Item, Name extends string, By extends string> = {
   changeOf?: ((item: Item) => string | undefined) | undefined
 }
 
+/** As many rows as a screen shows. */
+const screenful = 20
+
 /** A list as a table. After a poll, only rows whose item is a new object render. */
 export function DataTable<Item, Name extends string, By extends string>(props: Props<Item, Name, By>) {
-  const {
-    label,
-    columns,
-    layout,
-    heading,
-    items,
-    keyOf,
-    isBusy,
-    isMultiline,
-    isCompact,
-    sorting,
-    groups,
-    opens,
-    changeOf,
-  } = props
+  const { items, columns, layout } = props
+  return items ? <Filled {...props} items={items} /> : <TableSkeleton columns={columns} layout={layout} />
+}
+
+type FilledProps<Item, Name extends string, By extends string> = Props<Item, Name, By> & { items: readonly Item[] }
+
+function Filled<Item, Name extends string, By extends string>(props: FilledProps<Item, Name, By>) {
+  const { label, columns, layout, heading, items, keyOf, isBusy, isReturn = false } = props
+  const { isMultiline, isCompact, sorting, groups, opens, changeOf } = props
   const styles = useTableStyles()
+  const isWhole = useDeferredValue(true, isReturn)
+  const shown = isWhole ? items : items.slice(0, screenful)
   const widths = widthsOf(columns)
-  if (!items) return <TableSkeleton columns={columns} layout={layout} />
   const rowClass = mergeClasses(
     styles.row,
+    styles.bodyRow,
     layout,
     isMultiline && styles.multiline,
     isCompact && styles.compact,
@@ -79,25 +81,20 @@ export function DataTable<Item, Name extends string, By extends string>(props: P
     )
   }
   return (
-    <Table
-      noNativeElements
-      aria-label={label}
-      aria-busy={isBusy}
-      className={styles.table}
-      onKeyDown={moveInTable}
-      {...open}
-    >
+    <Part as="table" aria-label={label} aria-busy={isBusy} onKeyDown={moveInTable} {...open}>
       <TableHead columns={columns} heading={heading} layout={layout} sorting={sorting} />
       {groups ? (
-        groups(items).map(({ name, title, items }) => (
+        groups(shown).map(({ name, title, items }) => (
           <GroupBody key={name} className={bodyClass} span={columns.length} title={title}>
             {items.map(row)}
           </GroupBody>
         ))
       ) : (
-        <TableBody className={bodyClass}>{items.map(row)}</TableBody>
+        <Part as="rowgroup" className={bodyClass}>
+          {shown.map(row)}
+        </Part>
       )}
-    </Table>
+    </Part>
   )
 }
 
@@ -107,14 +104,14 @@ function GroupBody({ title, span, className, children }: GroupProps) {
   const styles = useTableStyles()
   const id = useId()
   return (
-    <TableBody aria-labelledby={id} className={className}>
-      <TableRow className={styles.group}>
-        <TableCell aria-colspan={span} className={styles.groupCell} id={id}>
+    <Part as="rowgroup" aria-labelledby={id} className={className}>
+      <Part as="row" className={styles.group}>
+        <Part as="cell" aria-colspan={span} className={styles.groupCell} id={id}>
           {title}
-        </TableCell>
-      </TableRow>
+        </Part>
+      </Part>
       {children}
-    </TableBody>
+    </Part>
   )
 }
 
@@ -128,9 +125,9 @@ type RowProps = {
 const Row = memo(
   function Row({ className, widths, cells }: RowProps) {
     return (
-      <TableRow className={className} style={widths}>
+      <Part as="row" className={className} style={widths}>
         {cells()}
-      </TableRow>
+      </Part>
     )
   },
   (before, after) =>
@@ -142,9 +139,9 @@ type CellProps<Item> = { column: Column<Item>; item: Item; note: string | undefi
 function Cell<Item>({ column: { place, cell, isHeader }, item, note }: CellProps<Item>) {
   const styles = useTableStyles()
   return (
-    <TableCell className={mergeClasses(styles.cell, styles[place])} role={isHeader ? 'rowheader' : 'cell'}>
+    <Part className={mergeClasses(styles.cell, styles[place])} as={isHeader ? 'rowheader' : 'cell'}>
       {cell(item)}
       {note && <span className={styles.note}>{note}</span>}
-    </TableCell>
+    </Part>
   )
 }

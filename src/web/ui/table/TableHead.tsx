@@ -1,18 +1,41 @@
-import { makeStyles, mergeClasses, TableHeader, TableHeaderCell, TableRow, tokens } from '@fluentui/react-components'
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import { ArrowDownRegular } from '@fluentui/react-icons/svg/arrow-down'
+import { ArrowUpRegular } from '@fluentui/react-icons/svg/arrow-up'
 import { type Column, type Sort, widthsOf } from './column.ts'
+import { Part } from './Part.tsx'
 import { medium, narrow, useTableStyles } from './tableStyles.ts'
 
 const useStyles = makeStyles({
   button: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalXS,
+    width: '100%',
     minHeight: '36px',
+    padding: 0,
+    border: 'none',
+    backgroundColor: 'inherit',
+    color: 'inherit',
+    fontFamily: 'inherit',
     fontSize: tokens.fontSizeBase200,
     fontWeight: tokens.fontWeightSemibold,
+    lineHeight: 'normal',
+    textAlign: 'start',
     [narrow]: { minHeight: '28px' },
   },
+  sorts: {
+    cursor: 'pointer',
+    ':hover': { color: tokens.colorNeutralForeground1Hover, backgroundColor: tokens.colorSubtleBackgroundHover },
+    ':active': { color: tokens.colorNeutralForeground1Pressed, backgroundColor: tokens.colorSubtleBackgroundPressed },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, borderRadius: tokens.borderRadiusMedium },
+  },
+  icon: { paddingTop: tokens.spacingVerticalXXS, flexShrink: 0 },
   // Cards need headings for screen readers only; those that sort stay visible because they are buttons.
   readOut: { [narrow]: { position: 'absolute', width: '1px', overflow: 'hidden', clipPath: 'inset(50%)' } },
   name: { [medium]: { minHeight: '24px' } },
 })
+
+const icons = { ascending: ArrowUpRegular, descending: ArrowDownRegular, none: undefined } as const
 
 /** Without it, the headings are not buttons. */
 export type Sorting<By extends string> = {
@@ -33,31 +56,63 @@ export function TableHead<Item, Name extends string, By extends string>(props: P
   const { columns, layout, heading, sorting } = props
   const styles = useStyles()
   const table = useTableStyles()
+  const name = mergeClasses(styles.button, !sorting && styles.name)
   return (
-    <TableHeader className={mergeClasses(table.head, !sorting && styles.readOut)}>
-      <TableRow className={mergeClasses(table.row, layout, table.headRow)} style={widthsOf(columns)}>
-        {columns.map(({ name, by, startsDescending }) => (
-          <TableHeaderCell
-            key={name}
-            button={{ className: mergeClasses(styles.button, !sorting && styles.name) }}
-            className={mergeClasses(table.headCell, !by && styles.readOut)}
-            {...(sorting &&
-              by && {
-                onClick: () => sorting.onSort(nextSort(by, startsDescending, sorting)),
-                sortable: true,
-                sortDirection: directionOf(by, sorting.sort ?? sorting.byDefault),
-              })}
-          >
-            {heading(name)}
-          </TableHeaderCell>
-        ))}
-      </TableRow>
-    </TableHeader>
+    <Part as="rowgroup" className={mergeClasses(table.head, !sorting && styles.readOut)}>
+      <Part as="row" className={mergeClasses(table.row, layout, table.headRow)} style={widthsOf(columns)}>
+        {columns.map((column) =>
+          sorting && column.by ? (
+            <SortingHeading
+              key={column.name}
+              by={column.by}
+              sorting={sorting}
+              startsDescending={column.startsDescending}
+            >
+              {heading(column.name)}
+            </SortingHeading>
+          ) : (
+            <Part
+              key={column.name}
+              as="columnheader"
+              className={mergeClasses(table.headCell, !column.by && styles.readOut)}
+            >
+              <div className={name}>{heading(column.name)}</div>
+            </Part>
+          ),
+        )}
+      </Part>
+    </Part>
+  )
+}
+
+type HeadingProps<By extends string> = {
+  by: By
+  startsDescending: boolean | undefined
+  sorting: Sorting<By>
+  children: string
+}
+
+function SortingHeading<By extends string>({ by, startsDescending, sorting, children }: HeadingProps<By>) {
+  const styles = useStyles()
+  const table = useTableStyles()
+  const direction = directionOf(by, sorting.sort ?? sorting.byDefault)
+  const Icon = icons[direction]
+  return (
+    <Part as="columnheader" aria-sort={direction} className={table.headCell}>
+      <button
+        className={mergeClasses(styles.button, styles.sorts)}
+        onClick={() => sorting.onSort(nextSort(by, startsDescending, sorting))}
+        type="button"
+      >
+        {children}
+        {Icon && <Icon aria-hidden className={styles.icon} fontSize={12} />}
+      </button>
+    </Part>
   )
 }
 
 const directionOf = (by: string, sort: string) =>
-  sort === by ? 'ascending' : sort === `-${by}` ? 'descending' : undefined
+  sort === by ? 'ascending' : sort === `-${by}` ? 'descending' : 'none'
 
 /** First one direction, then the other, then the list's default order. */
 function nextSort<By extends string>(

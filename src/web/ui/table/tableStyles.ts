@@ -6,15 +6,17 @@ export const medium = '@container (900px <= width < 1100px)'
 
 /** A table is a grid whose rows become cards in a narrow list. Each list sets the widths of its columns. */
 export const useTableStyles = makeStyles({
-  table: { display: 'block', backgroundColor: 'transparent' },
-  body: { display: 'block', transitionProperty: 'opacity', transitionDuration: tokens.durationFast },
+  body: { transitionProperty: 'opacity', transitionDuration: tokens.durationFast },
   busy: { opacity: 0.5 },
   row: {
+    position: 'relative',
+    boxSizing: 'border-box',
     display: 'grid',
     columnGap: tokens.spacingHorizontalM,
     alignItems: 'center',
     minHeight: '40px',
     paddingInline: tokens.spacingHorizontalL,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     [medium]: { columnGap: tokens.spacingHorizontalS, paddingInline: tokens.spacingHorizontalM },
     // In a narrow list a row becomes a card: the important cells first, the others in one line.
     [narrow]: {
@@ -24,17 +26,22 @@ export const useTableStyles = makeStyles({
       padding: `10px ${tokens.spacingHorizontalM}`,
     },
   },
+  bodyRow: {
+    color: tokens.colorNeutralForeground1,
+    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
+    ':active': { backgroundColor: tokens.colorSubtleBackgroundPressed },
+    '@media (forced-colors: active)': { ':hover': { color: 'Highlight' } },
+  },
   cell: {
     display: 'flex',
+    flex: '1 1 0px',
     flexWrap: 'wrap',
     alignItems: 'center',
     columnGap: tokens.spacingHorizontalS,
-    minWidth: '0px',
-    minHeight: '0px',
+    minWidth: 0,
     // A row of two lines keeps its distance from the lines around it.
     padding: '4px 0px',
     [narrow]: { padding: '0px' },
-    height: 'auto',
     overflowWrap: 'anywhere',
     fontVariantNumeric: 'tabular-nums',
   },
@@ -50,9 +57,16 @@ export const useTableStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
   },
-  group: { display: 'flex', minHeight: '32px', backgroundColor: tokens.colorNeutralBackground2 },
+  group: {
+    display: 'flex',
+    boxSizing: 'border-box',
+    minHeight: '32px',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground2,
+  },
   groupCell: {
     display: 'flex',
+    flexGrow: 1,
     alignItems: 'center',
     height: '32px',
     padding: `0px ${tokens.spacingHorizontalL}`,
@@ -66,7 +80,6 @@ export const useTableStyles = makeStyles({
   compact: { minHeight: '28px', lineHeight: tokens.lineHeightBase200 },
   // Under the top bar, which stays at the top of wider screens.
   head: {
-    display: 'block',
     position: 'sticky',
     zIndex: 1,
     top: '49px',
@@ -79,9 +92,8 @@ export const useTableStyles = makeStyles({
     [narrow]: { paddingBlock: '0px', columnGap: tokens.spacingHorizontalL },
   },
   headCell: {
-    padding: '0px',
-    minWidth: '0px',
-    height: 'auto',
-    [narrow]: { flexGrow: 0, flexShrink: 0, flexBasis: 'auto', width: 'auto' },
+    position: 'relative',
+    minWidth: 0,
+    [narrow]: { flexShrink: 0 },
   },
 })
