@@ -47,7 +47,7 @@ test('"?" explains the keys and turns them off (U20, asked 20)', async () => {
   await user.keyboard('j?')
   expect(screen.queryByRole('dialog')).toBeNull()
   expect(document.activeElement?.textContent).not.toBe('Alpha')
-  await user.click(screen.getByRole('button', { name: 'View' }))
+  await user.click(await screen.findByRole('button', { name: 'View' }))
   await user.click(await screen.findByRole('checkbox', { name: 'Single-key shortcuts' }))
   await user.keyboard('{Escape}j')
   await focused('Alpha')

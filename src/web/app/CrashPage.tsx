@@ -1,7 +1,7 @@
-import { Button } from '@fluentui/react-components'
 import { WarningRegular } from '@fluentui/react-icons/svg/warning'
 import { useTranslation } from 'react-i18next'
 import { LoadError } from '../loading.ts'
+import { Button } from '../ui/Button.tsx'
 import { StatePage } from '../ui/StatePage.tsx'
 
 type Props = { as?: 'h1' | 'h2'; error: unknown; onRetry: () => void }

@@ -1,8 +1,8 @@
-import { Button } from '@fluentui/react-components'
 import { ArrowClockwise16Regular } from '@fluentui/react-icons/svg/arrow-clockwise'
 import { useState, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import { newerBuild, onNewerBuild } from '../api/build.ts'
+import { Button } from '../ui/Button.tsx'
 import { BottomBar } from './BottomBar.tsx'
 
 /** The page never reloads by itself: someone may be reading or typing. */

@@ -1,4 +1,3 @@
-import { Button } from '@fluentui/react-components'
 import { LockClosed20Regular } from '@fluentui/react-icons/svg/lock-closed'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
@@ -8,6 +7,7 @@ import { isSignedOut } from '../api/http.ts'
 import { withoutPolling } from '../api/polled.ts'
 import { sessionQuery } from '../api/session.ts'
 import { onSignedIn } from '../api/signedIn.ts'
+import { Button } from '../ui/Button.tsx'
 import { BottomBar } from './BottomBar.tsx'
 
 /** What is known and what was typed stays on the page: signing in happens in another tab. */

@@ -1,4 +1,4 @@
-import { Button, type ButtonProps, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { DarkTheme20Regular } from '@fluentui/react-icons/svg/dark-theme'
 import { LocalLanguage20Regular } from '@fluentui/react-icons/svg/local-language'
 import { Person20Regular } from '@fluentui/react-icons/svg/person'
@@ -8,8 +8,8 @@ import { useTranslation } from 'react-i18next'
 import { withoutPolling } from '../api/polled.ts'
 import { sessionQuery } from '../api/session.ts'
 import { languageName } from '../i18n/language.ts'
+import { Button, type ButtonProps } from '../ui/Button.tsx'
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx'
-
 import { Lazy, lazyCode } from '../ui/Lazy.tsx'
 import type { MenuName } from './menus.tsx'
 import { useToast } from './toaster/toast.ts'
@@ -23,7 +23,6 @@ const useStyles = makeStyles({
   },
   // Its name arrives with the session and moves its neighbours little; its text ends where the page's content does.
   account: { '@media (min-width: 861px)': { minWidth: '112px', justifyContent: 'flex-end', whiteSpace: 'nowrap' } },
-  icon: { '@media (max-width: 860px)': { marginInlineEnd: 0 } },
 })
 const menu = lazyCode(
   () => import('./menus.tsx'),
@@ -43,7 +42,7 @@ export function TopMenu({ name }: { name: MenuName }) {
   const button = {
     appearance: 'subtle',
     className: mergeClasses(styles.button, name === 'account' && styles.account),
-    icon: { className: styles.icon, children: <Icon /> },
+    icon: <Icon />,
     'aria-label': value ? t('menu.named', { menu: t(`menu.${name}`), value }) : t(`menu.${name}`),
     'aria-haspopup': 'menu',
     children: value || t(`menu.${name}`),

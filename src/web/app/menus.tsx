@@ -1,6 +1,4 @@
 import {
-  Button,
-  type ButtonProps,
   Menu,
   MenuDivider,
   MenuGroup,
@@ -24,7 +22,7 @@ import { chooseTimeZone, timeZones } from '../i18n/timeZone.ts'
 import { useInstance } from '../i18n/useInstance.ts'
 import { useTimeZone } from '../i18n/useTimeZone.ts'
 import { switchLanguage } from '../i18n/words.ts'
-
+import { Button, type ButtonProps } from '../ui/Button.tsx'
 import { chooseTheme, themeChoices, useThemeChoice } from './theme.ts'
 import { useToast } from './toaster/toast.ts'
 

@@ -1,8 +1,8 @@
-import { Button } from '@fluentui/react-components'
 import { BoxRegular } from '@fluentui/react-icons/svg/box'
 import { SearchRegular } from '@fluentui/react-icons/svg/search'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Button } from '../ui/Button.tsx'
 import { StatePage } from '../ui/StatePage.tsx'
 
 /** With `onClear`, the filters match nothing; without it, the list is empty. */

@@ -1,4 +1,4 @@
-import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { ArrowClockwise16Regular } from '@fluentui/react-icons/svg/arrow-clockwise'
 import { PlugDisconnected16Regular } from '@fluentui/react-icons/svg/plug-disconnected'
 import { Warning16Filled } from '@fluentui/react-icons/svg/warning'
@@ -8,6 +8,7 @@ import { ApiError } from '../api/http.ts'
 import { withoutPolling } from '../api/polled.ts'
 import { age, clockTime } from '../i18n/format.ts'
 import { useTimeZone } from '../i18n/useTimeZone.ts'
+import { Button } from '../ui/Button.tsx'
 import { useNow } from '../ui/useNow.ts'
 import { useOnline } from '../ui/useOnline.ts'
 

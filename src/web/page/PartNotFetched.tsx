@@ -1,5 +1,6 @@
-import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components'
+import { MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components'
 import { useTranslation } from 'react-i18next'
+import { Button } from '../ui/Button.tsx'
 
 /** In place of a part of the page whose code could not be fetched, as after a new version was installed. */
 export function PartNotFetched({ onRetry }: { onRetry: () => void }) {

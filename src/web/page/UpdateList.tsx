@@ -1,6 +1,7 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components'
+import { makeStyles, tokens } from '@fluentui/react-components'
 import { ArrowSync16Regular } from '@fluentui/react-icons/svg/arrow-sync'
 import { useTranslation } from 'react-i18next'
+import { Button } from '../ui/Button.tsx'
 
 const useStyles = makeStyles({
   // Over the rows at the lower edge of the screen, so that nothing moves when it appears.

@@ -1,8 +1,9 @@
-import { Button, MessageBar, MessageBarActions, MessageBarBody, makeStyles, tokens } from '@fluentui/react-components'
+import { MessageBar, MessageBarActions, MessageBarBody, makeStyles, tokens } from '@fluentui/react-components'
 import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { WithWords } from '../../i18n/WithWords.tsx'
+import { Button } from '../../ui/Button.tsx'
 import { LateAnswerWords } from './LateAnswerWords.tsx'
 import type { Toast } from './toast.ts'
 

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Field, Input, makeStyles, tokens } from '@fluentui/react-components'
+import { Checkbox, Field, Input, makeStyles, tokens } from '@fluentui/react-components'
 import { Delete16Regular } from '@fluentui/react-icons/svg/delete'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { type SubmitEvent, useState } from 'react'
@@ -7,6 +7,7 @@ import { useLocation } from 'react-router'
 import type { ListName } from '../../../contract/offerList.ts'
 import { removeView, saveView, viewsQuery } from '../../api/views.ts'
 import { paths } from '../../paths.ts'
+import { Button } from '../../ui/Button.tsx'
 import { PageLink } from '../../ui/PageLink.tsx'
 
 const useStyles = makeStyles({

@@ -1,9 +1,9 @@
-import { Button } from '@fluentui/react-components'
 import { Options16Regular } from '@fluentui/react-icons/svg/options'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ListName, OfferListQuery } from '../../../contract/offerList.ts'
 import { WithWords } from '../../i18n/WithWords.tsx'
+import { Button } from '../../ui/Button.tsx'
 import { ErrorBoundary } from '../../ui/ErrorBoundary.tsx'
 import { Lazy, lazyCode } from '../../ui/Lazy.tsx'
 

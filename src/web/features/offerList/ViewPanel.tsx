@@ -1,18 +1,10 @@
-import {
-  Button,
-  type ButtonProps,
-  Checkbox,
-  makeStyles,
-  Popover,
-  PopoverSurface,
-  PopoverTrigger,
-  tokens,
-} from '@fluentui/react-components'
+import { Checkbox, makeStyles, Popover, PopoverSurface, PopoverTrigger, tokens } from '@fluentui/react-components'
 import { ArrowDownload16Regular } from '@fluentui/react-icons/svg/arrow-download'
 import { useMutation } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { ListName, OfferListQuery } from '../../../contract/offerList.ts'
 import { downloadOffers } from '../../api/offerFile.ts'
+import { Button, type ButtonProps } from '../../ui/Button.tsx'
 import { chooseCompact, useIsCompact } from './choices.ts'
 import { columnsOf } from './columns.tsx'
 import { showColumn, useColumns } from './layout.ts'

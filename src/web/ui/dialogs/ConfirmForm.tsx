@@ -1,5 +1,4 @@
 import {
-  Button,
   DialogActions,
   DialogBody,
   DialogContent,
@@ -8,6 +7,7 @@ import {
   tokens,
 } from '@fluentui/react-components'
 import { type FormEvent, type ReactNode, useEffect, useLayoutEffect, useRef } from 'react'
+import { Button } from '../Button.tsx'
 
 const useStyles = makeStyles({
   content: {
