@@ -1,9 +1,11 @@
-import { Button, makeStyles, Select, tokens } from '@fluentui/react-components'
+import { makeStyles, tokens } from '@fluentui/react-components'
 import { ArrowSortDownLines20Regular } from '@fluentui/react-icons/svg/arrow-sort-down-lines'
 import { ArrowSortUpLines20Regular } from '@fluentui/react-icons/svg/arrow-sort-up-lines'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type ListName, type OfferListQuery, type OfferSort, offerSorts } from '../../../contract/offerList.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Select } from '../../ui/Select.tsx'
 import type { Sorting } from '../../ui/table/TableHead.tsx'
 import { columnsOf } from './columns.tsx'
 
@@ -41,7 +43,7 @@ export function SortMenu({ list, sorting: { sort, byDefault, onSort } }: Props) 
       <label className={styles.label} htmlFor={id}>
         {t('sort.by')}
       </label>
-      <Select className={styles.choice} id={id} onChange={(_, { value }) => choose(value)} value={by}>
+      <Select className={styles.choice} id={id} onChange={({ target }) => choose(target.value)} value={by}>
         {by === 'overdue' && <option value="overdue">{t('sort.overdue')}</option>}
         {columnsOf[list].map(
           ({ name, by }) =>

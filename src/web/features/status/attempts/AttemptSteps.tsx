@@ -1,4 +1,4 @@
-import { makeStyles, Select, tokens } from '@fluentui/react-components'
+import { makeStyles, tokens } from '@fluentui/react-components'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -7,6 +7,7 @@ import type { OfferStatus } from '../../../../contract/status.ts'
 import { isReader } from '../../../../contract/viewer.ts'
 import { attemptsQuery } from '../../../api/attempts.ts'
 import type { OfferAddress } from '../../../paths.ts'
+import { Select } from '../../../ui/Select.tsx'
 import { StepList } from '../steps/StepList.tsx'
 import { Timeline } from '../timeline/Timeline.tsx'
 import { AttemptChanges } from './AttemptChanges.tsx'
@@ -38,7 +39,7 @@ export function AttemptSteps({ offer, status }: { offer: OfferAddress; status: O
         <Select
           aria-label={t('attempt.choose')}
           className={styles.choice}
-          onChange={(_, { value }) => setChosen(value === latest?.operationId ? undefined : value)}
+          onChange={({ target: { value } }) => setChosen(value === latest?.operationId ? undefined : value)}
           value={shown?.operationId}
         >
           {items.map((attempt) => (
