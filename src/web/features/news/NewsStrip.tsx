@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components'
+import { makeStyles, tokens } from '@fluentui/react-components'
 import { Sparkle16Regular } from '@fluentui/react-icons/svg/sparkle'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
@@ -7,6 +7,7 @@ import type { News } from '../../../contract/news.ts'
 import { seeAll } from '../../api/news.ts'
 import { sinceTime } from '../../i18n/format.ts'
 import { paths } from '../../paths.ts'
+import { Button } from '../../ui/Button.tsx'
 import { PageLink } from '../../ui/PageLink.tsx'
 import { useNews } from './useNews.ts'
 

@@ -1,10 +1,11 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components'
+import { makeStyles, tokens } from '@fluentui/react-components'
 import { Eye16Filled, Eye16Regular } from '@fluentui/react-icons/svg/eye'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
 import { watchOffer } from '../../api/news.ts'
+import { Button } from '../../ui/Button.tsx'
 import { useNews } from './useNews.ts'
 import { permission } from './useNotifier.ts'
 

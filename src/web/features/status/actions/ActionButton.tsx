@@ -1,6 +1,7 @@
-import { Button, Spinner, useRestoreFocusTarget } from '@fluentui/react-components'
+import { Spinner, useRestoreFocusTarget } from '@fluentui/react-components'
 import { useTranslation } from 'react-i18next'
 import type { ActionName } from '../../../api/actions.ts'
+import { Button } from '../../../ui/Button.tsx'
 
 type Props = {
   action: ActionName

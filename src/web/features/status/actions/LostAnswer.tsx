@@ -1,6 +1,7 @@
-import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components'
+import { MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components'
 import { useTranslation } from 'react-i18next'
 import { indicatorShown } from '../../../../contract/indicators.ts'
+import { Button } from '../../../ui/Button.tsx'
 import { useIndicatorName } from '../../../words/StatusIndicator.tsx'
 import type { Outcome } from './useAction.ts'
 

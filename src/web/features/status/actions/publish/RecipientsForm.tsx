@@ -1,4 +1,4 @@
-import { Field, Select } from '@fluentui/react-components'
+import { Field } from '@fluentui/react-components'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -11,6 +11,7 @@ import { listed } from '../../../../i18n/format.ts'
 import { languageName } from '../../../../i18n/language.ts'
 import { focusField } from '../../../../ui/form/focusField.ts'
 import { TextField } from '../../../../ui/form/TextField.tsx'
+import { Select } from '../../../../ui/Select.tsx'
 import { ActionForm } from '../ActionForm.tsx'
 import type { DialogProps, useAction } from '../useAction.ts'
 import { UsedAddresses } from './UsedAddresses.tsx'
@@ -72,7 +73,7 @@ export function RecipientsForm({ action, found, name, onClose }: Props) {
         onAdd={(address) => setTyped([...addresses, ...invalid, address].join(', '))}
       />
       <Field label={t('publish.language')}>
-        <Select onChange={(_, { value }) => setLanguage(languageOf(value))} value={language}>
+        <Select onChange={({ target }) => setLanguage(languageOf(target.value))} value={language}>
           {languages.map((each) => (
             <option key={each} lang={each} value={each}>
               {languageName(each)}

@@ -1,6 +1,7 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components'
+import { makeStyles, tokens } from '@fluentui/react-components'
 import { AddRegular } from '@fluentui/react-icons/svg/add'
 import { useTranslation } from 'react-i18next'
+import { Button } from '../../../../ui/Button.tsx'
 
 const useStyles = makeStyles({
   list: {
