@@ -7,7 +7,7 @@ import { isSignedOut } from '../api/http.ts'
 import { withoutPolling } from '../api/polled.ts'
 import { sessionQuery } from '../api/session.ts'
 import { onSignedIn } from '../api/signedIn.ts'
-import { Button } from '../ui/Button.tsx'
+import { Button, ButtonLink } from '../ui/Button.tsx'
 import { BottomBar } from './BottomBar.tsx'
 
 /** What is known and what was typed stays on the page: signing in happens in another tab. */
@@ -20,9 +20,9 @@ export function SignedOutBar() {
   return (
     <BottomBar icon={<LockClosed20Regular aria-hidden />} role="alert" text={t('signedOut.text')}>
       {data?.signsIn ? (
-        <Button as="a" appearance="primary" size="small" href={signInAddress(signInPaths.signedIn)} target="_blank">
+        <ButtonLink appearance="primary" size="small" href={signInAddress(signInPaths.signedIn)} target="_blank">
           {t('signedOut.action')}
-        </Button>
+        </ButtonLink>
       ) : (
         <Button appearance="primary" size="small" onClick={() => location.reload()}>
           {t('signedOut.action')}

@@ -25,6 +25,7 @@ export const useButtonStyles = makeStyles({
     overflow: 'hidden',
     borderRadius: tokens.borderRadiusMedium,
     fontFamily: tokens.fontFamilyBase,
+    textDecorationLine: 'none',
     fontSize: tokens.fontSizeBase300,
     fontWeight: tokens.fontWeightSemibold,
     lineHeight: tokens.lineHeightBase300,
