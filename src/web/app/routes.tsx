@@ -64,13 +64,9 @@ export const pages: readonly PageRoute[] = [
   },
 ]
 
-const about = <Module,>(
-  path: string,
-  load: () => Promise<Module>,
-  pick: (module: Module) => ComponentType,
-): PageRoute => ({
+const about = (path: string, code: LazyCode<object>): PageRoute => ({
   path,
-  ...lazyPage(load, pick),
+  code,
   words: ['account'],
   questions: () => [],
 })
@@ -79,18 +75,24 @@ const about = <Module,>(
 export const signInPages: readonly PageRoute[] = [
   about(
     signInPaths.failed,
-    () => import('../features/signIn/SignInFailedPage.tsx'),
-    ({ SignInFailedPage }) => SignInFailedPage,
+    lazyCode(
+      () => import('../features/signIn/SignInFailedPage.tsx'),
+      ({ SignInFailedPage }) => SignInFailedPage,
+    ),
   ),
   about(
     signInPaths.signedIn,
-    () => import('../features/signIn/SignedInPage.tsx'),
-    ({ SignedInPage }) => SignedInPage,
+    lazyCode(
+      () => import('../features/signIn/SignedInPage.tsx'),
+      ({ SignedInPage }) => SignedInPage,
+    ),
   ),
   about(
     signInPaths.signedOut,
-    () => import('../features/signIn/SignedOutPage.tsx'),
-    ({ SignedOutPage }) => SignedOutPage,
+    lazyCode(
+      () => import('../features/signIn/SignedOutPage.tsx'),
+      ({ SignedOutPage }) => SignedOutPage,
+    ),
   ),
 ]
 
