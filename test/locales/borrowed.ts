@@ -3,10 +3,13 @@ import type { Locale } from './words.ts'
 const names = [
   'AppSource',
   'Azure DevOps',
+  'Dynamics CRM',
   'Dynamics 365 Business Central',
   'Dynamics 365 for Customer Engagement',
   'Dynamics 365 for Operations',
+  'Marketo',
   'Microsoft',
+  'Salesforce',
 ]
 
 /** Texts that are intentionally the same as in English: names, and words that the languages share. */
@@ -24,6 +27,7 @@ export const borrowed: Record<Locale, readonly string[]> = {
     'Support',
     'Test Drive',
     'Type',
+    'Version',
     'Version {{version}}',
     '{{count, number}} notification',
     '{{count, number}} notifications',

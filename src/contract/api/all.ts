@@ -1,4 +1,5 @@
 import { documentedOperations } from './documented.ts'
+import { editingOperations } from './editing.ts'
 import type { ApiOperation } from './operation.ts'
 import { operatorOperations } from './operator.ts'
 import { portalOperations } from './portal.ts'
@@ -9,5 +10,6 @@ export const apiOperations: readonly ApiOperation[] = [
   ...documentedOperations,
   ...portalOperations,
   ...publishingOperations,
+  ...editingOperations,
   ...operatorOperations,
 ]

@@ -2,6 +2,7 @@ import type * as z from 'zod/mini'
 import { Attempt, Attempts } from '../attempts.ts'
 import { Content } from '../content.ts'
 import { ContentChange, ContentChanges } from '../contentChanges.ts'
+import { Draft } from '../draft.ts'
 import { Field, Tab } from '../forms.ts'
 import { GoLiveSchedule, ScheduleGoLive } from '../goLiveSchedule.ts'
 import { History, HistoryEvent } from '../history.ts'
@@ -32,6 +33,7 @@ export const schemas = {
   ContentChanges,
   ContentNode: Content._zod.def.element,
   Definition,
+  Draft,
   Field,
   GoLiveRequest,
   GoLiveSchedule,

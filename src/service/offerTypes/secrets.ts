@@ -1,5 +1,5 @@
 import type { Definition } from '../../contract/offers.ts'
-import { listOf, recordOf } from './checks/fields.ts'
+import { isGiven, listOf, recordOf } from './checks/fields.ts'
 import { isRedacted, redacted } from './checks/redaction.ts'
 
 const secretName =
@@ -41,6 +41,23 @@ function open(value: unknown, depth = 0): unknown {
     Object.entries(value)
       .filter(([name, inner]) => !isSecret(name, inner, value))
       .map(([name, inner]) => [name, open(inner, depth + 1)]),
+  )
+}
+
+/** Where the secrets are that `withoutSecrets` leaves out: the plan or `offer`, then the names of the properties. */
+export const placesOfSecrets = ({ offer, plans }: Definition): string[][] => [
+  ...secretsIn(offer).map((path) => ['offer', ...path]),
+  ...plans.flatMap((plan) => secretsIn(plan).map((path) => ['plans', plan.planId, ...path])),
+]
+
+function secretsIn(value: unknown, depth = 0): string[][] {
+  if (typeof value !== 'object' || value === null || depth === deepest) return []
+  return Object.entries(value).flatMap(([name, inner]) =>
+    isSecret(name, inner, value)
+      ? isGiven(inner)
+        ? [[name]]
+        : []
+      : secretsIn(inner, depth + 1).map((path) => [name, ...path]),
   )
 }
 

@@ -52,6 +52,7 @@ type Request<Reply> = {
   post?: boolean
   method?: 'PUT' | 'DELETE'
   idempotencyKey?: string
+  headers?: Record<string, string>
 }
 
 export async function call<Reply>(path: string, request: Request<Reply>) {
@@ -61,7 +62,11 @@ export async function call<Reply>(path: string, request: Request<Reply>) {
   const search = new URLSearchParams()
   for (const [name, value] of Object.entries(query)) if (value !== undefined) search.set(name, String(value))
   const address = search.size > 0 ? `/api${path}?${search}` : `/api${path}`
-  const headers: Record<string, string> = { Accept: 'application/json', 'X-Requested-With': 'publisher-dashboard' }
+  const headers: Record<string, string> = {
+    Accept: 'application/json',
+    'X-Requested-With': 'publisher-dashboard',
+    ...request.headers,
+  }
   if (body !== undefined) headers['Content-Type'] = 'application/json'
   if (!isWrite && !isAttended()) headers.Unattended = '?1'
   if (idempotencyKey) headers['Idempotency-Key'] = idempotencyKey

@@ -109,6 +109,15 @@ export const offerTabs: readonly PageRoute[] = [
     questions: ({ publisherId = '', offerId = '' }) => [question(statusQuery({ publisherId, offerId }))],
   },
   {
+    path: patterns.editor,
+    code: lazyCode(
+      () => import('../features/editor/EditorPage.tsx'),
+      ({ EditorPage }) => EditorPage,
+    ),
+    words: ['editor', 'fields', 'fieldParts', 'messages'],
+    questions: ({ publisherId = '', offerId = '' }) => [question(statusQuery({ publisherId, offerId }))],
+  },
+  {
     path: patterns.offerHistory,
     code: lazyCode(
       () => import('../features/history/OfferHistoryPage.tsx'),

@@ -1,5 +1,6 @@
 import type account from '../../../locales/en-US/account.json'
 import type common from '../../../locales/en-US/common.json'
+import type editor from '../../../locales/en-US/editor.json'
 import type history from '../../../locales/en-US/history.json'
 import type lists from '../../../locales/en-US/lists.json'
 import type news from '../../../locales/en-US/news.json'
@@ -13,6 +14,7 @@ declare module 'i18next' {
     resources: {
       account: typeof account
       common: typeof common
+      editor: typeof editor
       history: typeof history
       lists: typeof lists
       news: typeof news

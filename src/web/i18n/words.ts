@@ -3,7 +3,17 @@ import { type Fetched, fetchedOnce, patient, present, useFetched } from '../load
 import { useInstance } from './useInstance.ts'
 
 /** The words that only some pages need: a file each. */
-export type PageWords = 'account' | 'lists' | 'history' | 'news' | 'status' | 'messages' | 'fields' | 'stepDescriptions'
+export type PageWords =
+  | 'account'
+  | 'editor'
+  | 'fieldParts'
+  | 'fields'
+  | 'history'
+  | 'lists'
+  | 'messages'
+  | 'news'
+  | 'status'
+  | 'stepDescriptions'
 
 type Words = Record<string, unknown>
 

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useInstance } from '../i18n/useInstance.ts'
 
 /** Files whose keys are codes. The codes contain dots, so the files are flat. */
-const flat = ['steps', 'stepDescriptions', 'messages', 'fields'] as const
+const flat = ['steps', 'stepDescriptions', 'messages', 'fields', 'fieldParts'] as const
 
 /** Words for codes, some of which this page may not know; `actor.` or the like before a code names a part of the file. */
 type OpenNamespace = (typeof flat)[number] | 'offers' | 'status' | 'history' | 'problems'

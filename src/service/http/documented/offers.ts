@@ -7,6 +7,7 @@ import {
   type Publisher,
   PutOffer,
 } from '../../../contract/offers.ts'
+import { draftTag } from '../../offers/draft.ts'
 import { saveDraft } from '../../offers/saveDraft.ts'
 import { offerTypeById, offerTypes } from '../../offerTypes/catalogue.ts'
 import { withoutSecrets } from '../../offerTypes/secrets.ts'
@@ -105,9 +106,6 @@ function inSlot(offer: OfferRecord, slot: string) {
   if (name === 'production') return offer.delisted_time ? null : offer.live_version
   throw new ProblemError('NotFound', `There is no slot ${slot}.`)
 }
-
-/** Names the draft, and after the dot the state of its offer, which If-None-Match is about and If-Match is not. */
-const draftTag = ({ draft_revision, revision }: OfferRecord) => `W/"draft-${draft_revision}.${revision}"`
 
 /** The revisions that drafts' tags name, `any` for `*`. */
 function revisionsIn(ifMatch: string | undefined) {

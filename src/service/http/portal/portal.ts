@@ -5,6 +5,7 @@ import { isFromHere } from '../guards.ts'
 import { authenticate, type Env, signInBrowser } from '../identity.ts'
 import { operatorRoutes } from '../operator/operator.ts'
 import { attemptRoutes } from './attempts.ts'
+import { draftRoutes } from './drafts.ts'
 import { historyRoutes } from './history.ts'
 import { listRoutes } from './lists.ts'
 import { newsRoutes } from './news.ts'
@@ -28,6 +29,7 @@ export const portalRoutes = (deps: Deps) => {
     .route('/', notificationRoutes(deps))
     .route('/', newsRoutes(deps))
     .route('/', attemptRoutes(deps))
+    .route('/', draftRoutes(deps))
     .route('/', publishingRoutes(deps))
     .route('/', viewRoutes(deps))
   if (deps.operator) routes.route('/marketplace', operatorRoutes(deps, deps.operator))

@@ -32,12 +32,13 @@ function Offer({ offer, tools }: { offer: OfferAddress; tools: ReactNode }) {
   const indicatorName = useIndicatorName()
   const query = statusQuery(offer)
   const isHistory = useMatch(patterns.offerHistory) !== null
+  const isEditor = useMatch(patterns.editor) !== null
   const { data: status, error, isPaused, refetch } = useQuery(query)
   return (
     <div className={styles.page}>
       <PageTitle
         page={status?.offer?.name ?? offer.offerId}
-        part={isHistory ? t('offer.tab.history') : undefined}
+        part={isHistory ? t('offer.tab.history') : isEditor ? t('offer.tab.editor') : undefined}
         status={status && indicatorShown(status) !== 'none' ? indicatorName(indicatorShown(status)) : undefined}
       />
       <BackLink />
@@ -47,8 +48,8 @@ function Offer({ offer, tools }: { offer: OfferAddress; tools: ReactNode }) {
         <>
           {status ? <OfferHeader offer={offer} status={status} tools={tools} /> : <OfferHeaderSkeleton />}
           <OfferTabs offer={offer} />
-          {/* History says itself how old its events are. */}
-          {status && !isHistory && <Freshness query={query} />}
+          {/* History and the Editor say themselves how old their content is. */}
+          {status && !isHistory && !isEditor && <Freshness query={query} />}
           <Outlet />
         </>
       )}

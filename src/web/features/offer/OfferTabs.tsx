@@ -36,7 +36,9 @@ const useStyles = makeStyles({
   },
 })
 
-const tabs = ['status', 'history'] as const
+const tabs = { status: paths.status, editor: paths.editor, history: paths.offerHistory } as const
+
+const tabNames = ['status', 'editor', 'history'] as const
 
 /** The tabs are addresses, and keep the way back to the list. */
 export function OfferTabs({ offer: { publisherId, offerId } }: { offer: OfferAddress }) {
@@ -46,12 +48,12 @@ export function OfferTabs({ offer: { publisherId, offerId } }: { offer: OfferAdd
   return (
     <nav aria-label={t('offer.tabs')}>
       <ul className={styles.list}>
-        {tabs.map((tab) => (
+        {tabNames.map((tab) => (
           <li key={tab}>
             <NavLink
               className={({ isActive }) => mergeClasses(styles.tab, isActive && styles.current)}
               state={state}
-              to={paths[tab === 'status' ? 'status' : 'offerHistory'](publisherId, offerId)}
+              to={tabs[tab](publisherId, offerId)}
             >
               {t(`offer.tab.${tab}`)}
             </NavLink>

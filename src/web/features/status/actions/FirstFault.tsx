@@ -8,7 +8,7 @@ import { PageLink } from '../../../ui/PageLink.tsx'
 import { useWords } from '../../../words/lookup.ts'
 import { textOf } from '../../../words/outside.ts'
 import { StepName } from '../../../words/StepName.tsx'
-import { useFieldName } from '../messages/fieldName.ts'
+import { FieldLink } from '../messages/FieldLink.tsx'
 import { stepAnchor } from '../steps/stepAddress.ts'
 
 const useStyles = makeStyles({
@@ -29,7 +29,6 @@ export function FirstFault({ status }: { status: OfferStatus }) {
   const styles = useStyles()
   const { t } = useTranslation('status')
   const words = useWords()
-  const fieldName = useFieldName()
   const { pathname, state } = useLocation()
   const step = status.steps.find(isTroubled)
   if (!step) return null
@@ -46,7 +45,13 @@ export function FirstFault({ status }: { status: OfferStatus }) {
           {known ?? (own === undefined ? t('message.noneAtAll') : <span lang="en">{own}</span>)}
         </TextAround>
       </p>
-      {fault?.target && <p className={styles.where}>{t('turn.where', { field: fieldName(fault) })}</p>}
+      {fault?.target && (
+        <p className={styles.where}>
+          <TextAround text={t('turn.where', { field: slot })}>
+            <FieldLink place={fault} />
+          </TextAround>
+        </p>
+      )}
     </>
   )
 }

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { Message } from '../../../../contract/status.ts'
 import { useWords } from '../../../words/lookup.ts'
 import { isReviewItem, linksIn } from '../../../words/outside.ts'
-import { useFieldName } from './fieldName.ts'
+import { FieldLink } from './FieldLink.tsx'
 import { MessageText } from './MessageText.tsx'
 
 const useStyles = makeStyles({
@@ -38,7 +38,6 @@ const useStyles = makeStyles({
 export function ErrorPanel({ message }: { message: Message }) {
   const styles = useStyles()
   const { t } = useTranslation('status')
-  const fieldName = useFieldName()
   // Our texts say what to do; the marketplace's own texts may not.
   const isKnown = useWords()('messages', message.code ?? '', message.values) !== undefined
   return (
@@ -52,7 +51,9 @@ export function ErrorPanel({ message }: { message: Message }) {
           {message.target && (
             <>
               <dt className={styles.term}>{t('message.where')}</dt>
-              <dd className={styles.value}>{fieldName(message)}</dd>
+              <dd className={styles.value}>
+                <FieldLink place={message} />
+              </dd>
             </>
           )}
           {!isKnown && (

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import type { ProblemDetail } from '../../../../../contract/problems.ts'
 import type { Message } from '../../../../../contract/status.ts'
-import { useFieldName } from '../../messages/fieldName.ts'
+import { FieldLink } from '../../messages/FieldLink.tsx'
 import { MessageText } from '../../messages/MessageText.tsx'
 
 const useStyles = makeStyles({
@@ -24,12 +24,15 @@ const useStyles = makeStyles({
 /** What checks found in the offer's draft: each field, and what is wrong with it. */
 export function ProblemList({ messages }: { messages: readonly Message[] }) {
   const styles = useStyles()
-  const fieldName = useFieldName()
   return (
     <ul className={styles.list}>
       {messages.map((message) => (
         <li key={`${message.code} ${message.target} ${message.messageHtml}`} className={styles.item}>
-          {message.target && <div className={styles.field}>{fieldName(message)}</div>}
+          {message.target && (
+            <div className={styles.field}>
+              <FieldLink place={message} />
+            </div>
+          )}
           <MessageText message={message} />
         </li>
       ))}

@@ -1,0 +1,72 @@
+import { makeStyles, tokens } from '@fluentui/react-components'
+import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import { FormProvider, useForm } from 'react-hook-form'
+import { useTranslation } from 'react-i18next'
+import type { Draft } from '../../../contract/draft.ts'
+import type { OfferTypeForm } from '../../../contract/offers.ts'
+import type { OfferStatus } from '../../../contract/status.ts'
+import { publishCheckQuery } from '../../api/publishCheck.ts'
+import type { OfferAddress } from '../../paths.ts'
+import { EditorContext } from './context.ts'
+import { FaultBar } from './faults/FaultBar.tsx'
+import { faultsIn } from './faults/faults.ts'
+import { LeaveDialog } from './LeaveDialog.tsx'
+import { TabList } from './TabList.tsx'
+import { TabPanel } from './TabPanel.tsx'
+import { Toolbar } from './Toolbar.tsx'
+import { useAddress } from './useAddress.ts'
+import { useSaving } from './useSaving.ts'
+import { formValues } from './values.ts'
+
+const useStyles = makeStyles({
+  editor: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
+  legend: { margin: 0, color: tokens.colorNeutralForeground3 },
+  columns: {
+    display: 'grid',
+    gridTemplateColumns: '200px minmax(0, 1fr)',
+    gap: tokens.spacingHorizontalXXL,
+    alignItems: 'start',
+    '@media (max-width: 800px)': { gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalM },
+  },
+})
+
+type Props = {
+  offer: OfferAddress
+  offerType: OfferTypeForm
+  draft: Draft
+  status: OfferStatus | undefined
+  isReadOnly: boolean
+}
+
+/** The form of a draft. What is typed stays until it is saved or discarded, whatever polls bring. */
+export function Editor({ offer, offerType, draft, status, isReadOnly }: Props) {
+  const styles = useStyles()
+  const { t } = useTranslation('editor')
+  const { form } = offerType
+  const methods = useForm({ defaultValues: formValues(form, draft.offer.definition, draft.kept) })
+  const { data: check } = useQuery(publishCheckQuery(offer))
+  const faults = useMemo(() => faultsIn(check, status), [check, status])
+  const address = useAddress(form)
+  const saving = useSaving({ offer, offerType, draft, methods, isReadOnly, open: address.open })
+  const state = useMemo(
+    () => ({ isReadOnly, faults, blocked: saving.blocked, asked: address.asked }),
+    [isReadOnly, faults, saving.blocked, address.asked],
+  )
+  return (
+    <EditorContext value={state}>
+      <FormProvider {...methods}>
+        <form className={styles.editor} noValidate onSubmit={saving.submit}>
+          <Toolbar draft={saving.base} isReadOnly={isReadOnly} offer={offer} saving={saving} />
+          <FaultBar offer={offer} />
+          {!isReadOnly && <p className={styles.legend}>{t('legend')}</p>}
+          <div className={styles.columns}>
+            <TabList current={address.tab.name} form={form} />
+            <TabPanel tab={address.tab} />
+          </div>
+        </form>
+        <LeaveDialog isDirty={saving.isDirty} name={draft.offer.definition.displayText} />
+      </FormProvider>
+    </EditorContext>
+  )
+}

@@ -1,0 +1,126 @@
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { withBrokenSas, withoutLeadDestination } from '../../src/service/demo/content.ts'
+import { definitionOf } from '../../src/service/store/offerVersions.ts'
+import { renderAt } from '../support/renderAt.tsx'
+import { type OfferKey, type Service, startService } from '../support/service.ts'
+
+let service: Service
+beforeEach(async () => {
+  service = await startService()
+})
+afterEach(async () => {
+  cleanup()
+  await service.close()
+})
+
+const editorOf = ({ publisherId, offerId }: OfferKey, search = '') =>
+  `/publishers/${publisherId}/offers/${offerId}/editor${search}`
+const contentOf = async ({ publisherId, offerId }: OfferKey) =>
+  (await definitionOf(service.deps.db)(publisherId, offerId, 1))!
+const summary = 'microsoft-azure-marketplace.summary'
+const field = (name: string) => screen.findByLabelText(new RegExp(`^${name}\\*?$`))
+
+test('a field that was typed in is saved with Ctrl+S; everything else stays, secrets too', async () => {
+  const offer = await service.anOffer()
+  const before = await contentOf(offer)
+  const { user } = await renderAt(editorOf(offer, '?tab=marketplace'), service)
+  await user.clear(await field('Summary'))
+  await user.type(await field('Summary'), 'Contoso Firewall')
+  expect(await screen.findByText('There are unsaved changes.')).toBeTruthy()
+  await user.keyboard('{Control>}s{/Control}')
+  expect(await screen.findByText(/^Last saved: just now \(avery@contoso.com\)$/)).toBeTruthy()
+  expect(await contentOf(offer)).toEqual({ ...before, offer: { ...before.offer, [summary]: 'Contoso Firewall' } })
+  expect(document.activeElement).toBe(await field('Summary'))
+})
+
+test('Discard brings back what is saved', async () => {
+  const offer = await service.anOffer()
+  const { user } = await renderAt(editorOf(offer, '?tab=marketplace'), service)
+  await user.type(await field('Summary'), ' changed')
+  await user.click(screen.getByRole('button', { name: 'Discard' }))
+  expect(await field('Summary')).toHaveProperty('value', (await contentOf(offer)).offer[summary])
+})
+
+test('an incomplete draft is saved, and each fault is shown at its field', async () => {
+  const offer = await service.anOffer()
+  const { user } = await renderAt(editorOf(offer, '?tab=marketplace'), service)
+  await user.clear(await field('Summary'))
+  await user.click(screen.getByRole('button', { name: 'Save' }))
+  const wrong = await field('Summary')
+  await waitFor(() => expect(wrong.getAttribute('aria-invalid')).toBe('true'))
+  const described = document.getElementById(wrong.getAttribute('aria-describedby')!)!
+  expect(described.textContent).toBe('This field is required. Fill it in before you publish.')
+})
+
+test('U6: the fault of a failed attempt leads to its field, and says when it is corrected', async () => {
+  const offer = await service.anOffer({ type: 'microsoft-consulting-services', content: withoutLeadDestination })
+  await service.publish(offer)
+  await service.settle()
+  const { user } = await renderAt(`/publishers/contoso/offers/${offer.offerId}/status`, service)
+  const [link] = await screen.findAllByRole('link', { name: 'Storefront Details › Lead destination' })
+  await user.click(link!)
+  const destination = await field('Lead destination')
+  await waitFor(() => expect(document.activeElement).toBe(destination))
+  expect(within(screen.getByRole('region', { name: 'What to correct' })).getByText('Fault 1 of 1:')).toBeTruthy()
+
+  await user.selectOptions(destination, 'HTTPS endpoint')
+  await user.type(await field('HTTPS endpoint URL'), 'https://leads.contoso.com/inbox')
+  await user.keyboard('{Control>}s{/Control}')
+  expect(await screen.findAllByText('Corrected: the check finds nothing here any more.')).toHaveLength(2)
+  expect(screen.getByRole('link', { name: 'Publish again' })).toBeTruthy()
+})
+
+test('a fault of one plan and version opens that plan, and moves the focus to the version', async () => {
+  const offer = await service.anOffer({
+    content: (sample) => {
+      const { plans } = withBrokenSas(sample)
+      return { ...sample, plans: [...sample.plans, { ...plans[0]!, planId: 'premium' }] }
+    },
+  })
+  const target = 'plans.microsoft-azure-virtualmachines.vmImages'
+  await renderAt(editorOf(offer, `?field=${target}&plan=premium&version=1.0.0`), service)
+  await waitFor(() => expect(document.activeElement).toHaveProperty('value', '1.0.0'))
+  expect(screen.getByRole('button', { name: 'premium', pressed: true })).toBeTruthy()
+  expect(await screen.findAllByText(/the start date \(st\) or the end date \(se\) is missing/)).not.toEqual([])
+})
+
+test('leaving with unsaved changes asks, and staying keeps them', async () => {
+  const offer = await service.anOffer()
+  const { user } = await renderAt(editorOf(offer, '?tab=marketplace'), service)
+  await user.type(await field('Summary'), ' changed')
+  await user.click(screen.getAllByRole('link', { name: 'History' }).at(-1)!)
+  const dialog = await screen.findByRole('dialog', { name: 'Leave without saving?' })
+  await user.click(within(dialog).getByRole('button', { name: 'Stay here' }))
+  expect(await field('Summary')).toHaveProperty('value', `${(await contentOf(offer)).offer[summary]} changed`)
+  await user.click(screen.getByRole('link', { name: 'Status' }))
+  await user.click(await screen.findByRole('button', { name: 'Leave' }))
+  expect(await screen.findByRole('button', { name: 'Publish' })).toBeTruthy()
+})
+
+test('plans and their images grow, shrink and keep their order', async () => {
+  const offer = await service.anOffer()
+  const { user } = await renderAt(editorOf(offer, '?tab=plans'), service)
+  await user.click(await screen.findByRole('button', { name: 'Add a SKU' }))
+  fireEvent.change(await field('SKU ID'), { target: { value: 'premium' } })
+  fireEvent.change(await field('Title'), { target: { value: 'Premium' } })
+  await user.click(screen.getByRole('button', { name: 'Add a version' }))
+  fireEvent.change(await field('Version'), { target: { value: '2.0.0' } })
+  await user.click(screen.getByRole('button', { name: 'Move entry 2 up' }))
+  await user.keyboard('{Control>}s{/Control}')
+  await screen.findByText(/^Last saved: just now/)
+  const { plans } = await contentOf(offer)
+  expect(plans.map(({ planId }) => planId)).toEqual(['premium', 'standard'])
+  expect(plans[0]).toMatchObject({
+    'microsoft-azure-virtualmachines.skuTitle': 'Premium',
+    'microsoft-azure-virtualmachines.vmImages': { '2.0.0': {} },
+  })
+})
+
+test('a reader sees the draft and cannot change it', async () => {
+  const offer = await service.anOffer()
+  await renderAt(editorOf(offer, '?tab=marketplace'), service, { as: 'minjun' })
+  expect(await field('Summary')).toHaveProperty('readOnly', true)
+  expect(await screen.findByText(/^Your role at this publisher is Reader/)).toBeTruthy()
+  expect(screen.queryByRole('button', { name: 'Save' })).toBeNull()
+})
