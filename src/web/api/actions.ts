@@ -29,6 +29,13 @@ export type ActionState = MutationState<Acceptance, Error, ActionRequest>
 /** How often a request without an answer is repeated before the page says that it does not know: about five minutes. */
 const repeats = 14
 
+/** A request without an answer is repeated. */
+export const repeated = {
+  retry: (failures: number, error: Error) => isLost(error) && failures < repeats,
+  retryDelay: (failures: number, error: Error) =>
+    Math.max(waitAskedBy(error) ?? 0, Math.min(1000 * 2 ** failures, 30_000)),
+}
+
 const requestsWithLostAnswers = new WeakSet<ActionRequest>()
 
 export const actionKey = ({ publisherId, offerId }: OfferAddress) => ['action', publisherId, offerId]
@@ -49,8 +56,7 @@ export const actionMutation = (client: QueryClient, offer: OfferAddress) =>
       }
       return { time: Date.now(), afterLoss: requestsWithLostAnswers.has(request) }
     },
-    retry: (failures, error) => isLost(error) && failures < repeats,
-    retryDelay: (failures, error) => Math.max(waitAskedBy(error) ?? 0, Math.min(1000 * 2 ** failures, 30_000)),
+    ...repeated,
     onSettled: () => {
       // A poll that began before the answer is canceled: what it brings may be older.
       void client.invalidateQueries({ queryKey: statusQuery(offer).queryKey })

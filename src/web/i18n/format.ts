@@ -59,6 +59,9 @@ export const shortTime = (time: string, language: string) =>
   dated(time, new Date(time).getFullYear() === new Date().getFullYear() ? short(language) : shortWithYear(language))
 /** The same moment with weekday, seconds and time zone. */
 export const fullTime = (time: string, language: string) => dated(time, full(language))
+/** The same moment as the clocks of another zone show it. */
+export const timeInZone = (time: string, language: string, timeZone: string) =>
+  dated(time, new Intl.DateTimeFormat(language, { dateStyle: 'full', timeStyle: 'long', timeZone }))
 /** "Friday, November 20" in the reader's language and time zone, with the year of another year. */
 export const dayName = (time: string, language: string) =>
   dated(time, new Date(time).getFullYear() === new Date().getFullYear() ? weekday(language) : dateWithYear(language))

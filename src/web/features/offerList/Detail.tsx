@@ -6,7 +6,8 @@ import type { OfferRow } from '../../../contract/offerList.ts'
 import { withoutPolling } from '../../api/polled.ts'
 import { mayAct, sessionQuery } from '../../api/session.ts'
 import { serviceTime } from '../../clock.ts'
-import { range, roughDuration } from '../../i18n/format.ts'
+import { range, roughDuration, shortTime } from '../../i18n/format.ts'
+import { useTimeZone } from '../../i18n/useTimeZone.ts'
 import { useNow } from '../../ui/useNow.ts'
 import { StepName } from '../../words/StepName.tsx'
 import { useIsCompact } from './choices.ts'
@@ -36,6 +37,8 @@ export function Detail({ offer }: { offer: OfferRow }) {
     <span className={mergeClasses(styles.line, isCompact && styles.beside)}>
       {indicator === 'failed' ? (
         <Reason offer={offer} />
+      ) : offer.goLiveTime ? (
+        <GoesLive time={offer.goLiveTime} />
       ) : indicator === 'awaitingSignoff' ? (
         <Waiting publisherId={offer.publisherId} since={step.startedTime} />
       ) : (
@@ -43,6 +46,13 @@ export function Detail({ offer }: { offer: OfferRow }) {
       )}
     </span>
   )
+}
+
+/** When it goes live by itself. */
+export function GoesLive({ time }: { time: string }) {
+  const { t, i18n } = useTranslation('offers')
+  useTimeZone()
+  return t('line.goesLive', { time: shortTime(time, i18n.language) })
 }
 
 type Step = NonNullable<OfferRow['step']>

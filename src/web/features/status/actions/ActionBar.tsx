@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
-import { useId, useState } from 'react'
+import { useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { indicatorShown } from '../../../../contract/indicators.ts'
 import type { OfferStatus } from '../../../../contract/status.ts'
@@ -11,6 +11,7 @@ import { ErrorBoundary } from '../../../ui/ErrorBoundary.tsx'
 import { Lazy, lazyCode } from '../../../ui/Lazy.tsx'
 import { ActionList } from './ActionList.tsx'
 import { FirstFault } from './FirstFault.tsx'
+import { ScheduledGoLive } from './goLive/ScheduledGoLive.tsx'
 import { PreviewLinks } from './PreviewLinks.tsx'
 
 const useStyles = makeStyles({
@@ -47,6 +48,8 @@ export function ActionBar({ offer, status }: { offer: OfferAddress; status: Offe
   const styles = useStyles()
   const { t } = useTranslation('status')
   const id = useId()
+  const heading = useRef<HTMLHeadingElement>(null)
+  const schedule = status.goLiveSchedule
   const [opened, setOpened] = useState<ActionName>()
   const name = status.offer?.name ?? offer.offerId
   const turn = turnOf(status)
@@ -54,9 +57,17 @@ export function ActionBar({ offer, status }: { offer: OfferAddress; status: Offe
   const waiting = indicator === 'awaitingSignoff' || indicator === 'failed' ? indicator : undefined
   return (
     <section aria-labelledby={id} className={mergeClasses(styles.bar, turn && styles.yourTurn)}>
-      <h2 className={styles.title} id={id}>
-        {t(turn ? `turn.${turn}` : 'heading.actions')}
+      <h2 ref={heading} className={styles.title} id={id} tabIndex={-1}>
+        {t(schedule ? 'turn.scheduled' : turn ? `turn.${turn}` : 'heading.actions')}
       </h2>
+      {schedule && (
+        <ScheduledGoLive
+          offer={offer}
+          onTakenBack={() => heading.current?.focus()}
+          schedule={schedule}
+          status={status}
+        />
+      )}
       {waiting && isReader(status) && <p className={styles.text}>{t(`turn.others.${waiting}`)}</p>}
       {waiting === 'failed' && <FirstFault status={status} />}
       {waiting === 'awaitingSignoff' && <PreviewLinks links={status.previewLinks} />}

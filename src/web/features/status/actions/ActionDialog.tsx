@@ -1,8 +1,12 @@
 import type { ActionName } from '../../../api/actions.ts'
-import { ConfirmActionDialog } from './ConfirmActionDialog.tsx'
+import { CancelDialog } from './CancelDialog.tsx'
+import { GoLiveDialog } from './goLive/GoLiveDialog.tsx'
 import { PublishDialog } from './publish/PublishDialog.tsx'
 import type { DialogProps } from './useAction.ts'
 
+const dialogs = { publish: PublishDialog, goLive: GoLiveDialog, cancel: CancelDialog } as const
+
 export function ActionDialog({ action, ...props }: DialogProps & { action: ActionName }) {
-  return action === 'publish' ? <PublishDialog {...props} /> : <ConfirmActionDialog action={action} {...props} />
+  const Dialog = dialogs[action]
+  return <Dialog {...props} />
 }

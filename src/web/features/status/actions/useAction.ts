@@ -41,6 +41,8 @@ export function useAction(action: ActionName, { offer, name, onClose }: DialogPr
   const permission = status?.actions?.[action]
   return {
     send,
+    /** The submission on screen when the dialog opened. */
+    operationId,
     outcome: outcome(),
     permission,
     again: () => mutation.variables && send(mutation.variables),

@@ -1,12 +1,9 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
-import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { withoutPolling } from '../../../api/polled.ts'
-import { statusQuery } from '../../../api/status.ts'
-import type { OfferAddress } from '../../../paths.ts'
-import { StepName } from '../../../words/StepName.tsx'
-import { TimeEstimate } from '../steps/TimeEstimate.tsx'
-import { PreviewLinks } from './PreviewLinks.tsx'
+import type { OfferStatus } from '../../../../../contract/status.ts'
+import { StepName } from '../../../../words/StepName.tsx'
+import { TimeEstimate } from '../../steps/TimeEstimate.tsx'
+import { PreviewLinks } from '../PreviewLinks.tsx'
 
 const useStyles = makeStyles({
   list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL },
@@ -14,11 +11,10 @@ const useStyles = makeStyles({
   estimate: { color: tokens.colorNeutralForeground3 },
 })
 
-/** What is gone through after Go Live, from when it is final, and the preview to check before. */
-export function AfterGoLive({ offer }: { offer: OfferAddress }) {
+/** Which steps follow Go Live, from when it is final, and the preview to check before. */
+export function AfterGoLive({ status }: { status: OfferStatus | undefined }) {
   const styles = useStyles()
   const { t } = useTranslation('status')
-  const { data: status } = useQuery({ ...statusQuery(offer), ...withoutPolling })
   const steps = status?.steps.filter((step) => step.status === 'notStarted') ?? []
   return (
     <>
