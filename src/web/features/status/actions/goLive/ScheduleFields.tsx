@@ -1,8 +1,9 @@
-import { Field, Input, makeStyles, Select, tokens } from '@fluentui/react-components'
+import { Field, Input, makeStyles, tokens } from '@fluentui/react-components'
 import { useTranslation } from 'react-i18next'
 import { longestDays } from '../../../../../contract/goLiveSchedule.ts'
 import { serviceTime } from '../../../../clock.ts'
 import { timeInZone } from '../../../../i18n/format.ts'
+import { Select } from '../../../../ui/Select.tsx'
 import type { Choice, Meant } from './useMeantMoment.ts'
 
 const useStyles = makeStyles({
@@ -50,13 +51,19 @@ export function ScheduleFields({ choice, meant, isTried, onChange }: Props) {
           <Input onChange={(_, { value }) => onChange({ ...choice, time: value })} type="time" value={choice.time} />
         </Field>
         <Field className={styles.zone} label={t('schedule.zone')}>
-          <Select onChange={(_, { value }) => onChange({ ...choice, zone: value })} value={choice.zone}>
-            {zones().map((zone) => (
-              <option key={zone} value={zone}>
-                {zone.replaceAll('_', ' ')}
-              </option>
-            ))}
-          </Select>
+          {(control) => (
+            <Select
+              {...control}
+              onChange={({ target }) => onChange({ ...choice, zone: target.value })}
+              value={choice.zone}
+            >
+              {zones().map((zone) => (
+                <option key={zone} value={zone}>
+                  {zone.replaceAll('_', ' ')}
+                </option>
+              ))}
+            </Select>
+          )}
         </Field>
       </div>
       <div aria-live="polite">

@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components'
+import { makeStyles, tokens } from '@fluentui/react-components'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { GoLiveSchedule } from '../../../../../contract/goLiveSchedule.ts'
@@ -10,6 +10,7 @@ import { sessionQuery } from '../../../../api/session.ts'
 import { timeInZone } from '../../../../i18n/format.ts'
 import { slot, TextAround } from '../../../../i18n/TextAround.tsx'
 import type { OfferAddress } from '../../../../paths.ts'
+import { Button } from '../../../../ui/Button.tsx'
 import { Moment } from '../../../../words/Moment.tsx'
 import { Refused } from '../Refused.tsx'
 

@@ -73,13 +73,15 @@ export function RecipientsForm({ action, found, name, onClose }: Props) {
         onAdd={(address) => setTyped([...addresses, ...invalid, address].join(', '))}
       />
       <Field label={t('publish.language')}>
-        <Select onChange={({ target }) => setLanguage(languageOf(target.value))} value={language}>
-          {languages.map((each) => (
-            <option key={each} lang={each} value={each}>
-              {languageName(each)}
-            </option>
-          ))}
-        </Select>
+        {(control) => (
+          <Select {...control} onChange={({ target }) => setLanguage(languageOf(target.value))} value={language}>
+            {languages.map((each) => (
+              <option key={each} lang={each} value={each}>
+                {languageName(each)}
+              </option>
+            ))}
+          </Select>
+        )}
       </Field>
     </ActionForm>
   )
