@@ -66,3 +66,22 @@ test('a French file separates by semicolons, as spreadsheets with a decimal comm
 test('a file has offers of the caller’s publishers only', async () => {
   expect((await fileOf('/api/portal/offers.csv', 'camille')).text).not.toContain('Théâtre')
 })
+
+test('a file has each offer once, although offers change, move and leave the list while it is read (asked 17)', async () => {
+  const { request, deps, anOffer, publish, close } = await startService({ at: '2026-03-02T09:00:00.000Z' })
+  const names = Array.from({ length: 6_000 }, (_, number) => `Offer ${number}`)
+  for (const name of names) await anOffer({ name })
+  const { body } = await request('/api/portal/offers.csv?status=none&sort=name')
+  const reader = body!.pipeThrough(new TextDecoderStream()).getReader()
+  let text = ''
+  while (!text.includes('"Offer 1"')) text += (await reader.read()).value
+  await publish({ publisherId: 'contoso', offerId: 'offer-0' })
+  await publish({ publisherId: 'contoso', offerId: 'offer-999' })
+  const renamed = { name: 'AAA', name_key: 'aaa' }
+  await deps.db.updateTable('offer').set(renamed).where('id', '=', 'offer-998').execute()
+  for (let part = await reader.read(); !part.done; part = await reader.read()) text += part.value
+  const ids = [...text.matchAll(/"(offer-\d+)"/g)].map(([, id]) => id!)
+  expect(ids).toEqual(names.toSorted((a, b) => (a < b ? -1 : 1)).map((name) => name.toLowerCase().replace(' ', '-')))
+  expect(text).toContain('"AAA"')
+  await close()
+})

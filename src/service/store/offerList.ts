@@ -85,15 +85,22 @@ export const offerListStore = (db: Database) => {
       }
     },
 
-    /** All matching offers, a thousand at a time. */
+    /**
+     * The offers that match now, a thousand at a time, each once: one statement fixes which and in what order, so that
+     * an offer that moves while the file is read is neither missed nor repeated.
+     */
     async *all(caller: Visible, scope: ListName, query: OfferListQuery, now: Date): AsyncGenerator<OfferRow[]> {
       const visible = await within(caller, query)
       const publishers = await db.selectFrom('publisher').select(['id', 'display_text']).execute()
       const names = new Map(publishers.map(({ id, display_text }) => [id, display_text]))
-      for (let offset = 0; ; offset += fileBatch) {
-        const rows = await ordered(visible, scope, query, now).limit(fileBatch).offset(offset).execute()
-        yield rows.map((row) => toRow(row, names.get(row.publisher_id)!))
-        if (rows.length < fileBatch) return
+      const keys = await ordered(visible, scope, query, now).clearSelect().select(['publisher_id', 'id']).execute()
+      for (let from = 0; from < keys.length; from += fileBatch) {
+        const batch = keys.slice(from, from + fileBatch)
+        const rows = await byKeys(db, batch)
+        const known = new Map(rows.map((row) => [nameOf(row), row]))
+        yield batch
+          .flatMap((key) => known.get(nameOf(key)) ?? [])
+          .map((row) => toRow(row, names.get(row.publisher_id)!))
       }
     },
 
@@ -145,6 +152,31 @@ export const offerListStore = (db: Database) => {
       return { waiting: count(0), moving: count(1) > 0 }
     },
   }
+}
+
+type Key = { publisher_id: string; id: string }
+
+/** Grouped by publisher, so that an index finds them. */
+function byKeys(db: Database, keys: readonly Key[]) {
+  const wanted = [...Map.groupBy(keys, ({ publisher_id }) => publisher_id)]
+  return db
+    .selectFrom('offer')
+    .selectAll()
+    .where((eb) =>
+      eb.or(
+        wanted.map(([publisher, offers]) =>
+          eb.and([
+            eb('publisher_id', '=', publisher),
+            eb(
+              'id',
+              'in',
+              offers.map(({ id }) => id),
+            ),
+          ]),
+        ),
+      ),
+    )
+    .execute()
 }
 
 export const toRow = (offer: OfferRecord, publisherName: string): OfferRow => ({
