@@ -22,6 +22,8 @@ const ids: Record<string, fc.Arbitrary<string>> = {
   version: fc.constantFrom('1', '2', '0', '99', '1.5', '-1', '999999999', '9999999999'),
   slot: fc.constantFrom('Draft', 'preview', 'PRODUCTION', 'staging'),
   operationId: fc.uuid(),
+  sessionId: fc.uuid(),
+  tokenId: fc.uuid(),
   offerTypeId: fc.constantFrom('microsoft-azure-virtualmachines', 'microsoft-consulting-services', 'unknown'),
   name: fc.constantFrom('contoso$at-sign-off$1$preview', 'contoso$live-and-edited$1$production', 'a$b$1$draft'),
 }

@@ -1,3 +1,4 @@
+import { accountOperations } from './account.ts'
 import { documentedOperations } from './documented.ts'
 import { editingOperations } from './editing.ts'
 import type { ApiOperation } from './operation.ts'
@@ -9,6 +10,7 @@ import { publishingOperations } from './publishing.ts'
 export const apiOperations: readonly ApiOperation[] = [
   ...documentedOperations,
   ...portalOperations,
+  ...accountOperations,
   ...publishingOperations,
   ...editingOperations,
   ...operatorOperations,

@@ -1,4 +1,14 @@
 import type * as z from 'zod/mini'
+import {
+  AccountSession,
+  AccountSessions,
+  CreatedToken,
+  NewToken,
+  PersonalToken,
+  PersonalTokens,
+  SignedOut,
+  SignOut,
+} from '../account.ts'
 import { Attempt, Attempts } from '../attempts.ts'
 import { Content } from '../content.ts'
 import { ContentChange, ContentChanges } from '../contentChanges.ts'
@@ -23,12 +33,15 @@ import { SavedView, SavedViews } from '../views.ts'
 /** The schemas that the API description names. */
 export const schemas = {
   Accepted,
+  AccountSession,
+  AccountSessions,
   Actions,
   Attempt,
   Attempts,
   CancelRequest,
   Cancellation,
   Content,
+  CreatedToken,
   ContentChange,
   ContentChanges,
   ContentNode: Content._zod.def.element,
@@ -43,6 +56,7 @@ export const schemas = {
   Link,
   Message,
   News,
+  NewToken,
   Notification,
   Notifications,
   Offer,
@@ -56,6 +70,8 @@ export const schemas = {
   OperatorRequest,
   PendingDecision,
   PendingDecisions,
+  PersonalToken,
+  PersonalTokens,
   Problem,
   ProblemDetail,
   PublishCheck,
@@ -70,6 +86,8 @@ export const schemas = {
   SeenAll,
   SeenOffer,
   Session,
+  SignedOut,
+  SignOut,
   Step,
   SubmissionSummary,
   SwitchAccount,

@@ -39,6 +39,8 @@ const pathParameters: Record<string, string> = {
   version: 'A version of the offer: 1, 2 and so on.',
   slot: 'Draft, Preview or Production, in any case.',
   operationId: 'As the Operation-Location header named it.',
+  sessionId: 'The id of a session of the account.',
+  tokenId: 'The id of a personal access token of the account.',
   offerTypeId: 'The id of an offer type, as microsoft-azure-virtualmachines.',
   name: 'publisher$offer$publishing version$slot, as contoso$contoso-vm$2$preview.',
 }

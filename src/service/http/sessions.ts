@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import { getCookie, setCookie } from 'hono/cookie'
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import type { Caller } from '../store/accounts.ts'
 import { newsStore } from '../store/news.ts'
 import { rightsOf, type Session, sessionStore } from '../store/sessions.ts'
@@ -12,7 +12,7 @@ const isEncrypted = (c: Context, { signIn }: Deps) => new URL(signIn?.home ?? c.
  * Browsers send a cookie to every port of its host: without encryption the name contains the port, so that two dashboards
  * on one host keep separate sessions.
  */
-export function cookieName(c: Context, deps: Deps, name: string) {
+function cookieName(c: Context, deps: Deps, name: string) {
   if (isEncrypted(c, deps)) return `__Host-${name}`
   const { port } = new URL(c.req.url)
   return port ? `${name}-${port}` : name
@@ -42,6 +42,10 @@ export async function openSession(c: Context, deps: Deps, caller: Caller, issuer
   const { token, session } = await sessions.open({ caller, device, issuerSession }, deps.now(), earlier)
   giveCookie(c, deps, 'session', token)
   return session
+}
+
+export function forgetSession(c: Context, deps: Deps) {
+  deleteCookie(c, cookieName(c, deps, 'session'), { path: '/', secure: isEncrypted(c, deps) })
 }
 
 /** When the rights of the caller have changed, the session goes on with another token: returns it for the answer. */

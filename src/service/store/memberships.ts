@@ -7,14 +7,17 @@ type Source = 'granted' | 'claimed'
 /** `roles` goes from strong to weak. */
 export const stronger = (a: Role, b: Role | undefined): Role => roles.find((role) => role === a || role === b)!
 
+export const weaker = (a: Role, b: Role): Role => (stronger(a, b) === a ? b : a)
+
 /** The roles of accounts at publishers. Everyone who reads or changes a role does it here. */
 export const membershipStore = (db: Database) => ({
   /** The account's strongest role at each of its publishers. */
-  async rolesOf(accountId: string): Promise<Map<string, Role>> {
+  async rolesOf(accountId: string, source?: Source): Promise<Map<string, Role>> {
     const rows = await db
       .selectFrom('membership')
       .select(['publisher_id', 'role'])
       .where('account_id', '=', accountId)
+      .$if(source !== undefined, (query) => query.where('source', '=', source!))
       .orderBy('publisher_id')
       .execute()
     const found = new Map<string, Role>()

@@ -17,6 +17,7 @@ import * as addresses from './migrations/0014_addresses.ts'
 import * as marks from './migrations/0015_marks.ts'
 import * as goLive from './migrations/0016_go_live.ts'
 import * as signIn from './migrations/0016_sign_in.ts'
+import * as personalTokens from './migrations/0017_personal_tokens.ts'
 
 const provider: MigrationProvider = {
   getMigrations: async () => ({
@@ -37,6 +38,7 @@ const provider: MigrationProvider = {
     '0015_marks': marks,
     '0016_go_live': goLive,
     '0016_sign_in': signIn,
+    '0017_personal_tokens': personalTokens,
   }),
 }
 

@@ -49,6 +49,17 @@ export type Schema = {
     /** When a person used it last, to within a twenty-fourth of the time after which an unused session ends. */
     used_time: string
   }
+  personal_token: {
+    id: string
+    account_id: string
+    token_hash: string
+    name: string
+    publisher_id: string
+    role: string
+    created_time: string
+    expires_time: string
+    used_time: string | null
+  }
   /** A browser that was sent to the issuer and has not come back. */
   sign_in_attempt: {
     state: string

@@ -101,10 +101,11 @@ export const sessionStore = (db: Database, life: SessionLife) => ({
     return rows.map(toSession).filter((session) => endOf(session, life) > now.getTime())
   },
 
-  /** Ends one session of the account, or all of them. */
-  async end(accountId: string, id?: string) {
+  /** Ends one session of the account, or all of them; returns whether there was one. */
+  async end(accountId: string, id?: string): Promise<boolean> {
     const own = db.deleteFrom('session').where('account_id', '=', accountId)
-    await (id === undefined ? own : own.where('id', '=', id)).execute()
+    const { numDeletedRows } = await (id === undefined ? own : own.where('id', '=', id)).executeTakeFirstOrThrow()
+    return numDeletedRows > 0
   },
 
   /** The issuer says that its session has ended, or all sessions of a person. */

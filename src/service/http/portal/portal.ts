@@ -4,6 +4,7 @@ import type { Deps } from '../deps.ts'
 import { isFromHere } from '../guards.ts'
 import { authenticate, type Env, signInBrowser } from '../identity.ts'
 import { operatorRoutes } from '../operator/operator.ts'
+import { accountRoutes } from './account.ts'
 import { attemptRoutes } from './attempts.ts'
 import { draftRoutes } from './drafts.ts'
 import { historyRoutes } from './history.ts'
@@ -32,6 +33,7 @@ export const portalRoutes = (deps: Deps) => {
     .route('/', draftRoutes(deps))
     .route('/', publishingRoutes(deps))
     .route('/', viewRoutes(deps))
+    .route('/', accountRoutes(deps))
   if (deps.operator) routes.route('/marketplace', operatorRoutes(deps, deps.operator))
   // Without this, the documented API would require its version.
   return routes.all('*', (c) => {

@@ -22,8 +22,10 @@ export async function rolesFrom(db: Database, rules: readonly RoleRule[], claims
   const publishers = publisherStore(db)
   const everywhere = roles.get('*')
   roles.delete('*')
-  for (const id of [...roles.keys()].sort()) await publishers.add({ id, displayText: id, sellerId: 0 }, now)
-  if (everywhere) for (const id of await publishers.ids()) roles.set(id, stronger(everywhere, roles.get(id)))
+  const known = new Set(await publishers.ids())
+  for (const id of [...roles.keys()].sort())
+    if (!known.has(id)) await publishers.add({ id, displayText: id, sellerId: 0 }, now)
+  if (everywhere) for (const id of known) roles.set(id, stronger(everywhere, roles.get(id)))
   return { operator, roles }
 }
 
