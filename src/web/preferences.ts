@@ -14,3 +14,11 @@ export function savePreference(name: string, value: string) {
     // Only remembering the choice is lost.
   }
 }
+
+export function forgetPreference(name: string) {
+  try {
+    localStorage.removeItem(name)
+  } catch {
+    // Nothing is kept there.
+  }
+}

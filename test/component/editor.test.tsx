@@ -1,5 +1,5 @@
-import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { withBrokenSas, withoutLeadDestination } from '../../src/service/demo/content.ts'
 import { definitionOf } from '../../src/service/store/offerVersions.ts'
 import { renderAt } from '../support/renderAt.tsx'
@@ -11,6 +11,7 @@ beforeEach(async () => {
 })
 afterEach(async () => {
   cleanup()
+  localStorage.clear()
   await service.close()
 })
 
@@ -123,4 +124,104 @@ test('a reader sees the draft and cannot change it', async () => {
   expect(await field('Summary')).toHaveProperty('readOnly', true)
   expect(await screen.findByText(/^Your role at this publisher is Reader/)).toBeTruthy()
   expect(screen.queryByRole('button', { name: 'Save' })).toBeNull()
+})
+
+describe('what a person typed', () => {
+  const longSummary = 'microsoft-azure-marketplace.longSummary'
+  /** Another person saves the draft. */
+  async function saveElsewhere(offer: OfferKey, changes: Record<string, unknown>) {
+    const { offer: content, ...others } = await contentOf(offer)
+    const path = `/api/publishers/contoso/offers/${offer.offerId}?api-version=2017-10-31`
+    const answer = await service.request(path, {
+      as: 'camille',
+      method: 'PUT',
+      headers: { 'if-match': '*' },
+      body: JSON.stringify({
+        offerTypeId: 'microsoft-azure-virtualmachines',
+        definition: { ...others, offer: { ...content, ...changes } },
+      }),
+    })
+    expect(answer.status).toBe(200)
+  }
+  async function typeSummary(offer: OfferKey, text: string) {
+    const { user, ...view } = await renderAt(editorOf(offer, '?tab=marketplace'), service)
+    await user.clear(await field('Summary'))
+    await user.type(await field('Summary'), text)
+    return { user, ...view }
+  }
+
+  test('survives a conflict: both values are shown, and other changes are combined', async () => {
+    const offer = await service.anOffer()
+    const { user } = await typeSummary(offer, 'Mine')
+    await saveElsewhere(offer, { [summary]: 'Theirs', [longSummary]: 'Longer' })
+    await user.click(screen.getByRole('button', { name: 'Save' }))
+    const panel = await screen.findByRole('region', { name: 'The draft was saved by someone else' })
+    expect(within(panel).getByText('Saved by camille@contoso.com: just now')).toBeTruthy()
+    expect(within(panel).getByText('Changed there: Marketplace › Summary · Marketplace › Long summary')).toBeTruthy()
+    const choice = within(panel).getByRole('group', { name: 'Marketplace › Summary' })
+    expect(within(choice).getByRole('radio', { name: 'Yours: Mine' })).toHaveProperty('checked', true)
+    expect(within(choice).getByRole('radio', { name: 'Saved: Theirs' })).toBeTruthy()
+    expect((await contentOf(offer)).offer[summary]).toBe('Theirs')
+    await user.click(within(panel).getByRole('button', { name: 'Save the result' }))
+    await screen.findByText(/^Last saved: just now \(avery@contoso.com\)$/)
+    expect((await contentOf(offer)).offer).toMatchObject({ [summary]: 'Mine', [longSummary]: 'Longer' })
+  })
+
+  test('survives a failed save and a lost session, and can be saved afterwards', async () => {
+    const offer = await service.anOffer()
+    const { user } = await typeSummary(offer, 'Mine')
+    const real = globalThis.fetch
+    const answers = [new Response('', { status: 503 }), new Response('', { status: 401 })]
+    vi.stubGlobal('fetch', async (path: string, init?: RequestInit) =>
+      init?.method === 'PUT' ? (answers.shift() ?? real(path, init)) : real(path, init),
+    )
+    for (let tries = 0; tries < 2; tries++) {
+      await user.click(screen.getByRole('button', { name: 'Save' }))
+      expect(await screen.findByText(/^The draft was not saved\./)).toBeTruthy()
+      expect(await field('Summary')).toHaveProperty('value', 'Mine')
+    }
+    await user.click(screen.getByRole('button', { name: 'Save' }))
+    await screen.findByText(/^Last saved: just now/)
+    expect((await contentOf(offer)).offer[summary]).toBe('Mine')
+  })
+
+  test('survives a poll', async () => {
+    const offer = await service.anOffer()
+    const { client } = await typeSummary(offer, 'Mine')
+    await saveElsewhere(offer, { [summary]: 'Theirs' })
+    await act(() => client.invalidateQueries())
+    expect(await field('Summary')).toHaveProperty('value', 'Mine')
+  })
+
+  test('survives a closed tab without its secrets, and is offered back', async () => {
+    const offer = await service.anOffer()
+    const { user } = await typeSummary(offer, 'Mine')
+    await user.click(screen.getByRole('button', { name: 'Replace the saved value' }))
+    await user.type(await field('Connection string'), 'AccountName=a;AccountKey=sEcReT')
+    fireEvent(window, new Event('pagehide'))
+    expect(JSON.stringify({ ...localStorage })).not.toContain('sEcReT')
+    cleanup()
+
+    const again = await renderAt(editorOf(offer, '?tab=marketplace'), service)
+    await again.user.click(await screen.findByRole('button', { name: 'Restore the changes' }))
+    expect(await field('Summary')).toHaveProperty('value', 'Mine')
+    await again.user.click(screen.getByRole('button', { name: 'Save' }))
+    await screen.findByText(/^Last saved: just now/)
+    expect((await contentOf(offer)).offer[summary]).toBe('Mine')
+    expect(Object.keys(localStorage).filter((name) => name.startsWith('draft '))).toEqual([])
+  })
+
+  test('restored over a draft that somebody saved since, is merged and not written over it', async () => {
+    const offer = await service.anOffer()
+    await typeSummary(offer, 'Mine')
+    fireEvent(window, new Event('pagehide'))
+    cleanup()
+    await saveElsewhere(offer, { [longSummary]: 'Longer' })
+    const { user } = await renderAt(editorOf(offer, '?tab=marketplace'), service)
+    await user.click(await screen.findByRole('button', { name: 'Restore the changes' }))
+    await user.click(screen.getByRole('button', { name: 'Save' }))
+    await user.click(await screen.findByRole('button', { name: 'Save the result' }))
+    await screen.findByText(/^Last saved: just now \(avery@contoso.com\)$/)
+    expect((await contentOf(offer)).offer).toMatchObject({ [summary]: 'Mine', [longSummary]: 'Longer' })
+  })
 })

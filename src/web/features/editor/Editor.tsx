@@ -8,9 +8,12 @@ import type { OfferTypeForm } from '../../../contract/offers.ts'
 import type { OfferStatus } from '../../../contract/status.ts'
 import { publishCheckQuery } from '../../api/publishCheck.ts'
 import type { OfferAddress } from '../../paths.ts'
+import { ConflictPanel } from './conflict/ConflictPanel.tsx'
 import { EditorContext } from './context.ts'
 import { FaultBar } from './faults/FaultBar.tsx'
 import { faultsIn } from './faults/faults.ts'
+import { KeptDraftBar } from './kept/KeptDraftBar.tsx'
+import { useKeptDraft } from './kept/useKeptDraft.ts'
 import { LeaveDialog } from './LeaveDialog.tsx'
 import { TabList } from './TabList.tsx'
 import { TabPanel } from './TabPanel.tsx'
@@ -49,6 +52,7 @@ export function Editor({ offer, offerType, draft, status, isReadOnly }: Props) {
   const faults = useMemo(() => faultsIn(check, status), [check, status])
   const address = useAddress(form)
   const saving = useSaving({ offer, offerType, draft, methods, isReadOnly, open: address.open })
+  const kept = useKeptDraft({ offer, form, methods, saving })
   const state = useMemo(
     () => ({ isReadOnly, faults, blocked: saving.blocked, asked: address.asked }),
     [isReadOnly, faults, saving.blocked, address.asked],
@@ -57,7 +61,16 @@ export function Editor({ offer, offerType, draft, status, isReadOnly }: Props) {
     <EditorContext value={state}>
       <FormProvider {...methods}>
         <form className={styles.editor} noValidate onSubmit={saving.submit}>
-          <Toolbar draft={saving.base} isReadOnly={isReadOnly} offer={offer} saving={saving} />
+          <Toolbar draft={saving.base} isReadOnly={isReadOnly} saving={saving} />
+          {kept.found && <KeptDraftBar onDiscard={kept.discard} onRestore={kept.restore} time={kept.found.time} />}
+          {saving.conflict && (
+            <ConflictPanel
+              conflict={saving.conflict}
+              form={form}
+              onMerge={saving.merge}
+              onTakeTheirs={saving.takeTheirs}
+            />
+          )}
           <FaultBar offer={offer} />
           {!isReadOnly && <p className={styles.legend}>{t('legend')}</p>}
           <div className={styles.columns}>

@@ -3,7 +3,6 @@ import { SaveRegular } from '@fluentui/react-icons/svg/save'
 import { useTranslation } from 'react-i18next'
 import type { Draft } from '../../../contract/draft.ts'
 import { useProblemWords } from '../../page/useProblemWords.ts'
-import type { OfferAddress } from '../../paths.ts'
 import { useAge } from '../../words/useAge.ts'
 import type { Saving } from './useSaving.ts'
 
@@ -13,7 +12,7 @@ const useStyles = makeStyles({
   problem: { margin: 0, flexBasis: '100%', color: tokens.colorStatusDangerForeground1 },
 })
 
-type Props = { offer: OfferAddress; draft: Draft; saving: Saving; isReadOnly: boolean }
+type Props = { draft: Draft; saving: Saving; isReadOnly: boolean }
 
 /** Saves and discards, and says what is saved. */
 export function Toolbar({ draft, saving, isReadOnly }: Props) {

@@ -4,11 +4,14 @@ import type { UseFormReturn } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import type { Draft } from '../../../contract/draft.ts'
 import type { Place } from '../../../contract/fieldAddress.ts'
-import type { OfferTypeForm } from '../../../contract/offers.ts'
-import { saveMutation } from '../../api/draft.ts'
+import type { Definition, OfferTypeForm } from '../../../contract/offers.ts'
+import { draftQuery, saveMutation } from '../../api/draft.ts'
+import { ApiError } from '../../api/http.ts'
 import type { OfferAddress } from '../../paths.ts'
 import { useSaveKey } from '../../ui/useSaveKey.ts'
 import { type Blocked, blockedIn } from './blocked.ts'
+import type { Conflict } from './conflict/conflict.ts'
+import { changesOf } from './conflict/merge.ts'
 import { definitionOf, type FormValues, formValues, isSame } from './values.ts'
 
 type Options = {
@@ -29,30 +32,48 @@ export function useSaving({ offer, offerType, draft, methods, isReadOnly, open }
   const client = useQueryClient()
   const { mutate, isPending, error } = useMutation(saveMutation(client, offer))
   const [base, setBase] = useState(draft)
+  const [theirs, setTheirs] = useState<{ draft: Draft; conflict: Conflict }>()
   const [found, setFound] = useState<readonly Blocked[]>([])
   const blocked = useMemo(() => new Map(found.map(({ path, code }) => [path, t(`blocked.${code}`)])), [found, t])
   const isDirty = methods.formState.isDirty
 
   function show(next: Draft) {
     setBase(next)
+    setTheirs(undefined)
+    setFound([])
     const focused = document.activeElement instanceof HTMLElement ? document.activeElement : undefined
     methods.reset(formValues(form, next.offer.definition, next.kept))
     focused?.focus()
   }
 
-  function save() {
-    if (isReadOnly || isPending || !isDirty) return
+  function send(definition: Definition, over: Draft) {
     const sent = structuredClone(methods.getValues())
-    const wrong = blockedIn(form, sent)
-    setFound(wrong)
-    if (wrong[0]) return open({ target: wrong[0].target, values: { plan: wrong[0].plan ?? '' } })
     mutate(
-      { offerTypeId, definition: definitionOf(form, sent), tag: base.tag },
+      { offerTypeId, definition, tag: over.tag },
       {
         // What was typed since stays, unsaved.
         onSuccess: (next) => (isSame(methods.getValues(), sent) ? show(next) : setBase(next)),
+        onError: (error) => error instanceof ApiError && error.status === 412 && void compare(definition, over),
       },
     )
+  }
+
+  /** Somebody else saved the draft, or an answer to this save was lost before. */
+  async function compare(mine: Definition, over: Draft) {
+    const next = await client.fetchQuery({ ...draftQuery(offer), staleTime: 0 })
+    const definition = next.offer.definition
+    if (changesOf(definition, mine).length === 0) return show(next)
+    const conflict = { base: over.offer.definition, mine, theirs: definition, saved: next.saved }
+    setTheirs({ draft: next, conflict })
+  }
+
+  function save() {
+    if (isReadOnly || isPending || !isDirty) return
+    const values = methods.getValues()
+    const [first, ...others] = blockedIn(form, values)
+    setFound(first ? [first, ...others] : [])
+    if (first) return open({ target: first.target, values: { plan: first.plan ?? '' } })
+    send(definitionOf(form, values), base)
   }
   useSaveKey(save)
 
@@ -61,14 +82,21 @@ export function useSaving({ offer, offerType, draft, methods, isReadOnly, open }
     blocked,
     isDirty,
     isSaving: isPending,
-    error,
+    /** A conflict says itself what went wrong. */
+    error: theirs ? null : error,
+    conflict: theirs?.conflict,
+    merge: (definition: Definition) => theirs && send(definition, theirs.draft),
+    takeTheirs: () => theirs && show(theirs.draft),
     submit: (event: FormEvent) => {
       event.preventDefault()
       save()
     },
-    discard: () => {
-      setFound([])
-      show(base)
+    discard: () => show(base),
+    /** Brings back what was typed over an earlier state of the draft. */
+    restore: ({ tag, base: definition, values }: { tag: string; base: Definition; values: FormValues }) => {
+      setBase({ ...base, tag, offer: { ...base.offer, definition } })
+      methods.reset(formValues(form, definition, base.kept))
+      methods.reset(values, { keepDefaultValues: true })
     },
   }
 }

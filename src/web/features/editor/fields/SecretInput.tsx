@@ -28,7 +28,7 @@ export function SecretInput({ field, path, name, control }: Props) {
       <div className={styles.kept}>
         {t('secret.kept')}
         {!isReadOnly && (
-          <Button {...control} onClick={() => setReplaces(true)} size="small">
+          <Button aria-describedby={control['aria-describedby']} onClick={() => setReplaces(true)} size="small">
             {t('secret.replace')}
           </Button>
         )}
