@@ -5,11 +5,12 @@ import {
   type Detail,
   inProgress,
   noSubmissionId,
+  notInProgress,
   notLatest,
   type Refused,
   tooFarAlong,
 } from './errors.ts'
-import { newProduct, type Product, type Row, rowsAt, type Stage, tell, ticks } from './product.ts'
+import { newProduct, type Product, type Row, rowsAt, type Stage, ticks, updateList } from './product.ts'
 import type { Identity, Resource } from './resources.ts'
 import type { Switches } from './switches.ts'
 
@@ -60,7 +61,7 @@ export function newAccount({ now, switches, durations }: Options) {
     agenda.push({ time: now().getTime() + seconds * 1_000, product, act })
     agenda.sort((a, b) => a.time - b.time)
   }
-  const record = (product: Product, time = now().getTime()) => tell(product, time, switches.afterGoLive)
+  const record = (product: Product, time = now().getTime()) => updateList(product, time, switches.afterGoLive)
 
   /** Lets everything happen that is due by now, each at its own time. */
   function settle() {
@@ -212,11 +213,12 @@ export function newAccount({ now, switches, durations }: Options) {
       return job
     },
 
-    /** The older API's cancel: no job is named, and a preview that waits goes too. */
-    withdraw(product: Product, n: string) {
-      const job = [...jobs.values()].findLast(({ row }) => row?.n === n)
+    /** The older API's cancel, without a job's ID; a submission that failed is discarded. */
+    withdraw(product: Product, row: Row) {
+      const job = [...jobs.values()].findLast((one) => one.row === row)
       if (job && job.status !== 'completed') return void this.cancel(job)
-      product.rows = product.rows.filter((row) => row.n !== n || row.target === 'live')
+      if (row.target === 'live' || row.result !== 'failed') throw notInProgress
+      product.rows = product.rows.filter((one) => one !== row)
       record(product)
     },
   }

@@ -40,6 +40,9 @@ export const alreadyCompleted = badRequest('Cannot cancel job, job has already c
 /** Microsoft's own words for a job that is too far along are not known. */
 export const tooFarAlong = badRequest('Cannot cancel job, the submission can no longer be canceled.')
 
+/** The older API's answer to a cancel of what is not in progress; its real words are not known. */
+export const notInProgress = badRequest('The submission is not in progress.')
+
 export const planIdLocked = (resourceId: string): Detail => ({
   code: 'badRequest',
   message: "The property 'PlanId' is locked by a previous submission",

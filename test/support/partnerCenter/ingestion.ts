@@ -50,7 +50,7 @@ export function ingestionApi(account: Account, switches: Switches) {
     jobStatus: job.status,
     jobResult: job.result,
     jobStart: job.start,
-    jobEnd: job.end && switches.jobEnd === 'told' ? job.end : '0001-01-01T00:00:00',
+    jobEnd: job.end && switches.jobEnd === 'set' ? job.end : '0001-01-01T00:00:00',
     errors: job.errors.map((error) => onTheWire(error, switches)),
   })
 

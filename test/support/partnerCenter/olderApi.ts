@@ -6,7 +6,7 @@ import type { Switches } from './switches.ts'
 
 export const olderPath = '/v1.0/ingestion'
 
-/** The Partner Center submission API, older than Graph's: it tells the steps of a submission. */
+/** The Partner Center submission API, older than Graph's: it names the steps of a submission and cancels it. */
 export function olderApi(account: Account, switches: Switches, now: () => Date) {
   const productWith = (guid: string) => {
     const product = account.products.find((one) => one.guid === guid)
@@ -49,16 +49,11 @@ export function olderApi(account: Account, switches: Switches, now: () => Date) 
       return c.json({ value: [draft, ...product.rows.map((row, index) => toSubmission(row, index + 1))] })
     })
     .get('/products/:guid/submissions/:n/workflowdetails', (c) => {
-      const { row } = rowWith(c.req.param())
+      const { product, row } = rowWith(c.req.param())
       if (switches.stepsOfPreview === 'notFound' && row.status === 'completed') throw notFound('Workflow')
-      return c.json([
-        {
-          type: 'Push',
-          state: row.status === 'completed' ? (row.result === 'succeeded' ? 'Success' : 'Failed') : 'InProgress',
-          targetEnvironment: row.target === 'live' ? 'Live' : 'Preview',
-          workflowSteps: stepsOf(row, now().getTime()),
-        },
-      ])
+      const workflows = workflowsOf(product, row, now().getTime())
+      if (switches.workflows === 'two') return c.json(workflows)
+      return c.json([{ ...workflows[0], workflowSteps: workflows.flatMap(({ workflowSteps }) => workflowSteps) }])
     })
     .get('/products/:guid/submissions/:n/reports', (c) => {
       const { row } = rowWith(c.req.param())
@@ -81,7 +76,7 @@ export function olderApi(account: Account, switches: Switches, now: () => Date) 
     })
     .delete('/products/:guid/submissions/:n', (c) => {
       const { product, row } = rowWith(c.req.param())
-      account.withdraw(product, row.n)
+      account.withdraw(product, row)
       return c.body(null, 204)
     })
 }
@@ -96,7 +91,7 @@ const toProduct = ({ guid, externalId, type, alias }: Product) => ({
 
 const toSubmission = (row: Row, releaseNumber: number) => ({
   resourceType: 'Submission',
-  state: row.target === 'live' && row.status === 'completed' && row.result === 'succeeded' ? 'Published' : 'InProgress',
+  state: row.status === 'completed' && row.result === 'succeeded' ? 'Published' : 'InProgress',
   substate: substateOf(row),
   targets: [{ type: 'Scope', value: row.target === 'live' ? 'Live' : 'Preview' }],
   publishedTimeInUtc: row.result === 'succeeded' ? row.created : '1601-01-01T00:00:00.0000000Z',
@@ -114,35 +109,66 @@ function substateOf({ target, status, result }: Row) {
   return target === 'live' ? 'InStore' : 'ReadyToPublish'
 }
 
-/** Steps of a push with the share of its time after which each is over. */
-const previewSteps = [
+type Share = readonly [name: string, until: number]
+
+/** The steps of a push, each with the share of the push's time after which it is over. Machines are certified early. */
+const certifiedFirst: Share[] = [
   ['Automated validation', 0.2],
   ['Certification', 0.8],
   ['Preview Creation', 1],
-] as const
-const liveSteps = [['Publish', 1]] as const
+]
+const previewFirst: Share[] = [
+  ['Automated validation', 0.6],
+  ['Preview Creation', 1],
+]
+const certifiedLast: Share[] = [
+  ['Certification', 0.7],
+  ['Publish', 1],
+]
+const publishOnly: Share[] = [['Publish', 1]]
 
-function stepsOf({ target, status, result, push }: Row, now: number) {
+/** What leads to the preview and its sign-off, and what leads from there to live. */
+function workflowsOf({ type }: Product, row: Row, now: number) {
+  const isMachine = type.endsWith('VirtualMachine')
+  const isLive = row.target === 'live'
+  const isOver = row.status === 'completed'
+  const waits = isOver && row.result === 'succeeded' && !isLive
+  const signOff = { name: 'Publisher Signoff', state: isLive ? 'Success' : waits ? 'InProgress' : 'NotStarted' }
+  const before = isMachine ? certifiedFirst : previewFirst
+  const after = isMachine ? publishOnly : certifiedLast
+  const state = isOver ? (row.result === 'succeeded' ? 'Success' : 'Failed') : 'InProgress'
+  return [
+    {
+      type: 'Push',
+      state: isLive ? 'Success' : state,
+      targetEnvironment: 'Preview',
+      workflowSteps: [
+        ...(isLive ? before.map(([name]) => ({ name, state: 'Success' })) : stepsOf(before, row, now)),
+        signOff,
+      ],
+    },
+    {
+      type: 'Push',
+      state: isLive ? state : 'NotStarted',
+      targetEnvironment: 'Live',
+      workflowSteps: isLive ? stepsOf(after, row, now) : after.map(([name]) => ({ name, state: 'NotStarted' })),
+    },
+  ]
+}
+
+function stepsOf(shares: Share[], { status, result, push }: Row, now: number) {
   const { began, ends } = push ?? { began: 0, ends: 0 }
   const time = (share: number) => new Date(began + share * (ends - began))
-  const own = (steps: readonly (readonly [string, number])[], over: boolean) =>
-    steps.map(([name, share], index) => {
-      const start = index === 0 ? 0 : steps[index - 1]![1]
-      const done = over || now >= time(share).getTime()
-      const failed = !over && done && status === 'completed' && result === 'failed' && share === 1
-      const state = failed ? 'Failed' : done ? 'Success' : now >= time(start).getTime() ? 'InProgress' : 'NotStarted'
-      return {
-        name,
-        state,
-        ...(state !== 'NotStarted' && { startDateTimeInUtc: time(start).toISOString() }),
-        ...(done && { completeDateTimeInUtc: time(share).toISOString() }),
-      }
-    })
-  const isLive = target === 'live'
-  const waits = status === 'completed' && result === 'succeeded' && !isLive
-  return [
-    ...own(previewSteps, isLive),
-    { name: 'Publisher Signoff', state: isLive ? 'Success' : waits ? 'InProgress' : 'NotStarted' },
-    ...(isLive ? own(liveSteps, false) : [{ name: 'Publish', state: 'NotStarted' }]),
-  ]
+  return shares.map(([name, share], index) => {
+    const start = index === 0 ? 0 : shares[index - 1]![1]
+    const done = now >= time(share).getTime()
+    const failed = done && status === 'completed' && result === 'failed' && share === 1
+    const state = failed ? 'Failed' : done ? 'Success' : now >= time(start).getTime() ? 'InProgress' : 'NotStarted'
+    return {
+      name,
+      state,
+      ...(state !== 'NotStarted' && { startDateTimeInUtc: time(start).toISOString() }),
+      ...(done && { completeDateTimeInUtc: time(share).toISOString() }),
+    }
+  })
 }

@@ -8,7 +8,7 @@ export type Row = {
   result: 'pending' | 'succeeded' | 'failed'
   created: string
   lifecycleState?: 'generallyAvailable' | 'deprecated'
-  /** Shown in the list instead of it until the list knows better; null shows nothing. */
+  /** What the list shows instead until it catches up; null shows nothing. */
   before?: Row | null
   /** When its present push began and ends, for the older API's steps. */
   push?: { began: number; ends: number }
@@ -18,8 +18,8 @@ export type Product = Identity & {
   lifecycleState: string
   trees: { draft: Resource[]; preview?: Resource[]; live?: Resource[] }
   rows: Row[]
-  /** What the list of submissions said, and since when. */
-  told: { time: number; rows: Row[] }[]
+  /** What the list of submissions shows, and from when on. */
+  lists: { time: number; rows: Row[] }[]
 }
 
 /** How far a product has come when the fake starts. */
@@ -68,17 +68,17 @@ export function newProduct(identity: Identity, stage: Stage, number: () => strin
       ...(wasLive && { live: structuredClone(draft) }),
     },
     rows,
-    told: [],
+    lists: [],
   }
-  tell(product, 0, 'replaces')
+  updateList(product, 0, 'replaces')
   return product
 }
 
 const isSettled = ({ target, status, result }: Row) =>
   target === 'live' && status === 'completed' && result === 'succeeded'
 
-/** Writes down what the list of submissions says from now on. */
-export function tell(product: Product, time: number, afterGoLive: 'replaces' | 'duplicates') {
+/** Keeps what the list of submissions shows from now on. */
+export function updateList(product: Product, time: number, afterGoLive: 'replaces' | 'duplicates') {
   const rows = product.rows.flatMap((row) => (row.before === undefined ? [row] : row.before ? [row.before] : []))
   const settled = rows.findLast(isSettled)
   const duplicate =
@@ -88,11 +88,11 @@ export function tell(product: Product, time: number, afterGoLive: 'replaces' | '
   const current = rows.filter(
     (row) => row.target === 'preview' || !settled || rows.indexOf(row) >= rows.indexOf(settled),
   )
-  product.told.push({ time, rows: structuredClone([...duplicate, ...current]) })
+  product.lists.push({ time, rows: structuredClone([...duplicate, ...current]) })
 }
 
-/** The rows of the list as they were told at a time. */
-export const rowsAt = (product: Product, time: number) => product.told.findLast((one) => one.time <= time)?.rows ?? []
+/** The rows that the list showed at a time. */
+export const rowsAt = (product: Product, time: number) => product.lists.findLast((one) => one.time <= time)?.rows ?? []
 
 export const submissionOf = ({ guid }: Pick<Product, 'guid'>, row: Row): Resource => ({
   $schema: schemaOf('submission'),

@@ -20,7 +20,7 @@ export const defaults = {
   /** What asking for the detail of an unfinished or failed job answers. */
   jobDetail: 400,
   /** Whether `jobEnd` is set when a job ends, or stays in the year 1. */
-  jobEnd: 'told',
+  jobEnd: 'set',
   /** A publish that cannot begin is refused by the call, or by the job. */
   refusals: 'atOnce',
   /** Whether 429 says how long to wait. */
@@ -46,7 +46,9 @@ export const defaults = {
   /** The older API: works, answers 404, or breaks as it did in the spring of 2026. */
   olderApi: 'works',
   /** Whether the older API forgets the steps of an offer once its preview is there. */
-  stepsOfPreview: 'told',
+  stepsOfPreview: 'kept',
+  /** Whether the older API lists the steps before and after sign-off as two workflows, or as one. */
+  workflows: 'two',
 } as const
 
 export type Switches = {
@@ -58,7 +60,7 @@ export type Switches = {
   certificationDetails: 'objects' | 'texts'
   spelling: 'Id' | 'ID'
   jobDetail: 400 | 404
-  jobEnd: 'told' | 'never'
+  jobEnd: 'set' | 'never'
   refusals: 'atOnce' | 'inJob'
   retryAfter: boolean
   callsPerMinute: number
@@ -71,5 +73,6 @@ export type Switches = {
   role: 'manager' | 'none' | 'notAdded'
   tokenLifetime: number
   olderApi: 'works' | 'notFound' | 'broken'
-  stepsOfPreview: 'told' | 'notFound'
+  stepsOfPreview: 'kept' | 'notFound'
+  workflows: 'two' | 'one'
 }

@@ -32,7 +32,7 @@ const goLive = (n: string, more: Partial<Push> = {}): Push => ({
 })
 
 /** Indicator, phase and the number of the row that says it. */
-function told(rows: string[], push?: Push) {
+function shown(rows: string[], push?: Push) {
   const picture = classify(rows.map(row), push)
   if (!picture) return 'unknown'
   return [
@@ -45,7 +45,7 @@ function told(rows: string[], push?: Push) {
     .join(' ')
 }
 
-describe('what the rows of an offer say', () => {
+describe('the status of an offer according to its rows', () => {
   test.each([
     ['nothing', [], 'none'],
     ['a publish has begun', ['preview 1 notStarted'], 'inProgress preview 1'],
@@ -67,11 +67,11 @@ describe('what the rows of an offer say', () => {
     ['targets that mean nothing here', ['flight 1 running', 'live 1 succeeded'], 'live 1 live 1'],
     ['a status nobody knows', ['preview 1 paused'], 'unknown'],
   ])('%s', (_, rows, expected) => {
-    expect(told(rows)).toBe(expected)
+    expect(shown(rows)).toBe(expected)
   })
 })
 
-describe('a push of ours that the rows do not tell yet', () => {
+describe('a push of ours that no row shows yet', () => {
   test.each([
     ['publishes', [], publish([]), 'inProgress preview'],
     ['publishes over a preview that waits', ['preview 1 succeeded'], publish(['1']), 'inProgress preview'],
@@ -99,18 +99,18 @@ describe('a push of ours that the rows do not tell yet', () => {
       'canceled live 1',
     ],
   ])('%s', (_, rows, push, expected) => {
-    expect(told(rows, push)).toBe(expected)
+    expect(shown(rows, push)).toBe(expected)
   })
 })
 
-describe('a push of ours that the rows tell', () => {
+describe('a push of ours that a row shows', () => {
   test.each([
     ['by a new row', ['preview 2 running'], publish(['1']), 'inProgress preview 2'],
     ['by the same row, live', ['live 1 running'], goLive('1'), 'inProgress goingLive 1'],
     ['by a newer live row', ['preview 1 succeeded', 'live 2 running'], goLive('1'), 'inProgress goingLive 2'],
     ['long after', ['live 1 succeeded'], publish([], { result: 'succeeded' }), 'live 1 live 1'],
   ])('%s', (_, rows, push, expected) => {
-    expect(told(rows, push)).toBe(expected)
+    expect(shown(rows, push)).toBe(expected)
   })
 })
 

@@ -8,29 +8,46 @@ type Fake = Awaited<ReturnType<typeof startFake>>
 
 const stepsOf = async (fake: Fake, guid: string) => {
   const { json } = await fake.get(`${base}/${guid}/submissions/${await fake.number(guid)}/workflowdetails`)
-  return json[0].workflowSteps.map(({ name, state }: { name: string; state: string }) => `${name}: ${state}`)
+  type Workflow = { workflowSteps: { name: string; state: string }[] }
+  return json.map(({ workflowSteps }: Workflow) => workflowSteps.map(({ name, state }) => `${name}: ${state}`))
 }
 
-test('it tells the steps of a publish as they go', async () => {
+test('it lists the steps of a publish as they go, before and after sign-off', async () => {
   await using fake = await startFake()
   const { guid } = fake.account.add(app)
   await fake.publish(guid)
-  fake.pass(1_800)
+  fake.pass(5_000)
   expect(await stepsOf(fake, guid)).toEqual([
-    'Automated validation: Success',
-    'Certification: InProgress',
-    'Preview Creation: NotStarted',
-    'Publisher Signoff: NotStarted',
-    'Publish: NotStarted',
+    ['Automated validation: Success', 'Preview Creation: InProgress', 'Publisher Signoff: NotStarted'],
+    ['Certification: NotStarted', 'Publish: NotStarted'],
   ])
   fake.pass(7_200)
-  expect(await stepsOf(fake, guid)).toContain('Publisher Signoff: InProgress')
+  expect((await stepsOf(fake, guid))[0]).toContain('Publisher Signoff: InProgress')
   const n = await fake.number(guid)
   expect((await fake.ask('POST', `${base}/${guid}/submissions/${n}/promote`)).status).toBe(202)
   fake.pass(300)
-  expect(await stepsOf(fake, guid)).toEqual(
-    expect.arrayContaining(['Publisher Signoff: Success', 'Publish: InProgress']),
-  )
+  expect(await stepsOf(fake, guid)).toEqual([
+    ['Automated validation: Success', 'Preview Creation: Success', 'Publisher Signoff: Success'],
+    ['Certification: InProgress', 'Publish: NotStarted'],
+  ])
+  fake.switches.workflows = 'one'
+  expect(await stepsOf(fake, guid)).toHaveLength(1)
+})
+
+test('a virtual machine is certified before its preview', async () => {
+  await using fake = await startFake()
+  const { guid } = fake.account.add({ ...app, type: 'azureVirtualMachine' })
+  await fake.publish(guid)
+  fake.pass(1_800)
+  expect(await stepsOf(fake, guid)).toEqual([
+    [
+      'Automated validation: Success',
+      'Certification: InProgress',
+      'Preview Creation: NotStarted',
+      'Publisher Signoff: NotStarted',
+    ],
+    ['Publish: NotStarted'],
+  ])
 })
 
 test('it finds a product by its offer id, pages with relative links and lists submissions', async () => {
@@ -60,7 +77,19 @@ test('it cancels a publish without knowing its job', async () => {
   expect(await fake.rows(product.guid)).toEqual([])
 })
 
-test('it tells what certification found', async () => {
+test('it cancels neither a preview that waits nor a Go Live', async () => {
+  await using fake = await startFake()
+  const { guid } = fake.account.add(app, 'previewReady')
+  const n = await fake.number(guid)
+  const path = `${base}/${guid}/submissions/${n}`
+  expect((await fake.ask('DELETE', path)).status).toBe(400)
+  await fake.goLive(guid, n)
+  fake.pass(300)
+  expect((await fake.ask('DELETE', path)).status).toBe(400)
+  expect(await fake.rows(guid)).toEqual(['live running pending'])
+})
+
+test('it reports what certification found', async () => {
   await using fake = await startFake()
   const { guid } = fake.account.add(app, 'previewFailed')
   const path = `${base}/${guid}/submissions/${await fake.number(guid)}`

@@ -85,7 +85,7 @@ test.each([400, 404] as const)('the detail of an unfinished job answers %i', asy
 })
 
 test.each([
-  ['told', /^2026-05-11T15:00:00\.0000000Z$/],
+  ['set', /^2026-05-11T15:00:00\.0000000Z$/],
   ['never', /^0001-01-01T00:00:00$/],
 ] as const)('the end of a job is %s', async (jobEnd, pattern) => {
   await using fake = await withSwitch({ jobEnd })
