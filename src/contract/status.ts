@@ -84,8 +84,8 @@ export const Link = z.object({ displayText: z.string(), uri: z.string(), storefr
 export type Link = z.infer<typeof Link>
 
 /** `role`: readers cannot act. `running`: a submission runs. `notAtSignOff`, `notYet`: the step is not reached yet.
- *  `signedOff`: it was done. `goingLive`: too late. `failed`, `notPublishing`: nothing runs. `elsewhere`: only the
- *  marketplace's own portal can do it. */
+ *  `signedOff`: it was done. `goingLive`: too late. `failed`, `notPublishing`: nothing runs. `previewReady`: Partner Center
+ *  cancels only before. `elsewhere`: only the marketplace's own portal can do it. */
 export const refusals = [
   'role',
   'running',
@@ -95,6 +95,7 @@ export const refusals = [
   'goingLive',
   'failed',
   'notPublishing',
+  'previewReady',
   'elsewhere',
 ] as const
 export type Refusal = (typeof refusals)[number]

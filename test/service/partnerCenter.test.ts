@@ -7,6 +7,7 @@ import { factsOf } from '../../src/service/offers/act.ts'
 import { publish } from '../../src/service/offers/publish.ts'
 import { statusAnswer } from '../../src/service/offers/statusAnswer.ts'
 import { person } from '../../src/service/publishing/actor.ts'
+import { remoteOfferStore } from '../../src/service/store/remoteOffers.ts'
 import { publisherId, startRemoteService } from '../support/remoteService.ts'
 
 const notes = { externalId: 'fabrikam-notes', type: 'softwareAsAService', alias: 'Fabrikam Notes' }
@@ -248,22 +249,52 @@ test.each([
 })
 
 describe('the steps that the older API names', () => {
-  test('take the place of the first of three, move on, and end with it', async () => {
-    await using service = await startRemoteService({ named: true })
+  const named = (steps: Record<string, string>[]) => steps.map(({ id, status }) => `${id} ${status}`)
+
+  test.each(['two', 'one'] as const)('stand before and after sign-off, told as %s workflows', async (workflows) => {
+    await using service = await startRemoteService({ named: true, switches: { workflows } })
     service.fake.account.add(notes)
     await service.discover()
     await service.publishRemote(id)
     await service.pass(10)
-    const { steps } = await service.status(id)
-    expect(steps.map(({ id, status }: Record<string, string>) => `${id} ${status}`)).toEqual([
+    expect(named((await service.status(id)).steps)).toEqual([
       'remote-automated-validation inProgress',
-      'remote-certification notStarted',
+      'remote-preview-creation notStarted',
+      'publisher-signoff notStarted',
+      'remote-live-certification notStarted',
+      'live notStarted',
+    ])
+    await service.pass(80)
+    expect(await service.state(id)).toBe('running complete inProgress notStarted notStarted notStarted')
+    await service.pass(50)
+    expect(await service.state(id)).toBe(
+      'waitingForPublisherReview complete complete waitingForPublisherReview notStarted notStarted',
+    )
+    await service.goLiveRemote(id)
+    expect(await service.state(id)).toBe('running complete complete complete inProgress notStarted')
+    await service.pass(150)
+    expect(await service.state(id)).toBe('running complete complete complete complete inProgress')
+    expect((await service.status(id)).actions.cancel.reason).toBe('goingLive')
+    await service.pass(40)
+    expect(await service.state(id)).toBe('succeeded complete complete complete complete complete')
+    expect((await service.history(id)).filter((line) => line.startsWith('OfferStepCompleted'))).toHaveLength(3)
+    expect(await service.mails(id)).toEqual(['previewReady', 'signOffNeeded', 'live'])
+    expect(service.logged).toEqual([])
+  })
+
+  test('stay and end with the rows when that API breaks halfway', async () => {
+    await using service = await startRemoteService({ named: true })
+    service.fake.account.add({ ...notes, type: 'azureVirtualMachine' })
+    await service.discover()
+    await service.publishRemote(id)
+    await service.pass(70)
+    expect(named((await service.status(id)).steps)).toEqual([
+      'remote-automated-validation complete',
+      'remote-certification inProgress',
       'remote-preview-creation notStarted',
       'publisher-signoff notStarted',
       'live notStarted',
     ])
-    await service.pass(60)
-    expect(await service.state(id)).toBe('running complete inProgress notStarted notStarted notStarted')
     service.fake.switches.olderApi = 'broken'
     await service.pass(65)
     expect(await service.state(id)).toBe(
@@ -272,8 +303,40 @@ describe('the steps that the older API names', () => {
     await service.goLiveRemote(id)
     await service.pass(185)
     expect(await service.state(id)).toBe('succeeded complete complete complete complete complete')
-    expect(await service.mails(id)).toEqual(['previewReady', 'signOffNeeded', 'live'])
     expect(service.logged).toEqual([])
+  })
+
+  test('are shown after sign-off, though that API was not asked before', async () => {
+    await using service = await startRemoteService({ named: true, switches: { olderApi: 'notFound' } })
+    service.fake.account.add(notes, 'previewReady')
+    await service.discover()
+    await service.pass(1)
+    await service.goLiveRemote(id)
+    service.fake.switches.olderApi = 'works'
+    await service.pass(10)
+    expect(named((await service.status(id)).steps)).toEqual([
+      'remote-preview complete',
+      'publisher-signoff complete',
+      'remote-live-certification inProgress',
+      'live notStarted',
+    ])
+    service.fake.switches.olderApi = 'notFound'
+    await service.pass(185)
+    expect(await service.state(id)).toBe('succeeded complete complete complete complete')
+  })
+
+  test('after sign-off stop at the step that failed', async () => {
+    await using service = await startRemoteService({ named: true })
+    const product = service.fake.account.add(notes, 'previewReady')
+    await service.discover()
+    await service.pass(1)
+    service.fake.account.script(product, { fails: 'certification' })
+    await service.goLiveRemote(id)
+    await service.pass(100)
+    expect(await service.state(id)).toBe('running complete complete inProgress notStarted')
+    await service.pass(90)
+    expect(await service.state(id)).toMatch(/^failed complete complete (complete )?rejected( notStarted)?$/)
+    expect(await service.mails(id)).toEqual(['previewReady', 'signOffNeeded', 'error'])
   })
 
   test('stop at the step that failed', async () => {
@@ -443,6 +506,22 @@ describe('when the answer to a publish is lost', () => {
   })
 })
 
+test('an act during a look is followed soon, not when the resting offer would have been', async () => {
+  await using service = await startRemoteService()
+  service.fake.account.add(notes, 'live')
+  await service.discover()
+  const offers = remoteOfferStore(service.deps.db)
+  const address = { publisherId, offerId: id }
+  const now = service.clock.now()
+  const until = new Date(now.getTime() + 300_000)
+  const nextTime = new Date(now.getTime() + 1_800_000)
+  const before = (await offers.one(address))!
+  expect(await offers.claim(before, until)).toBe(true)
+  await offers.hasten(address, now)
+  await offers.looked(before, { until, nextTime, moving: false, failed: false, now })
+  expect((await offers.one(address))!.next_time).toBe(now.toISOString())
+})
+
 test.each(['vanishes', 'failed'] as const)(
   'a publish that is canceled reads canceled, though its row %s',
   async (canceledRow) => {
@@ -474,6 +553,139 @@ test('a cancel without a clear answer says so, and the status tells what came of
   })
   await service.pass(2)
   expect(await service.state(id)).toMatch(/^canceled/)
+  expect((await service.history(id)).at(-1)).toBe('OfferPublishCanceled avery@contoso.com')
+})
+
+describe('a list of submissions that lags behind a cancel', () => {
+  test('does not revive the publish', async () => {
+    await using service = await startRemoteService({ switches: { listLag: 600 } })
+    service.fake.account.add(notes)
+    await service.discover()
+    await service.publishRemote(id)
+    await service.pass(20)
+    await service.cancelRemote(id)
+    for (let look = 0; look < 4; look++) {
+      await service.pass(3)
+      expect(await service.state(id)).toBe('canceled notStarted notStarted notStarted')
+    }
+    expect((await service.history(id)).filter((line) => line.startsWith('OfferPublishCanceled'))).toHaveLength(1)
+    await service.publishRemote(id)
+    await service.pass(20)
+    expect(await service.state(id)).toBe('running inProgress notStarted notStarted')
+  })
+
+  test('does not revive one that was canceled before its row was listed', async () => {
+    await using service = await startRemoteService({
+      switches: { canceledRow: 'failed' },
+      durations: { rowDelay: 900 },
+    })
+    service.fake.account.add(notes, 'live')
+    await service.discover()
+    await service.publishRemote(id)
+    await service.pass(5)
+    await service.cancelRemote(id)
+    await service.pass(120)
+    expect(await service.state(id)).toBe('canceled notStarted notStarted notStarted')
+    expect(await service.mails(id)).toEqual(['canceled'])
+  })
+
+  test('is believed in the end: a publish that goes on after its cancel was confirmed is shown', async () => {
+    await using service = await startRemoteService()
+    const product = service.fake.account.add(notes)
+    await service.discover()
+    await service.publishRemote(id)
+    await service.pass(10)
+    service.fake.account.cancel = (job) => ({ ...job, status: 'completed', result: 'cancelled' })
+    await service.cancelRemote(id)
+    await service.pass(20)
+    expect(await service.state(id)).toMatch(/^canceled/)
+    await service.pass(60)
+    expect(await service.state(id)).toMatch(/^running/)
+    expect(service.fake.account.rows(product)).toHaveLength(1)
+  })
+})
+
+describe('through the older API, a publish that was begun in the portal', () => {
+  async function begunInThePortal(switches: Parameters<typeof startRemoteService>[0] = {}) {
+    const service = await startRemoteService({ named: true, ...switches })
+    const product = service.fake.account.add(notes, 'live')
+    await service.discover()
+    await service.pass(1)
+    service.fake.account.publish(product)
+    await service.pass(40)
+    return { ...service, product }
+  }
+  const deletes = ({ fake }: Awaited<ReturnType<typeof startRemoteService>>) =>
+    fake.calls.filter(({ method }) => method === 'DELETE').length
+
+  test.each([{ canceledRow: 'vanishes' }, { canceledRow: 'failed' }, { listLag: 600 }] as const)(
+    'is canceled, with the name of the person who asked for it: %j',
+    async (switches) => {
+      await using service = await begunInThePortal({ switches })
+      expect((await service.status(id)).actions.cancel).toEqual({ allowed: true })
+      await service.cancelRemote(id)
+      expect(await service.state(id)).toMatch(/^canceled( notStarted)+$/)
+      await service.pass(60)
+      expect(await service.state(id)).toMatch(/^canceled( notStarted)+$/)
+      expect((await service.status(id)).offer.liveVersion).toBe(1)
+      expect((await service.history(id)).at(-1)).toBe('OfferPublishCanceled avery@contoso.com')
+      expect(await service.mails(id)).toEqual(['canceled'])
+      expect(deletes(service)).toBe(1)
+    },
+  )
+
+  test('is not canceled once its preview is ready', async () => {
+    await using service = await begunInThePortal()
+    await service.pass(90)
+    expect((await service.status(id)).actions.cancel).toMatchObject({ allowed: false, reason: 'previewReady' })
+    await expect(service.cancelRemote(id)).rejects.toMatchObject({ code: 'ActionNotAllowed' })
+    expect(deletes(service)).toBe(0)
+  })
+
+  test('that became a preview in the meantime stays, and nothing is sent', async () => {
+    await using service = await begunInThePortal()
+    service.clock.advance(120 * 60_000)
+    await expect(service.cancelRemote(id)).rejects.toMatchObject({ code: 'ActionNotAllowed' })
+    expect(deletes(service)).toBe(0)
+  })
+
+  test('stays where that API refuses, with its words', async () => {
+    await using service = await begunInThePortal()
+    service.fake.switches.olderApi = 'broken'
+    await expect(service.cancelRemote(id)).rejects.toMatchObject({
+      code: 'ValidationFailed',
+      message: expect.stringContaining('ICH50400'),
+    })
+    await service.pass(2)
+    expect(await service.state(id)).toMatch(/^running/)
+  })
+
+  test.each([{ status: 502, applied: true }, { applied: true }] as const)(
+    'is known to be canceled only later when the answer is lost: %j',
+    async (trouble) => {
+      await using service = await begunInThePortal()
+      service.fake.failNext(/^DELETE/, trouble)
+      await expect(service.cancelRemote(id)).rejects.toMatchObject({
+        code: 'Unavailable',
+        message: expect.stringContaining('not known'),
+      })
+      await service.pass(15)
+      expect(await service.state(id)).toMatch(/^canceled/)
+      expect((await service.history(id)).at(-1)).toBe('OfferPublishCanceled avery@contoso.com')
+      expect(deletes(service)).toBe(1)
+    },
+  )
+
+  test('is canceled once, though it moved between the call and its record', async () => {
+    await using service = await begunInThePortal()
+    const facts = await factsOf(service.deps.db, publisherId, id, service.clock.now())
+    const asked = { ...facts, latest: facts.latest! }
+    const by = { actor: person('avery@contoso.com'), key: 'the-same-act' }
+    const first = await service.deps.marketplace.withdraw(asked, by)
+    const second = await service.deps.marketplace.withdraw(asked, by)
+    expect([first.submission.state, second.submission.state]).toEqual(['canceled', 'canceled'])
+    expect(deletes(service)).toBe(1)
+  })
 })
 
 test('a publish that was begun in the portal is followed, canceled there, and reads canceled', async () => {
@@ -484,6 +696,7 @@ test('a publish that was begun in the portal is followed, canceled there, and re
   const job = service.fake.account.publish(product)
   await service.pass(40)
   expect(await service.state(id)).toBe('running inProgress notStarted notStarted')
+  expect((await service.status(id)).actions.cancel).toMatchObject({ allowed: false, reason: 'elsewhere' })
   await expect(service.cancelRemote(id)).rejects.toMatchObject({ code: 'ActionNotAllowed' })
   service.fake.account.cancel(job)
   await service.pass(15)

@@ -37,7 +37,7 @@ export type Marketplace = {
   /** What steps would find in the draft without a look at the outside world. */
   foreseen: (offer: OfferRecord, draft: Definition) => { step: StepState; problems: ProblemDetail[] }[]
   /** Why an act is not possible now. */
-  refusals: (offer: OfferRecord, latest: Submission | undefined) => Refusals
+  refusals: (offer: OfferRecord, latest: Submission | undefined) => Promise<Refusals>
   links: (offer: OfferRecord, latest: Submission | undefined) => Promise<Links>
   /** What a publisher has to know of the offer there, besides its steps. */
   messages: (offer: OfferRecord) => Promise<Message[]>

@@ -5,6 +5,6 @@ import { refuse } from './refuse.ts'
 /** Cancel Publish: the publisher withdraws the submission. */
 export const cancel = (deps: OfferDeps, request: OfferRequest): Promise<Acted> =>
   act(deps, request, async ({ latest, ...facts }, by) => {
-    refuse(deps.marketplace.refusals(facts.offer, latest).cancel, 'Cancel Publish')
+    refuse((await deps.marketplace.refusals(facts.offer, latest)).cancel, 'Cancel Publish')
     return { id: latest!.id, outcome: await deps.marketplace.withdraw({ ...facts, latest: latest! }, by) }
   })

@@ -32,7 +32,7 @@ export async function publish(
         `Version ${latest.offerVersion} of the offer is being published. Cancel it, or publish again when it has ended.`,
       )
     }
-    refuse(deps.marketplace.refusals(offer, latest).publish, 'Publish')
+    refuse((await deps.marketplace.refusals(offer, latest)).publish, 'Publish')
     const problems = deps.marketplace.problems(offer, await facts.definition(offer.version))
     if (problems[0])
       throw new ProblemError(

@@ -13,6 +13,8 @@ const sentences: Record<Refusal, string> = {
   goingLive: 'the offer is going live. Publish a corrected version when it is live.',
   failed: 'publishing failed. Correct the offer and publish it again.',
   notPublishing: 'no version of the offer is being published. Publish the offer first.',
+  previewReady:
+    'Partner Center cannot cancel once the preview is ready. Go live, or correct the offer in Partner Center and publish it again there.',
   elsewhere: 'it can only be done in Partner Center.',
 }
 

@@ -19,7 +19,7 @@ export const scheduleGoLive = (
   { accountId, moment, zone, ...request }: ScheduleRequest,
 ): Promise<Acted> =>
   act(deps, request, async ({ offer, latest, now }) => {
-    refuse(deps.marketplace.refusals(offer, latest).goLive, 'Go Live')
+    refuse((await deps.marketplace.refusals(offer, latest)).goLive, 'Go Live')
     const submission = latest!
     const time = iso(moment)
     const earlier = goLivePlanOf(offer)
@@ -47,7 +47,7 @@ export const scheduleGoLive = (
 /** Takes the plan back; without one, nothing happens. After it came true, that is refused. */
 export const unscheduleGoLive = (deps: OfferDeps, request: OfferRequest): Promise<Acted> =>
   act(deps, request, async ({ offer, latest, now }) => {
-    refuse(deps.marketplace.refusals(offer, latest).goLive, 'Taking Go Live back')
+    refuse((await deps.marketplace.refusals(offer, latest)).goLive, 'Taking Go Live back')
     const plan = goLivePlanOf(offer)
     const submission = latest!
     if (!plan) return { id: submission.id }

@@ -7,6 +7,6 @@ import { refuse } from './refuse.ts'
 export const signOff = (deps: OfferDeps, request: OfferRequest): Promise<Acted> =>
   act(deps, request, async ({ latest, ...facts }, by) => {
     if (latest && isRunning(latest) && isSignedOff(latest)) return { id: latest.id }
-    refuse(deps.marketplace.refusals(facts.offer, latest).goLive, 'Go Live')
+    refuse((await deps.marketplace.refusals(facts.offer, latest)).goLive, 'Go Live')
     return { id: latest!.id, outcome: await deps.marketplace.signOff({ ...facts, latest: latest! }, by) }
   })

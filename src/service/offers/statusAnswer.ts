@@ -21,7 +21,7 @@ export async function statusAnswer(
   const { offer, latest, definition } = await factsOf(db, publisherId, offerId, now())
   const draft = await definition(offer.version)
   const plan = goLivePlanOf(offer)
-  const refusals = marketplace.refusals(offer, latest)
+  const refusals = await marketplace.refusals(offer, latest)
   const row = toRow(offer, await publisherStore(db).displayText(publisherId))
   const delisting = offer.delisted_time === null ? undefined : await delistingOf(db, { publisherId, offerId })
   return {

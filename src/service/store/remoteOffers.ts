@@ -7,7 +7,7 @@ export type RemoteOffer = Selectable<Schema['remote_offer']>
 export type Comparison = Pick<RemoteOffer, 'published_row' | 'published_digest' | 'draft_ahead'>
 
 type Address = { publisherId: string; offerId: string }
-type Look = { nextTime: Date; moving: boolean; failed: boolean; now: Date }
+type Look = { until: Date; nextTime: Date; moving: boolean; failed: boolean; now: Date }
 
 /** Which offers live in Partner Center, and when each is looked at. */
 export const remoteOfferStore = (db: Database) => {
@@ -44,7 +44,7 @@ export const remoteOfferStore = (db: Database) => {
     },
 
     /** Keeps when the older API was asked for the steps. */
-    async toldSteps(remote: RemoteOffer, now: Date) {
+    async askedForSteps(remote: RemoteOffer, now: Date) {
       const address = { publisherId: remote.publisher_id, offerId: remote.offer_id }
       await update(address).set({ steps_time: now.toISOString() }).execute()
     },
@@ -72,8 +72,8 @@ export const remoteOfferStore = (db: Database) => {
       return numUpdatedRows === 1n
     },
 
-    /** Ends a look, and says when the next one is. */
-    async looked(remote: RemoteOffer, { nextTime, moving, failed, now }: Look) {
+    /** Ends a look and sets the next one, unless an act has hastened it since the claim until `until`. */
+    async looked(remote: RemoteOffer, { until, nextTime, moving, failed, now }: Look) {
       await update({ publisherId: remote.publisher_id, offerId: remote.offer_id })
         .set({
           next_time: nextTime.toISOString(),
@@ -81,13 +81,15 @@ export const remoteOfferStore = (db: Database) => {
           failures: failed ? remote.failures + 1 : 0,
           silent_since: failed ? (remote.silent_since ?? now.toISOString()) : null,
         })
+        .where('next_time', '=', until.toISOString())
         .execute()
     },
 
     /** Ends a look that could not begin. */
-    async postpone(remote: RemoteOffer, until: Date) {
+    async postpone(remote: RemoteOffer, until: Date, freeAt: Date) {
       await update({ publisherId: remote.publisher_id, offerId: remote.offer_id })
-        .set({ next_time: until.toISOString() })
+        .set({ next_time: freeAt.toISOString() })
+        .where('next_time', '=', until.toISOString())
         .execute()
     },
 

@@ -32,7 +32,7 @@ export const operationRoutes = ({ db, marketplace }: Deps) => {
 
   async function answer(submission: Submission): Promise<Operation> {
     const offer = found(await offers.one(submission.publisherId, submission.offerId), `Offer ${submission.offerId}`)
-    return toOperation(submission, cancellationState(submission, marketplace.refusals(offer, submission)))
+    return toOperation(submission, cancellationState(submission, await marketplace.refusals(offer, submission)))
   }
 
   return new Hono<Env>()

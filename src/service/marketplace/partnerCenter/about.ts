@@ -8,19 +8,19 @@ import type { Budget } from './budget.ts'
 import { warning } from './steps.ts'
 import { portalOf } from './types.ts'
 
-/** So many calls in a row without an answer are shown. */
+/** From so many unanswered calls in a row on, the page says so. */
 const silence = 3
 
-/** An offer that is missing in so many lists of products is gone, or out of this app's sight. */
+/** An offer that is missing in so many lists of products in a row was deleted, or this app may no longer see it. */
 const missing = 3
 
 /** What a publisher has to know of an offer of Partner Center, besides its steps. */
 export function messagesAbout(remote: RemoteOffer, account: Budget, changedTime: string): Message[] {
-  const here = 'This offer is published in Partner Center, which does not tell step times. Edit the offer there.'
+  const here = 'This offer is published in Partner Center, which reports no times for steps. Edit the offer there.'
   const about = warning('partnerCenterOffer', here, portalOf(remote.product_guid), new Date(changedTime))
   const silent = silenceOf(remote, account)
-  const gone = remote.unseen >= missing ? [told(remote, 'partnerCenterUnseen', unseen, changedTime)] : []
-  const ahead = remote.draft_ahead ? [told(remote, 'partnerCenterDraftAhead', draftAhead, changedTime)] : []
+  const gone = remote.unseen >= missing ? [aged(remote, 'partnerCenterUnseen', unseen, changedTime)] : []
+  const ahead = remote.draft_ahead ? [aged(remote, 'partnerCenterDraftAhead', draftAhead, changedTime)] : []
   return [
     { ...about, level: 'information' },
     ...(silent ? [silent] : gone),
@@ -32,20 +32,20 @@ const unseen =
   'Partner Center no longer lists this offer: it was deleted there, or this app may no longer see it. What you see here is the last known status.'
 const draftAhead = 'The draft in Partner Center has changes that are not published yet.'
 
-/** They are as old as the last change of the offer here. */
-const told = ({ product_guid }: RemoteOffer, code: string, text: string, changedTime: string) =>
+/** A warning that dates from the offer's last change here. */
+const aged = ({ product_guid }: RemoteOffer, code: string, text: string, changedTime: string) =>
   warning(code, text, portalOf(product_guid), new Date(changedTime))
 
 /** This dashboard was started without the account that the offer belongs to. */
 export const unconnected = (remote: RemoteOffer, changedTime: string): Message =>
-  told(
+  aged(
     remote,
     'partnerCenterUnconnected',
     'This dashboard is not connected to Partner Center. What you see here is the last known status.',
     changedTime,
   )
 
-/** The API tells no addresses of previews: the portal shows them. */
+/** The API has no addresses of previews: the portal shows them. */
 export function linksOf(
   remote: RemoteOffer | undefined,
   { live_version, delisted_time }: OfferRecord,
@@ -64,7 +64,7 @@ function silenceOf({ silent_since, failures, product_guid }: RemoteOffer, accoun
   const since = new Date(Math.min(...known))
   const [code, what] =
     account.why === 'noAccess'
-      ? ['partnerCenterNoAccess', 'has refused the access of this app']
+      ? ['partnerCenterNoAccess', 'has denied this app access']
       : ['partnerCenterSilent', 'has not answered']
   const message = `Partner Center ${what} since ${since.toISOString()}. What you see here is the last known status.`
   const values = { since: since.toISOString(), link: portalOf(product_guid) }
@@ -74,7 +74,7 @@ function silenceOf({ silent_since, failures, product_guid }: RemoteOffer, accoun
 export const unclear = ({ product_guid }: RemoteOffer, now: Date) =>
   warning(
     'partnerCenterUnclear',
-    'Partner Center gave no clear answer, so it is not known whether it took this. Its status is being read; nothing is sent twice.',
+    'Partner Center gave no clear answer, so it is not known whether it accepted the request. The dashboard keeps checking the status and does not send the request again.',
     portalOf(product_guid),
     now,
   )

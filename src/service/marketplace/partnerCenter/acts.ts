@@ -12,12 +12,12 @@ type Client = Pick<ReturnType<typeof partnerCenterClient>, 'rows'>
 type Intent = {
   kind: 'publish' | 'goLive' | 'stopSelling'
   submissionId: string
-  /** The row that is sent live, looked for among those listed just before. */
+  /** The row to send live, chosen from those listed just before. */
   row?: (rows: SeenRow[]) => SeenRow
   send: (n: string | undefined) => Promise<SeenJob>
 }
 
-/** Sends a push once: `clear` is whether Partner Center said that it took it. */
+/** Sends a push once: `clear` is whether Partner Center accepted it for certain. */
 export const pusher = (db: Database, client: Client) => {
   const pushes = remotePushStore(db)
   const offers = remoteOfferStore(db)

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-/** Names of fields come in several spellings (externalId, externalID): they are read without regard to case. */
+/** Field names come in several spellings (externalId, externalID), so their case is ignored. */
 const lowerCased = (value: unknown) =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
     ? Object.fromEntries(Object.entries(value).map(([name, each]) => [name.toLowerCase(), each]))
@@ -37,10 +37,10 @@ const Job = fields({
   errors: z.array(z.unknown()).catch([]),
 })
 
-/** A product as it was listed. */
+/** A listed product. */
 export type SeenProduct = { guid: string; externalId: string; type: string; alias: string; lifecycleState: string }
 
-/** A submission as it was listed; its number exceeds what a JavaScript number holds. */
+/** A listed submission; its number exceeds what a JavaScript number holds. */
 export type SeenRow = {
   n: string
   target: string
@@ -50,12 +50,12 @@ export type SeenRow = {
   created?: string
 }
 
-/** A job as it was told; its errors are read by `errors.ts`. */
+/** A job's status; `errors.ts` reads its errors. */
 export type SeenJob = { id: string; status: string; result: string; errors: unknown[] }
 
 export const readToken = (body: unknown) => Token.parse(body)
 
-/** The items of a page that can be understood, and the address of the next page. A bare item counts as a page of one. */
+/** The valid items of a page, and the address of the next page. A bare item counts as a page of one. */
 function readPage<T>(body: unknown, read: (item: unknown) => T[]): { items: T[]; next?: string } {
   const page = Page.safeParse(body).data
   if (!page) return { items: read(body) }
@@ -79,7 +79,7 @@ export const readProducts = (body: unknown) =>
     ]
   })
 
-/** The draft's row says nothing: it has no status. */
+/** The draft's row is left out: it has no status. */
 export const readRows = (body: unknown) =>
   readPage(body, (item): SeenRow[] => {
     const row = Submission.safeParse(item).data

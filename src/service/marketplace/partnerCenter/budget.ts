@@ -1,10 +1,10 @@
 const minute = 60_000
 
-/** The calls of an account, as all replicas know them. Times are milliseconds since 1970. */
+/** The calls of an account by all replicas. Times are milliseconds since 1970. */
 export type Budget = {
-  /** When calls of the last minute began. */
+  /** When the calls of the last minute began. */
   calls: number[]
-  /** The calls under way; one of a replica that was killed ends at its latest possible time. */
+  /** The calls under way; that of a killed replica expires at `until`. */
   running: { id: string; until: number }[]
   pausedUntil: number
   /** How often in a row Partner Center asked to wait. */
@@ -19,13 +19,13 @@ export type Budget = {
 
 export const unused: Budget = { calls: [], running: [], pausedUntil: 0, refusals: 0, failures: 0 }
 
-/** How a call ended; without an answer, it says nothing about Partner Center. `wait`: the whole account pauses, for `seconds` when Partner Center said how long. */
+/** How a call ended; without `answer`, it says nothing about Partner Center. `wait`: the whole account pauses, for `seconds` where Partner Center gives a time. */
 export type Ending = { answer?: 'answered' | 'silent' | 'noAccess' | 'throttled'; wait?: true; seconds?: number }
 
 export type Limits = { callsPerMinute: number; parallel: number }
 type Wish = { id: string; time: number; until: number; reserved: number }
 
-/** The budget with one call more, or when that may be asked again. */
+/** The budget with one more call, or when to try again. */
 export function begun(budget: Budget, { callsPerMinute, parallel }: Limits, wish: Wish): Budget | { freeAt: number } {
   const { id, time, until, reserved } = wish
   const freeAt = freeFrom(budget, callsPerMinute - reserved, time)
@@ -43,7 +43,7 @@ export function freeFrom({ calls, pausedUntil }: Budget, callsPerMinute: number,
   return Math.max(time, pausedUntil, oldest === undefined ? 0 : oldest + minute)
 }
 
-/** Without a word about how long, the account waits a minute, twice as long each time, up to 15. */
+/** Without a given time the account waits a minute, and twice as long each time, up to 15. */
 export function ended(budget: Budget, id: string, { answer, wait, seconds }: Ending, time: number): Budget {
   const { since = time, why: _, ...rest } = budget
   const running = budget.running.filter((call) => call.id !== id)
@@ -54,7 +54,7 @@ export function ended(budget: Budget, id: string, { answer, wait, seconds }: End
     : {}
   if (!answer) return { ...budget, running, ...paused }
   if (answer === 'answered') return { ...left, refusals: 0, failures: 0 }
-  // Being told to slow down is an answer.
+  // A request to slow down is an answer.
   if (answer === 'throttled') return { ...left, ...paused, failures: 0 }
   return { ...left, ...paused, failures: budget.failures + 1, since, why: answer }
 }

@@ -9,7 +9,7 @@ const inPortal = `What only a person can do, in Partner Center:
   edit offers and their images and logos · preview audiences and notification addresses
   read certification reports · cancel a publish that was begun there`
 
-/** Signs in to Partner Center and says what the dashboard would see there; changes nothing. */
+/** Signs in to Partner Center and lists what the dashboard would see there; changes nothing. */
 export async function check(environment: Record<string, string | undefined>, now: () => Date): Promise<string> {
   const client = await clientOf(readSettings(environment), now)
   if (!client)

@@ -7,17 +7,17 @@ export type Push = {
   known: readonly string[]
   /** The row that goes live or stops selling. */
   n?: string
-  /** The row that is known to tell of it. */
-  told?: string
-  /** How its job ended; absent while it runs, or while nobody knows. */
+  /** The row that is known to show it. */
+  row?: string
+  /** How its job ended; absent while it runs or the end is unknown. */
   result?: 'succeeded' | 'failed' | 'cancelled'
-  /** The list of submissions lags by minutes: until then a row that is not there yet may still come. */
+  /** Whether a row may still appear: the list of submissions lags by minutes. */
   patience: boolean
 }
 
 export type Phase = 'preview' | 'goingLive'
 
-/** What the rows of an offer say, in the words of the dashboard. `row` is the one that says it. */
+/** The status of an offer according to its rows. `row` is the one that decides it. */
 export type Picture =
   | { indicator: 'none'; settled?: SeenRow }
   | { indicator: 'inProgress' | 'failed'; phase: Phase; row?: SeenRow; settled?: SeenRow }
@@ -33,12 +33,12 @@ const isOver = ({ status }: SeenRow) => status === 'completed'
 const succeeded = (row: SeenRow) => isOver(row) && row.result === 'succeeded'
 const failed = (row: SeenRow) => isOver(row) && row.result === 'failed'
 
-/** Undefined when a word is unknown: then what was known before still holds. */
+/** Undefined when a word is unknown: the last known status stays. */
 export function classify(listed: readonly SeenRow[], push?: Push): Picture | undefined {
   const rows = listed.filter(({ target }) => targets.includes(target))
   if (rows.some(({ status, result }) => !statuses.includes(status) || !results.includes(result))) return undefined
   const own = push && rowOf(push, rows)
-  // Some list a canceled submission as a failed one.
+  // A canceled submission may be listed as failed.
   const valid = push?.result === 'cancelled' && own && failed(own) ? rows.filter((row) => row !== own) : rows
 
   const live = valid.filter(({ target }) => target === 'live')
@@ -65,13 +65,13 @@ export function classify(listed: readonly SeenRow[], push?: Push): Picture | und
 
 const phaseOf = ({ kind }: Push): Phase => (kind === 'publish' ? 'preview' : 'goingLive')
 
-/** The row that tells of the push: a new one, or the one that was sent live. */
-export function rowOf({ kind, known, n, told }: Push, rows: readonly SeenRow[]): SeenRow | undefined {
+/** The row that shows the push: a new one, or the one that was sent live. */
+export function rowOf({ kind, known, n, row }: Push, rows: readonly SeenRow[]): SeenRow | undefined {
   const fitting = kind === 'publish' ? rows : rows.filter(({ target }) => target === 'live')
-  return newest(fitting.filter((row) => (told ? row.n === told : row.n === n || !known.includes(row.n))))
+  return newest(fitting.filter((one) => (row ? one.n === row : one.n === n || !known.includes(one.n))))
 }
 
-/** By the time it was created; by number where the times are not told. */
+/** By creation time; by number where a time is missing or equal. */
 function newest(rows: readonly SeenRow[]): SeenRow | undefined {
   return rows.reduce<SeenRow | undefined>((last, row) => (last && isNewer(last, row) ? last : row), undefined)
 }

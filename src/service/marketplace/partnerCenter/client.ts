@@ -11,9 +11,9 @@ type Options = {
   now: () => Date
   /** Where the account's calls are counted: in the database when several replicas share it. */
   budget?: BudgetStore
-  /** The older API, which tells steps; absent when it is not used. */
+  /** The older API, which names steps; absent when it is not used. */
   olderUrl?: string | undefined
-  /** Calls in any minute; some are kept for what people ask. */
+  /** Calls in any minute; some are reserved for people's acts. */
   callsPerMinute?: number
 }
 
@@ -85,7 +85,12 @@ export function partnerCenterClient({
     pushLive: ({ guid, n, lifecycleState }: Push) =>
       write(configurePath, configure({ guid, target: 'live', n, lifecycleState })),
     cancel: (id: string) => write(`/configure/${encodeURIComponent(id)}/cancel?$version=${version.other}`),
-    /** The steps by name, where the older API is used and tells them. */
+    /** Whether `cancelRow` is possible: it needs the older API. */
+    cancelsRows: older !== undefined,
+    async cancelRow(guid: string, n: string): Promise<void> {
+      await older?.cancel(guid, n)
+    },
+    /** The steps by name, where the older API is used and knows them. */
     steps: async (guid: string, n: string) => older?.steps(guid, n),
     claimList: limit.claimList,
     /** When polling may go on. */

@@ -28,7 +28,7 @@ const reserved = 10
 export function connection({ baseUrl, audience, loginUrl, credentials, now, limit, decides }: Options) {
   let token: { text: string; until: number } | undefined
 
-  /** A second API says nothing about the first, unless it asks to slow down. */
+  /** The older API's answers do not count for the account, unless it asks to slow down. */
   const learn = (id: string, ending: Ending) => limit.end(id, decides || ending.answer === 'throttled' ? ending : {})
 
   async function signIn(): Promise<string> {
@@ -57,7 +57,7 @@ export function connection({ baseUrl, audience, loginUrl, credentials, now, limi
     return access_token
   }
 
-  /** One call: a token that is refused is renewed once. `urgent`: a person waits for it. */
+  /** One call: a refused token is renewed once. `urgent`: a person waits for it. */
   async function call(path: string, { urgent = false, ...init }: RequestInit & { urgent?: boolean }): Promise<Answer> {
     const url = addressOf(path)
     const longest = init.method ? patience.write : patience.read
@@ -78,7 +78,7 @@ export function connection({ baseUrl, audience, loginUrl, credentials, now, limi
     throw new AccessError('Partner Center refused a new token.')
   }
 
-  /** Every address is on the service that the settings name: the token goes nowhere else. */
+  /** The token is sent only to the service that the settings name. */
   function addressOf(path: string) {
     const url = new URL(/^https?:/.test(path) ? path : `${baseUrl}${path}`)
     if (url.origin !== new URL(baseUrl).origin) throw new UnavailableError('A list continues at another service.')
@@ -92,9 +92,9 @@ export function connection({ baseUrl, audience, loginUrl, credentials, now, limi
       return body
     },
 
-    /** Sends what changes something. Only a clear answer counts as one. */
+    /** Sends what changes something. Throws `UnclearError` when it may have been applied without an answer. */
     async write(method: 'POST' | 'DELETE', path: string, body?: unknown): Promise<unknown> {
-      // Failing before the call is sent is clear: nothing was changed.
+      // A failure before the call is sent is clear: nothing was changed.
       await signIn()
       const content = body !== undefined && { body: JSON.stringify(body) }
       const answer = await call(path, { method, urgent: true, ...content }).catch((error) => {
@@ -149,7 +149,7 @@ function json(text: string): unknown {
 const findings = (body: unknown) =>
   findingsOf(typeof body === 'object' && body !== null && 'error' in body ? body.error : body)
 
-/** What the sign-in or the API says about a refusal, without the numbers meant for Microsoft's support. */
+/** The reason of a refusal, without the numbers for Microsoft's support. */
 function reasonOf(text: string) {
   const body = json(text)
   if (typeof body !== 'object' || body === null) return undefined

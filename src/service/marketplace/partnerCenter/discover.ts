@@ -7,13 +7,13 @@ import { offerTypeIdOf } from './types.ts'
 
 type Client = Pick<ReturnType<typeof partnerCenterClient>, 'products'>
 
-/** Follows the list of products: takes new ones over, renames, counts in how many lists one was missing. */
+/** Follows the list of products: adds new ones, renames, and counts in how many lists one was missing. */
 export async function discover(db: Database, client: Client, publisherId: string, now: Date): Promise<number> {
   const offers = remoteOfferStore(db)
   const products = (await client.products()).filter(({ lifecycleState }) => lifecycleState !== 'deleted')
   const renamed: { offerId: string; name: string }[] = []
   for (const { offerId, name, guid, unseen } of await offers.known(publisherId)) {
-    // One that was deleted and made again has another ID.
+    // A product that was deleted and created again has another ID.
     const product =
       products.find((one) => one.guid === guid) ?? products.find((one) => idOf(one) === offerId && offerTypeIdOf(one))
     if (product && product.alias !== name) renamed.push({ offerId, name: product.alias })
@@ -26,7 +26,7 @@ export async function discover(db: Database, client: Client, publisherId: string
   await rename(db, publisherId, renamed, now)
   return takeOver(db, publisherId, await newOf(products), now)
 
-  /** Types that the dashboard does not know stay out. */
+  /** Products of unknown types are left out. */
   async function newOf(listed: SeenProduct[]): Promise<FoundOffer[]> {
     const known = new Set((await offers.known(publisherId)).map(({ guid }) => guid))
     return listed.flatMap((product) => {

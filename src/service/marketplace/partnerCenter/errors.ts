@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-/** One thing that Partner Center found wrong: the innermost entry of an error. */
+/** One fault that Partner Center found: the innermost entry of an error. */
 export type Finding = { code: string; message: string; section?: Section }
 
 /** The part of an offer that a resource belongs to. */
@@ -27,7 +27,7 @@ const Entry = z.object({
 })
 type Entry = z.infer<typeof Entry>
 
-/** Deeper than any error that was ever seen. */
+/** Deeper than any known error. */
 const deepest = 10
 
 /** The innermost entries of an error, or of a job's errors, whatever shape its `details` have. */
@@ -64,10 +64,10 @@ function sectionOf(resourceId: unknown): Section | undefined {
   return Object.entries(sections).find(([name]) => type === name || type.startsWith(name) || type.endsWith(name))?.[1]
 }
 
-/** Addresses of files carry a signature that opens them: it is kept nowhere. */
+/** Addresses of files carry a signature that gives access: it is never stored or logged. */
 export const withoutSignatures = (text: string) => text.replaceAll(/\b(sig(?:=|%3D))[^&\s"'<>]+/gi, '$1…')
 
-/** Whether people or machines of Microsoft's certification said no: publishing the same again cannot help. */
+/** Whether Microsoft's certification rejected the offer: publishing the same again does not help. */
 export function isCertificationFailure(error: unknown): boolean {
   if (Array.isArray(error)) return error.some(isCertificationFailure)
   const entry = Entry.safeParse(error).data

@@ -1,6 +1,6 @@
 import type { Finding } from './errors.ts'
 
-/** Partner Center understood the call and said no. */
+/** Partner Center understood the call and refused it. */
 export class RefusedError extends Error {
   readonly status: number
   readonly findings: Finding[]
@@ -11,7 +11,7 @@ export class RefusedError extends Error {
   }
 }
 
-/** It did not answer, or not now. `reached`: the call may have got there all the same. */
+/** Partner Center did not answer, or cannot now. `reached`: the call may have arrived nevertheless. */
 export class UnavailableError extends Error {
   readonly reached: boolean
   constructor(message: string, { reached = false }: { reached?: boolean } = {}) {
@@ -29,7 +29,7 @@ export class WaitError extends UnavailableError {
   }
 }
 
-/** The app may not sign in, or has no access: a person has to do something. */
+/** The app may not sign in, or has no access: only a person can change that. */
 export class AccessError extends Error {}
 
 /** A call that changes something got no clear answer: it may have been applied, so it is never repeated. */

@@ -2,13 +2,13 @@ import { randomUUID } from 'node:crypto'
 import { setTimeout } from 'node:timers/promises'
 import { type Budget, begun, type Ending, ended, freeFrom, type Limits, unused } from './budget.ts'
 
-/** Where the budget is kept: `swap` fails when somebody else has changed it since. */
+/** Where the budget is kept: `swap` returns false when another replica has changed it since. */
 export type BudgetStore = {
   read: () => Promise<Budget>
   swap: (before: Budget, after: Budget) => Promise<boolean>
 }
 
-/** For a program that is alone with the account. */
+/** For a program that uses the account alone. */
 export function budgetInMemory(): BudgetStore {
   let budget = unused
   return {
@@ -21,7 +21,7 @@ export function budgetInMemory(): BudgetStore {
   }
 }
 
-/** Milliseconds between two attempts while as many calls run as may, and how many attempts are made. */
+/** Milliseconds between two attempts while the most parallel calls run, and the number of attempts. */
 const pause = 50
 const attempts = 200
 
@@ -53,12 +53,12 @@ export function limiter(store: BudgetStore, now: () => Date, limits: Limits) {
       }
       return { freeAt: new Date(time() + 5_000) }
     },
-    /** Ends a call; answers when the next may begin. */
+    /** Ends a call; returns when the next may begin. */
     async end(id: string, ending: Ending): Promise<Date> {
       await change((budget) => ended(budget, id, ending, time()))
       return this.freeAt(0)
     },
-    /** Whether the list of products is this replica's to read: nobody has read it for `interval` milliseconds. */
+    /** Whether this replica shall read the list of products: none has read it for `interval` milliseconds. */
     async claimList(interval: number): Promise<boolean> {
       for (;;) {
         const budget = await store.read()

@@ -5,6 +5,7 @@ import { classify, type Picture, type Push, rowOf } from './classify.ts'
 import type { partnerCenterClient } from './client.ts'
 import { findingsOf, isCertificationFailure } from './errors.ts'
 import { RefusedError } from './faults.ts'
+import { patience } from './outcome.ts'
 import type { Failure } from './steps.ts'
 import { portalOf } from './types.ts'
 
@@ -12,10 +13,7 @@ type Client = Pick<ReturnType<typeof partnerCenterClient>, 'rows' | 'job'>
 type Pushes = Pick<ReturnType<typeof remotePushStore>, 'ofOffer' | 'learn'>
 export type Look = { picture: Picture; pushes: RemotePush[]; failure: Failure; rows: SeenRow[] }
 
-/** How long a push may go without a row: the list of submissions lags by minutes. */
-const patience = 30 * 60_000
-
-/** Reads an offer's rows and the job of its push that is under way; undefined when they say what nobody understands. */
+/** Reads an offer's rows and the job of its push that is under way; undefined when they hold an unknown word. */
 export async function look(client: Client, pushes: Pushes, remote: RemoteOffer, now: Date): Promise<Look | undefined> {
   const address = { publisherId: remote.publisher_id, offerId: remote.offer_id }
   const rows = await client.rows(remote.product_guid)
@@ -23,7 +21,7 @@ export async function look(client: Client, pushes: Pushes, remote: RemoteOffer, 
   if (known && known.result !== 'refused' && !(known.over_time && known.row_n))
     await follow(client, pushes, known, rows, now)
   const all = await pushes.ofOffer(address)
-  // A push that Partner Center refused, or never got, says nothing.
+  // A push that Partner Center refused or never received has no effect.
   const last = all.find(({ result }) => result !== 'refused')
   const picture = classify(settledWhileSelling(rows, last), last && toPush(last, now))
   if (!picture) return undefined
@@ -37,13 +35,13 @@ const toPush = ({ kind, known, n, row_n, result, sent_time, over_time, job_id }:
     kind: kind === 'publish' || kind === 'goLive' ? kind : 'stopSelling',
     known: JSON.parse(known),
     ...(n && { n }),
-    ...(row_n && { told: row_n }),
+    ...(row_n && { row: row_n }),
     ...(word && { result: word }),
     patience: (job_id !== null && !over_time) || now.getTime() < since + patience,
   }
 }
 
-/** Learns what became of a push: its row, its job's end, or that it never began. */
+/** Finds out what became of a push: its row, how its job ended, or that it never began. */
 async function follow({ job }: Client, pushes: Pushes, push: RemotePush, rows: SeenRow[], now: Date) {
   const row = rowOf(toPush(push, now), rows)
   if (row && row.n !== push.row_n) await pushes.learn(push.key, { row_n: row.n })
@@ -59,13 +57,13 @@ async function follow({ job }: Client, pushes: Pushes, push: RemotePush, rows: S
     await pushes.learn(push.key, { result: 'refused', over_time })
 }
 
-/** A job that is not told any more leaves the word to its row. */
+/** When Partner Center no longer knows a job, its row decides. */
 function noJob(error: unknown) {
   if (error instanceof RefusedError) return undefined
   throw error
 }
 
-/** Of a job's errors, what is shown: nothing else of them is stored. */
+/** The part of a job's errors that is shown; nothing else is stored. */
 const kept = (errors: unknown[]) => ({
   findings: findingsOf(errors),
   rejected: isCertificationFailure(errors),

@@ -2,7 +2,7 @@ import { signOffId } from '../../../contract/status.ts'
 import { ProblemError } from '../../problems.ts'
 import { goLiveRefusal } from '../../publishing/refusals.ts'
 import { iso } from '../../publishing/schedule.ts'
-import { isRunning, liveId, type Submission } from '../../publishing/submission.ts'
+import { isRunning, type Submission } from '../../publishing/submission.ts'
 import { event, type Transition } from '../../publishing/transition.ts'
 import { cancel } from '../../publishing/transitions.ts'
 import type { Database } from '../../store/database.ts'
@@ -12,15 +12,12 @@ import type { By, Facts, Marketplace, PublishedFacts } from '../marketplace.ts'
 import { linksOf, messagesAbout, unclear } from './about.ts'
 import { pusher } from './acts.ts'
 import type { SeenRow } from './answers.ts'
-import { classify, type Picture } from './classify.ts'
+import { canceler, cancelRefusal } from './cancel.ts'
+import { classify } from './classify.ts'
 import type { partnerCenterClient } from './client.ts'
-import { AccessError, RefusedError, UnavailableError, WaitError } from './faults.ts'
-import { isUnsupported, look } from './look.ts'
-import { outcomeOf, submissionOf } from './outcome.ts'
-import { nextLook } from './pace.ts'
-import { problemOf } from './problems.ts'
-import { stepsBefore } from './steps.ts'
-import { compared } from './trees.ts'
+import { observer } from './observe.ts'
+import { submissionOf } from './outcome.ts'
+import { signedOff, stepsBefore } from './steps.ts'
 import { isPublishable } from './types.ts'
 
 type Options = {
@@ -30,17 +27,13 @@ type Options = {
   log: (error: Error) => void
 }
 
-/** A look at an offer takes no longer than this: then another replica may take it. */
-const lease = 5 * 60_000
-const stepsInterval = 2 * 60_000
-/** A change that was seen is looked at again at once, for one look records one change. */
-const again = 2_000
-
-/** Microsoft Partner Center: what is seen there becomes submissions of ours, and acts of ours are sent there once. */
+/** Microsoft Partner Center: what is seen there becomes submissions here, and each act is sent there once. */
 export function partnerCenter({ db, client, random, log }: Options): Marketplace {
   const offers = remoteOfferStore(db)
   const pushes = remotePushStore(db)
   const push = pusher(db, client)
+  const cancelThere = canceler(client, pushes)
+  const observe = observer({ client, offers, pushes, random, log })
 
   const remoteOf = async ({ offer }: Facts): Promise<RemoteOffer> => {
     const remote = await offers.one({ publisherId: offer.publisher_id, offerId: offer.id })
@@ -70,34 +63,17 @@ export function partnerCenter({ db, client, random, log }: Options): Marketplace
     }
   }
 
-  /** A nicety: what goes wrong with it changes nothing else. */
-  const compare = async (remote: RemoteOffer, picture: Picture) => {
-    try {
-      await offers.compared(remote, await compared(client, remote, picture))
-    } catch (error) {
-      if (!(error instanceof UnavailableError || error instanceof AccessError)) throw error
-    }
-  }
-
-  /** Asked every few minutes while the preview is made. */
-  const namedSteps = async (remote: RemoteOffer, picture: Picture, now: Date) => {
-    if (picture.indicator !== 'inProgress' || picture.phase !== 'preview' || !picture.row) return undefined
-    if (remote.steps_time && now.getTime() < Date.parse(remote.steps_time) + stepsInterval) return undefined
-    const named = await client.steps(remote.product_guid, picture.row.n)
-    await offers.toldSteps(remote, now)
-    return named
-  }
-
   return {
     steps: stepsBefore,
     problems: () => [],
     foreseen: () => [],
-    refusals: (offer, latest) => {
+    async refusals(offer, latest) {
       if (!isPublishable(offer.offer_type_id)) return { publish: 'elsewhere', goLive: 'elsewhere', cancel: 'elsewhere' }
+      const known = await pushes.ofOffer({ publisherId: offer.publisher_id, offerId: offer.id })
       return {
         publish: latest && isRunning(latest) ? 'running' : undefined,
         goLive: goLiveRefusal(latest),
-        cancel: cancelRefusal(latest),
+        cancel: cancelRefusal(client, known, latest),
       }
     },
     async links(offer, latest) {
@@ -122,10 +98,9 @@ export function partnerCenter({ db, client, random, log }: Options): Marketplace
         send: (n) => client.pushLive({ guid: remote.product_guid, ...(n && { n }) }),
       })
       const messages = sent.clear ? [] : [unclear(remote, now)]
-      const steps = latest.steps.map((step) => {
-        if (step.id === signOffId)
-          return { ...step, status: 'complete' as const, endedTime: iso(now), endedBy: by.actor.name, messages: [] }
-        return step.id === liveId ? { ...step, status: 'inProgress' as const, startedTime: iso(now), messages } : step
+      const steps = signedOff(latest.steps, now).map((step) => {
+        if (step.id === signOffId) return { ...step, endedTime: iso(now), endedBy: by.actor.name }
+        return step.status === 'inProgress' ? { ...step, messages } : step
       })
       return {
         submission: { ...latest, state: 'running', steps, changedTime: iso(now), revision: latest.revision + 1 },
@@ -134,19 +109,10 @@ export function partnerCenter({ db, client, random, log }: Options): Marketplace
       }
     },
 
-    async withdraw(facts, { actor, reason }) {
-      const { latest, offer, now } = facts
-      const address = { publisherId: offer.publisher_id, offerId: offer.id }
-      const own = (await pushes.ofOffer(address)).find((one) => one.submission_id === latest.id && one.job_id)
-      if (!own?.job_id)
-        throw new ProblemError('ActionNotAllowed', 'This publish was begun in Partner Center: cancel it there.', [
-          { code: 'elsewhere', message: 'This publish was begun in Partner Center: cancel it there.' },
-        ])
-      const job = await client.cancel(own.job_id).catch((error) => Promise.reject(problemOf(error)))
-      if (job.result !== 'cancelled')
-        throw new ProblemError('ActionNotAllowed', 'Partner Center did not cancel: the publish was over already.')
-      await pushes.learn(own.key, { result: 'cancelled', over_time: iso(now) })
-      return cancel(latest, { actor, ...(reason && { reason }) }, now)
+    async withdraw(facts, by) {
+      await cancelThere(facts, await remoteOf(facts), by)
+      const { actor, reason } = by
+      return cancel(facts.latest, { actor, ...(reason && { reason }) }, facts.now)
     },
 
     async delist(facts, by) {
@@ -166,37 +132,7 @@ export function partnerCenter({ db, client, random, log }: Options): Marketplace
 
     due: async (now, limit) => ((await client.freeAt()) > now ? [] : offers.due(now, limit)),
 
-    async observe(facts) {
-      const { now } = facts
-      const remote = await remoteOf(facts)
-      if (!(await offers.claim(remote, new Date(now.getTime() + lease)))) return undefined
-      try {
-        const seen = isPublishable(facts.offer.offer_type_id) ? await look(client, pushes, remote, now) : undefined
-        const named = seen && (await namedSteps(remote, seen.picture, now))
-        const outcome = seen && outcomeOf(facts, { ...seen, remote, named })
-        const moving = seen?.picture.indicator === 'inProgress'
-        const movingSince = remote.moving_since ? new Date(remote.moving_since) : now
-        const pace = { movingSince: moving ? movingSince : undefined, failures: 0 }
-        const nextTime = outcome ? new Date(now.getTime() + again) : nextLook(pace, now, random)
-        await offers.looked(remote, { nextTime, moving, failed: false, now })
-        if (seen && !outcome) await compare(remote, seen.picture)
-        return outcome
-      } catch (error) {
-        const moving = remote.moving_since !== null
-        if (error instanceof WaitError) await offers.postpone(remote, error.freeAt)
-        else if (error instanceof RefusedError) {
-          // An answer, though not about the offer's state.
-          if (!isUnsupported(error) && error.status !== 404) log(error)
-          const nextTime = nextLook({ movingSince: undefined, failures: 0 }, now, random)
-          await offers.looked(remote, { nextTime, moving, failed: false, now })
-        } else {
-          if (!(error instanceof UnavailableError)) log(error as Error)
-          const nextTime = nextLook({ movingSince: undefined, failures: remote.failures + 1 }, now, random)
-          await offers.looked(remote, { nextTime, moving, failed: true, now })
-        }
-        return undefined
-      }
-    },
+    observe: async (facts) => observe(facts, await remoteOf(facts)),
   }
 }
 
@@ -222,14 +158,7 @@ const next = ({ latest }: PublishedFacts) => ({
   publishingVersion: latest.publishingVersion + 1,
 })
 
-/** Partner Center cancels what was not signed off, and only what this dashboard began. */
-function cancelRefusal(latest: Submission | undefined) {
-  if (!latest || !isRunning(latest)) return 'notPublishing'
-  if (latest.state === 'waitingForPublisherReview') return 'elsewhere'
-  return latest.steps.find(({ id }) => id === liveId)?.status === 'notStarted' ? undefined : 'goingLive'
-}
-
-/** Go Live is bound to the preview that was seen: a newer one has to be looked at first. */
+/** Go Live is bound to the preview that was seen: a newer preview must be looked at first. */
 function previewOf(latest: Submission, rows: SeenRow[], pushes: RemotePush[], remote: RemoteOffer): SeenRow {
   const picture = classify(rows)
   if (picture?.indicator !== 'awaitingSignoff' || submissionOf(picture.row, pushes, remote) !== latest.id)

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { connection } from './connection.ts'
 import { AccessError, RefusedError, UnavailableError } from './faults.ts'
 
-/** A step as the older API names it; its states beyond these three are failures. */
+/** A step as the older API names it; any other state of it is a failure. */
 export type NamedStep = { name: string; state: 'notStarted' | 'inProgress' | 'complete' | 'blocked' }
 
 const Step = z.object({ name: z.string().min(1), state: z.string() })
@@ -20,8 +20,11 @@ export const readSteps = (body: unknown): NamedStep[] =>
     return steps.map(({ name, state }) => ({ name, state: states[state.toLowerCase()] ?? 'blocked' }))
   })
 
-/** Tells the steps of a submission; undefined when it does not, which harms nothing. */
-export const olderApi = (connected: Pick<ReturnType<typeof connection>, 'read'>) => ({
+/** What only the older API can do: name the steps of a submission, and cancel one that was begun in the portal. */
+export const olderApi = (connected: Pick<ReturnType<typeof connection>, 'read' | 'write'>) => ({
+  cancel: (guid: string, n: string) => connected.write('DELETE', `/products/${guid}/submissions/${n}`),
+
+  /** Undefined when the API does not answer or does not know: the three steps of the rows are enough. */
   async steps(guid: string, n: string): Promise<NamedStep[] | undefined> {
     try {
       const steps = readSteps(await connected.read(`/products/${guid}/submissions/${n}/workflowdetails`))

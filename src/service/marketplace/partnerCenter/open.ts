@@ -10,7 +10,7 @@ import { sharedBudget } from './sharedBudget.ts'
 
 type Options = { settings: Settings; db: Database; now: () => Date; log: (error: Error) => void }
 
-/** The client of the account that the settings name; undefined where they name none. */
+/** The client of the account in the settings; undefined when they name none. */
 export async function clientOf(settings: Settings, now: () => Date, budget?: BudgetStore) {
   const { PARTNER_CENTER_TENANT_ID: tenantId, PARTNER_CENTER_CLIENT_ID: clientId } = settings
   if (!tenantId || !clientId) return undefined
@@ -28,18 +28,18 @@ export async function clientOf(settings: Settings, now: () => Date, budget?: Bud
   })
 }
 
-/** Each replica tries every half an hour; one of them reads the list. */
+/** Each replica tries every half hour; one of them reads the list. */
 const listInterval = 25 * 60_000
 
-/** A refusal that a person has to end, as a sentence that says how. */
+/** A refusal as a sentence that says what a person has to do. */
 export const refusedAccess = ({ message }: AccessError) =>
   new SettingsError(
     `${message}\nCheck the PARTNER_CENTER_ settings; in Partner Center, check under Account settings, User management, Microsoft Entra applications that the app has the role Manager, and that its secret has not expired.`,
   )
 
 /**
- * Signs in and takes over the account's offers; undefined without an account. Only a refusal ends the start: while
- * Partner Center does not answer, the dashboard shows what it knows.
+ * Signs in and adds the account's offers; undefined without an account. Only a refusal ends the start: while Partner
+ * Center does not answer, the dashboard shows the last known state.
  */
 export async function openPartnerCenter({ settings, db, now, log }: Options) {
   const client = await clientOf(settings, now, sharedBudget(db))

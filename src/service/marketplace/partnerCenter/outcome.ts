@@ -21,7 +21,9 @@ export type Seen = {
   /** What this dashboard asked for, newest first. */
   pushes: RemotePush[]
   failure: Failure
-  /** The steps by name, where the older API tells them. */
+  /** Who asked this dashboard to cancel the latest submission. */
+  canceledBy?: string | undefined
+  /** The steps by name, where the older API knows them. */
   named?: NamedStep[] | undefined
 }
 
@@ -36,10 +38,11 @@ export function outcomeOf(facts: Facts, seen: Seen): Transition | ListingChange 
   return listingOf(facts, seen)
 }
 
-/** Partner Center does not tell who acts there. */
-const actorOf = (push: RemotePush | undefined) => (push ? person(push.actor) : marketplace)
+/** Partner Center does not name the people who act there. */
+const actorNamed = (name: string | undefined) => (name ? person(name) : marketplace)
+const actorOf = (push: RemotePush | undefined) => actorNamed(push?.actor)
 
-/** The submission that the picture tells of: one of ours, or one begun in the portal. */
+/** The submission that the picture shows: one of ours, or one begun in the portal. */
 function submissionIdOf({ picture, pushes, remote }: Seen): string | undefined {
   if (picture.indicator === 'none') return undefined
   const row = 'row' in picture ? picture.row : undefined
@@ -58,12 +61,12 @@ function idOf(text: string) {
 const isLater = (row: SeenRow | undefined, latest: Submission) =>
   !row?.created || Date.parse(row.created) > Date.parse(latest.createdTime)
 
-/** A running submission that Partner Center shows no more: canceled, replaced, or it never began. */
-function disappeared(latest: Submission, { pushes, failure }: Seen, now: Date): Transition {
+/** A running submission that Partner Center no longer shows: it was canceled or replaced, or it never began. */
+function disappeared(latest: Submission, { pushes, failure, canceledBy }: Seen, now: Date): Transition {
   const push = pushes.find(({ submission_id }) => submission_id === latest.id)
   if (push && !push.job_id && !push.row_n && push.kind === 'publish') {
     const step = { ...currentStep(latest)!, status: 'blocked' as const, endedTime: iso(now) }
-    const text = 'Partner Center did not begin to publish the offer. Publish it again.'
+    const text = 'Partner Center did not start to publish the offer. Publish it again.'
     const messages = [{ ...warning('partnerCenterNotBegun', text, failure.portal, now), level: 'error' }]
     return {
       submission: revised(latest, { state: 'failed', steps: replaced(latest.steps, { ...step, messages }) }, now),
@@ -71,18 +74,29 @@ function disappeared(latest: Submission, { pushes, failure }: Seen, now: Date): 
       notifications: [{ kind: 'error', stepId: step.id }],
     }
   }
-  return cancel(latest, { actor: marketplace }, now)
+  return cancel(latest, { actor: actorNamed(canceledBy) }, now)
+}
+
+/** How long a push may go without a row, and a row outlive its cancel: the list of submissions lags by minutes. */
+export const patience = 30 * 60_000
+
+/** Partner Center confirmed the cancel: until its list agrees, and where it lists a canceled submission as failed. */
+function isStillCanceled({ state, cancellation }: Submission, { picture }: Seen, now: Date) {
+  if (state !== 'canceled' || cancellation?.by.kind !== 'person') return false
+  if (picture.indicator === 'failed') return true
+  return picture.indicator === 'inProgress' && now.getTime() < Date.parse(cancellation.time) + patience
 }
 
 function moved(latest: Submission, seen: Seen, now: Date): Transition | undefined {
+  if (isStillCanceled(latest, seen, now)) return undefined
   if (seen.picture.indicator === 'canceled')
-    return latest.state === 'canceled' ? undefined : cancel(latest, { actor: marketplace }, now)
-  const isTold = 'row' in seen.picture && seen.picture.row !== undefined
-  const before = isTold ? latest.steps.map(withoutDoubt) : latest.steps
+    return latest.state === 'canceled' ? undefined : cancel(latest, { actor: actorNamed(seen.canceledBy) }, now)
+  const isListed = 'row' in seen.picture && seen.picture.row !== undefined
+  const before = isListed ? latest.steps.map(withoutDoubt) : latest.steps
   const progress = progressIn(seen, before, now)
   if (!progress || isSame(progress, latest)) return undefined
   const submission = revised(latest, progress, now)
-  return { submission, ...told(latest, submission, seen.failure, now) }
+  return { submission, ...newsOf(latest, submission, seen.failure, now) }
 }
 
 function progressIn({ picture, failure, named }: Seen, before: StepState[], now: Date) {
@@ -98,7 +112,7 @@ const isSame = (one: Pick<Submission, 'state' | 'steps'>, other: Pick<Submission
     return id === step?.id && status === step.status && messages.length === step.messages.length
   })
 
-/** A row tells of the act whose outcome was not clear. */
+/** Once a row shows the act, its outcome is no longer in doubt. */
 const withoutDoubt = (step: StepState): StepState => ({
   ...step,
   messages: step.messages.filter(({ level }) => level !== 'warning'),
@@ -132,7 +146,7 @@ function appeared({ offer, latest, now }: Facts, id: string, seen: Seen): Transi
   // What was over before the offer was first seen is no news.
   if (!latest && !push && !isRunning(submission)) return { submission, events: [], notifications: [] }
   const requested = event('OfferPublishRequested', actorOf(push), now, { version: offer.version })
-  const { events, notifications } = told({ ...submission, steps: before }, submission, seen.failure, now)
+  const { events, notifications } = newsOf({ ...submission, steps: before }, submission, seen.failure, now)
   return { submission, events: [requested, ...events], notifications }
 }
 
@@ -142,8 +156,8 @@ const revised = (
   now: Date,
 ): Submission => ({ ...submission, state, steps, changedTime: iso(now), revision: submission.revision + 1 })
 
-/** What history and notifications say of a change that was seen. */
-function told(before: Submission, { steps, offerVersion }: Submission, { findings }: Failure, now: Date) {
+/** What history and notifications say about a change that was seen. */
+function newsOf(before: Submission, { steps, offerVersion }: Submission, { findings }: Failure, now: Date) {
   const events: Event[] = []
   const notifications: Transition['notifications'] = []
   for (const step of steps) {

@@ -1,7 +1,7 @@
 const minute = 60_000
 const hour = 60 * minute
 
-/** Milliseconds until an offer is looked at again; spread by a tenth, so that many offers do not come due at once. */
+/** When to look at an offer again; spread by a tenth, so that offers do not all come due at once. */
 export function nextLook(
   { movingSince, failures }: { movingSince: Date | undefined; failures: number },
   now: Date,

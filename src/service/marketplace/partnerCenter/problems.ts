@@ -2,7 +2,7 @@ import { ProblemError } from '../../problems.ts'
 import { isBusy } from './errors.ts'
 import { AccessError, RefusedError, UnavailableError, UnclearError } from './faults.ts'
 
-/** What Partner Center said no to, in the terms of the dashboard. */
+/** A fault of a call as a problem of the dashboard. */
 export function problemOf(error: unknown): unknown {
   if (error instanceof AccessError)
     return new ProblemError(

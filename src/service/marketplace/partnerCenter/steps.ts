@@ -7,14 +7,14 @@ import type { Finding } from './errors.ts'
 
 export const previewId = 'remote-preview'
 
-/** Partner Center tells no steps: these three are what can be seen from outside. */
+/** Partner Center reports no steps: these three are what its rows show. */
 const declared = [
   {
     id: previewId,
     code: previewId,
     stepName: 'Validation, certification and preview',
     description:
-      'Partner Center validates and certifies the offer and creates its preview. It does not tell how far it is.',
+      'Partner Center validates and certifies the offer and creates its preview. It does not report progress.',
     actor: 'microsoft',
   },
   {
@@ -35,20 +35,18 @@ const declared = [
 
 export const stepsBefore = (): StepState[] => declared.map(notStarted)
 
-/** Why a push failed, as far as anybody but the portal knows. */
+/** Why a push failed, as far as the API says. */
 export type Failure = { findings: Finding[]; rejected: boolean; portal: string }
 
-/** Where a submission stands that the picture tells of; undefined where it tells of none. Times are those of this look. */
+/** Where the submission of a picture stands; undefined where the picture has none. Times are those of this look. */
 export function progressOf(picture: Picture, before: StepState[], failure: Failure, now: Date): Progress | undefined {
-  const all = (...words: [StepState['status'], StepState['status'], StepState['status']]): StepState[] =>
-    before.map((step, index) => at(step, wordOf(words, before, index), now))
-  const ended = (index: number): StepState[] => {
-    const steps = index === 0 ? all('blocked', 'notStarted', 'notStarted') : all('complete', 'complete', 'blocked')
-    const status = failure.rejected ? 'rejected' : 'blocked'
-    return steps.map((step) =>
-      step.status === 'blocked' ? { ...step, status, messages: messagesOf(failure, now) } : step,
+  const all = (...statuses: Statuses) => phases(before, statuses, now)
+  const stopped = (steps: StepState[]): StepState[] =>
+    steps.map((step) =>
+      step.status === 'blocked'
+        ? { ...step, status: failure.rejected ? 'rejected' : 'blocked', messages: messagesOf(failure, now) }
+        : step,
     )
-  }
   switch (picture.indicator) {
     case 'none':
     case 'canceled':
@@ -56,32 +54,49 @@ export function progressOf(picture: Picture, before: StepState[], failure: Failu
     case 'inProgress':
       return picture.phase === 'preview'
         ? { state: 'running', steps: all('inProgress', 'notStarted', 'notStarted') }
-        : { state: 'running', steps: all('complete', 'complete', 'inProgress') }
+        : { state: 'running', steps: signedOff(before, now) }
     case 'awaitingSignoff':
       return {
         state: 'waitingForPublisherReview',
         steps: all('complete', 'waitingForPublisherReview', 'notStarted'),
       }
     case 'failed':
-      return { state: 'failed', steps: ended(picture.phase === 'preview' ? 0 : 2) }
+      return picture.phase === 'preview'
+        ? { state: 'failed', steps: stopped(all('blocked', 'notStarted', 'notStarted')) }
+        : { state: 'failed', steps: stopped(all('complete', 'complete', 'blocked')) }
     case 'live':
     case 'delisted':
       return { state: 'succeeded', steps: all('complete', 'complete', 'complete') }
   }
 }
 
-type Words = readonly [StepState['status'], StepState['status'], StepState['status']]
+/** The steps once the publisher has signed off. */
+export const signedOff = (steps: StepState[], now: Date): StepState[] =>
+  phases(steps, ['complete', 'complete', 'inProgress'], now)
 
-/** The word for a step: before sign-off, where there may be several, for the first that is not complete. */
-function wordOf([first, signOff, live]: Words, steps: readonly StepState[], index: number) {
-  const { id } = steps[index]!
-  if (id === signOffId) return signOff
-  if (id === liveId) return live
-  if (first === 'complete') return first
-  const last = steps.findIndex((step) => step.id === signOffId) - 1
-  const open = steps.findIndex(({ status }) => status !== 'complete')
-  const current = open < 0 || open > last ? last : open
-  return index < current ? 'complete' : index === current ? first : 'notStarted'
+type Status = StepState['status']
+
+/** Before sign-off, sign-off, and after it. */
+type Statuses = [Status, Status, Status]
+
+function phases(steps: StepState[], [first, signOff, last]: Statuses, now: Date): StepState[] {
+  const split = steps.findIndex(({ id }) => id === signOffId)
+  return [
+    ...spread(steps.slice(0, split), first, now),
+    ...spread(steps.slice(split, split + 1), signOff, now),
+    ...spread(steps.slice(split + 1), last, now),
+  ]
+}
+
+/** The status of a part with one or more steps: it is that of the first step that is not complete. */
+function spread(steps: StepState[], status: Status, now: Date): StepState[] {
+  const open = steps.findIndex((step) => step.status !== 'complete')
+  const current = open < 0 ? steps.length - 1 : open
+  const statusAt = (index: number): Status => {
+    if (status === 'complete' || status === 'notStarted') return status
+    return index < current ? 'complete' : index === current ? status : 'notStarted'
+  }
+  return steps.map((step, index) => at(step, statusAt(index), now))
 }
 
 /** A step with another status: it began or ended now, unless it was over before anybody looked. */

@@ -7,7 +7,7 @@ type Client = Pick<ReturnType<typeof partnerCenterClient>, 'tree'>
 
 const nothing: Comparison = { published_row: null, published_digest: null, draft_ahead: null }
 
-/** Compares the draft with what is live or waits for sign-off; of the content, no more than a digest is kept. */
+/** Compares the draft with what is live or waits for sign-off; only a digest of the content is kept. */
 export async function compared(client: Client, remote: RemoteOffer, picture: Picture): Promise<Comparison> {
   if (picture.indicator !== 'live' && picture.indicator !== 'awaitingSignoff') return nothing
   const { target, n } = picture.row
@@ -36,7 +36,7 @@ const typeOf = (resource: unknown) => {
 
 const isContent = (resource: unknown) => !['submission', 'product'].includes(typeOf(resource))
 
-/** What says nothing about the content, or differs at each read. */
+/** Fields without content, or that differ at each read. */
 const fleeting = ['$schema', 'target', 'targetType', 'validations']
 const ofFiles = ['listing-asset', 'listing-trailer']
 

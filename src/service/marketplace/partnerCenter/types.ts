@@ -16,7 +16,7 @@ const offerTypeIds: Record<string, string> = {
   softwareAsAService: 'microsoft-azure-saas',
 }
 
-/** The offer types that the API can publish; of others it tells no more than that they are there. */
+/** The offer types that the API can publish; others it only lists. */
 const publishable = ['microsoft-azure-saas', 'microsoft-azure-virtualmachines', 'microsoft-azure-container']
 
 export const offerTypeIdOf = ({ type }: SeenProduct): string | undefined => offerTypeIds[type]

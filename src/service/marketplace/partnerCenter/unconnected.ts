@@ -6,7 +6,7 @@ import type { Marketplace } from '../marketplace.ts'
 import { linksOf, unconnected } from './about.ts'
 import { stepsBefore } from './steps.ts'
 
-/** Offers of Partner Center in a dashboard that was started without its account: they are shown as they were, and rest. */
+/** Offers of Partner Center in a dashboard that was started without its account: they keep their last known state. */
 export function unconnectedPartnerCenter(db: Database): Marketplace {
   const offers = remoteOfferStore(db)
   const remoteOf = ({ publisher_id, id }: OfferRecord) => offers.one({ publisherId: publisher_id, offerId: id })
@@ -18,7 +18,7 @@ export function unconnectedPartnerCenter(db: Database): Marketplace {
     steps: stepsBefore,
     problems: () => [],
     foreseen: () => [],
-    refusals: () => ({ publish: 'elsewhere', goLive: 'elsewhere', cancel: 'elsewhere' }),
+    refusals: async () => ({ publish: 'elsewhere', goLive: 'elsewhere', cancel: 'elsewhere' }),
     links: async (offer, latest) => linksOf(await remoteOf(offer), offer, latest),
     async messages(offer) {
       const remote = await remoteOf(offer)

@@ -31,7 +31,7 @@ export function simulatedMarketplace({ db, pace }: Options): Marketplace {
       stepsOf(typeOf(offer), draft)
         .map((step) => ({ step: notStarted(step), problems: listed(faultsOfStep(typeOf(offer), step, draft)) }))
         .filter(({ problems }) => problems.length > 0),
-    refusals: (_, latest) => ({
+    refusals: async (_, latest) => ({
       publish: latest && isRunning(latest) ? 'running' : undefined,
       goLive: goLiveRefusal(latest),
       cancel: cancelRefusal(latest),
