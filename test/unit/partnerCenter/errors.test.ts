@@ -1,11 +1,7 @@
 // @vitest-environment node
 import { expect, test } from 'vitest'
-import {
-  findingsOf,
-  isBusy,
-  isCertificationFailure,
-  withoutSignatures,
-} from '../../../src/service/marketplace/partnerCenter/errors.ts'
+import { findingsOf, isBusy, isCertificationFailure } from '../../../src/service/marketplace/partnerCenter/errors.ts'
+import { outsideText } from '../../../src/service/marketplace/partnerCenter/outsideText.ts'
 import { certificationFailed, onTheWire } from '../../support/partnerCenter/errors.ts'
 
 const form = { emptyDetails: 'array', certificationDetails: 'objects' } as const
@@ -49,7 +45,7 @@ test('a bare text is its own message', () => {
   expect(findingsOf('ICH50400: denied')).toEqual([{ code: 'unknown', message: 'ICH50400: denied' }])
 })
 
-test('the same finding is told once', () => {
+test('the same finding is listed once', () => {
   const one = { code: 'conflict', message: 'Busy', details: [{ code: 'invalidState', message: 'Busy' }] }
   expect(findingsOf([one, one])).toHaveLength(1)
 })
@@ -73,8 +69,38 @@ test('another submission under way is recognized', () => {
   expect(isBusy(400, [{ code: 'invalidId', message: 'Another id' }])).toBe(false)
 })
 
-test('signatures of addresses are kept out of messages', () => {
-  const text = withoutSignatures('https://x.blob.core.windows.net/a.vhd?sv=1&sig=c2VjcmV0%3D&se=2 and sig%3Dc2VjcmV0')
-  expect(text).not.toContain('c2VjcmV0')
-  expect(text).toContain('&se=2')
+test.each([
+  ['https://x.blob.core.windows.net/a.vhd?sv=1&sig=c2VjcmV0%3D&se=2', '&se=2'],
+  ['https://y/?to=https%3A%2F%2Fx%2Fa.vhd%3Fsv%3D1%26sig%3Dc2VjcmV0', 'a.vhd'],
+  ['https://y/?to=https%253A%252F%252Fx%253Fsig%253Dc2VjcmV0', 'https://y'],
+  ['AccountName=x;AccountKey=c2VjcmV0;EndpointSuffix=core.windows.net', 'EndpointSuffix'],
+  ['token eyJ0eXAi.c2VjcmV0.c2lnbmF0dXJl is invalid', 'is invalid'],
+])('what gives access is kept out of messages: %s', (text, kept) => {
+  expect(outsideText(text, 1_000)).not.toMatch(/c2VjcmV0|c2lnbmF0dXJl/)
+  expect(outsideText(text, 1_000)).toContain(kept)
+})
+
+test('a message becomes one line of limited length that every database can store', () => {
+  expect(outsideText('one\u0000two\r\n\u001b[31mthree', 100)).toBe('one two [31mthree')
+  expect(outsideText('x'.repeat(1_000_000), 100)).toHaveLength(100)
+  expect(outsideText('😀'.repeat(10), 3).isWellFormed()).toBe(true)
+})
+
+/** As JSON: `{"details":[{"details":[…]}]}`, or arrays alone. */
+const deep = (open: string, close: string, depth = 100_000) => JSON.parse(open.repeat(depth) + close.repeat(depth))
+
+test.each([
+  ['details in details', () => deep('{"code":"a","message":"b","details":[', ']}')],
+  ['arrays in arrays', () => deep('[', ']')],
+  [
+    'a hundred thousand findings',
+    () => Array.from({ length: 100_000 }, (_, index) => ({ code: 'a', message: `${index}` })),
+  ],
+  ['a prototype', () => JSON.parse('{"__proto__":{"code":"a"},"code":"constructor","message":"b"}')],
+  ['types of its own', () => ({ code: { toString: 1 }, message: ['x'], details: { length: 5 } })],
+])('an error made to do harm is read without: %s', (_, make) => {
+  const error = make()
+  expect(findingsOf(error).length).toBeLessThanOrEqual(50)
+  expect(isCertificationFailure(error)).toBe(false)
+  expect('code' in {}).toBe(false)
 })

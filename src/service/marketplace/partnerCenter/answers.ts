@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { outsideText } from './outsideText.ts'
 
 /** Field names come in several spellings (externalId, externalID), so their case is ignored. */
 const lowerCased = (value: unknown) =>
@@ -11,9 +12,13 @@ const Token = z.object({ access_token: z.string().min(1), expires_in: z.coerce.n
 
 const Page = fields({ value: z.array(z.unknown()), '@nextlink': z.string().optional() })
 
+/** They become parts of addresses and keys: one of another form is left out. */
+const Guid = z.string().regex(/^[a-z0-9-]{1,64}$/i)
+const ExternalId = z.string().regex(/^[a-z0-9][a-z0-9_-]{0,49}$/i)
+
 const Product = fields({
   id: z.string(),
-  identity: fields({ externalid: z.string().min(1) }),
+  identity: fields({ externalid: ExternalId }),
   type: z.string(),
   alias: z.string().optional(),
   lifecyclestate: z.string().optional(),
@@ -25,17 +30,24 @@ const Submission = fields({
   status: z.string().optional(),
   result: z.string().optional(),
   lifecyclestate: z.string().optional(),
-  created: z.string().optional(),
+  created: z
+    .string()
+    .refine((time) => !Number.isNaN(Date.parse(time)))
+    .optional()
+    .catch(undefined),
 })
 
 const Tree = fields({ resources: z.array(z.unknown()) })
 
 const Job = fields({
-  jobid: z.string().min(1),
+  jobid: z.string().min(1).max(200),
   jobstatus: z.string(),
   jobresult: z.string().optional(),
   errors: z.array(z.unknown()).catch([]),
 })
+
+/** Partner Center's own limit of an alias is 120. */
+const longestName = 200
 
 /** A listed product. */
 export type SeenProduct = { guid: string; externalId: string; type: string; alias: string; lifecycleState: string }
@@ -53,19 +65,18 @@ export type SeenRow = {
 /** A job's status; `errors.ts` reads its errors. */
 export type SeenJob = { id: string; status: string; result: string; errors: unknown[] }
 
-export const readToken = (body: unknown) => Token.parse(body)
+export const readToken = (body: unknown) => Token.safeParse(body).data
 
-/** The valid items of a page, and the address of the next page. A bare item counts as a page of one. */
-function readPage<T>(body: unknown, read: (item: unknown) => T[]): { items: T[]; next?: string } {
+/** The valid items of a page, and the address of the next one; undefined for what is no page. */
+function readPage<T>(body: unknown, read: (item: unknown) => T[]): { items: T[]; next?: string } | undefined {
   const page = Page.safeParse(body).data
-  if (!page) return { items: read(body) }
-  return { items: page.value.flatMap(read), ...(page['@nextlink'] && { next: page['@nextlink'] }) }
+  return page && { items: page.value.flatMap(read), ...(page['@nextlink'] && { next: page['@nextlink'] }) }
 }
 
 export const readProducts = (body: unknown) =>
   readPage(body, (item): SeenProduct[] => {
     const product = Product.safeParse(item).data
-    const guid = product?.id.split('/')[1]
+    const guid = Guid.safeParse(product?.id.split('/')[1]).data
     if (!product || !guid) return []
     const { externalid } = product.identity
     return [
@@ -73,18 +84,23 @@ export const readProducts = (body: unknown) =>
         guid,
         externalId: externalid,
         type: product.type,
-        alias: product.alias ?? externalid,
+        alias: outsideText(product.alias ?? '', longestName) || externalid,
         lifecycleState: product.lifecyclestate ?? '',
       },
     ]
   })
 
+/** Its status is no known word, so the last known state of the offer stays. */
+const unreadable: SeenRow = { n: '', target: 'preview', status: 'unreadable', result: '', lifecycleState: '' }
+
 /** The draft's row is left out: it has no status. */
 export const readRows = (body: unknown) =>
   readPage(body, (item): SeenRow[] => {
     const row = Submission.safeParse(item).data
-    const n = row?.id.split('/').at(-1)
-    if (!row?.status || !n || row.target.targettype === 'draft') return []
+    if (!row) return [unreadable]
+    const n = Guid.safeParse(row.id.split('/').at(-1)).data
+    if (!row.status || row.target.targettype === 'draft') return []
+    if (!n) return [unreadable]
     return [
       {
         n,

@@ -77,6 +77,7 @@ function newest(rows: readonly SeenRow[]): SeenRow | undefined {
 }
 
 function isNewer(one: SeenRow, other: SeenRow) {
-  if (one.created && other.created && one.created !== other.created) return one.created > other.created
+  const [time, otherTime] = [one, other].map(({ created = '' }) => Date.parse(created))
+  if (time !== otherTime && time && otherTime) return time > otherTime
   return /^\d+$/.test(one.n) && /^\d+$/.test(other.n) && BigInt(one.n) > BigInt(other.n)
 }

@@ -1,6 +1,6 @@
 import { readJob, readProducts, readRows, readTree, type SeenJob, type SeenProduct, type SeenRow } from './answers.ts'
 import { type Credentials, connection } from './connection.ts'
-import { RefusedError, UnclearError } from './faults.ts'
+import { RefusedError, UnavailableError, UnclearError } from './faults.ts'
 import { type BudgetStore, budgetInMemory, limiter } from './limiter.ts'
 import { olderApi } from './olderApi.ts'
 
@@ -46,14 +46,16 @@ export function partnerCenterClient({
 
   async function all<T>(
     first: string,
-    readPage: (body: unknown) => { items: T[]; next?: string },
+    readPage: (body: unknown) => { items: T[]; next?: string } | undefined,
     urgent = false,
   ): Promise<T[]> {
     const items: T[] = []
     const seen = new Set<string>()
     for (let path: string | undefined = first; path && !seen.has(path); ) {
       seen.add(path)
-      const page: { items: T[]; next?: string } = readPage(await graph.read(path, urgent))
+      const page: ReturnType<typeof readPage> = readPage(await graph.read(path, urgent))
+      // An empty list would mean that everything is gone.
+      if (!page) throw new UnavailableError('Partner Center answered with something else than a list.')
       items.push(...page.items)
       path = page.next
     }

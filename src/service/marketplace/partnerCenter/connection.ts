@@ -1,8 +1,9 @@
 import { readToken } from './answers.ts'
 import type { Ending } from './budget.ts'
-import { findingsOf, withoutSignatures } from './errors.ts'
+import { findingsOf } from './errors.ts'
 import { AccessError, RefusedError, UnavailableError, UnclearError, WaitError } from './faults.ts'
 import type { limiter } from './limiter.ts'
+import { outsideText } from './outsideText.ts'
 
 export type Credentials = { tenantId: string; clientId: string; clientSecret: string }
 
@@ -52,9 +53,11 @@ export function connection({ baseUrl, audience, loginUrl, credentials, now, limi
       await learn('', { answer: 'noAccess', ...(decides && { wait: true }) })
       throw new AccessError(`Microsoft refused the sign-in: ${reasonOf(text) ?? status}`)
     }
-    const { access_token, expires_in } = readToken(json(text))
-    token = { text: access_token, until: now().getTime() + Math.min(lifetime, Math.max(60, expires_in - 300) * 1_000) }
-    return access_token
+    const granted = readToken(json(text))
+    if (!granted) throw new UnavailableError('The sign-in answered without a token.')
+    const seconds = Math.max(60, granted.expires_in - 300)
+    token = { text: granted.access_token, until: now().getTime() + Math.min(lifetime, seconds * 1_000) }
+    return granted.access_token
   }
 
   /** One call: a refused token is renewed once. `urgent`: a person waits for it. */
@@ -116,9 +119,28 @@ async function send(url: string | URL, init: RequestInit, time: number): Promise
   }
   const signal = AbortSignal.timeout(time)
   const answer = await fetch(url, { ...init, redirect: 'manual', signal }).catch(refuse('Microsoft does not answer.'))
-  const text = await answer.text().catch(refuse('The answer ended too early.'))
-  const seconds = Number(answer.headers.get('retry-after') ?? Number.NaN)
-  return { status: answer.status, ok: answer.ok, text, retryAfter: seconds > 0 ? seconds : undefined }
+  const text = await textOf(answer).catch(refuse('The answer ended too early, or is too long.'))
+  return { status: answer.status, ok: answer.ok, text, retryAfter: secondsIn(answer.headers) }
+}
+
+/** Resource trees have some hundred KB. */
+const longestAnswer = 20_000_000
+
+async function textOf({ body }: Response): Promise<string> {
+  const decoder = new TextDecoder()
+  let text = ''
+  for await (const chunk of body ?? []) {
+    text += decoder.decode(chunk, { stream: true })
+    if (text.length > longestAnswer) throw new Error('The answer is too long.')
+  }
+  return text + decoder.decode()
+}
+
+/** Seconds to wait, at most an hour: told as a number, or as a time by Microsoft's own clock. */
+function secondsIn(headers: Headers): number | undefined {
+  const wait = headers.get('retry-after') ?? ''
+  const seconds = /^\d+$/.test(wait) ? Number(wait) : (Date.parse(wait) - Date.parse(headers.get('date') ?? '')) / 1_000
+  return seconds > 0 ? Math.min(3_600, Math.ceil(seconds)) : undefined
 }
 
 function endingOf({ status, retryAfter }: Sent): Ending {
@@ -154,6 +176,6 @@ function reasonOf(text: string) {
   const body = json(text)
   if (typeof body !== 'object' || body === null) return undefined
   if ('error_description' in body && typeof body.error_description === 'string')
-    return withoutSignatures(body.error_description.split(/\r?\n| Trace ID/)[0]!)
+    return outsideText(body.error_description.split(/\r?\n| Trace ID/)[0]!, 500)
   return findings(body)[0]?.message
 }

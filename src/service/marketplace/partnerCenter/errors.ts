@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { outsideText } from './outsideText.ts'
 
 /** One fault that Partner Center found: the innermost entry of an error. */
 export type Finding = { code: string; message: string; section?: Section }
@@ -27,21 +28,24 @@ const Entry = z.object({
 })
 type Entry = z.infer<typeof Entry>
 
-/** Deeper than any known error. */
-const deepest = 10
+/** Deeper than any known error; more findings, and longer ones, than anybody reads. */
+const deepest = 20
+const mostFindings = 50
+const longestMessage = 2_000
+const longestCode = 100
 
 /** The innermost entries of an error, or of a job's errors, whatever shape its `details` have. */
 export function findingsOf(error: unknown): Finding[] {
   const findings = leaves(error, { code: 'unknown', message: null }, deepest)
-  return findings.filter(({ code, message }, index) =>
-    findings.slice(0, index).every((other) => other.code !== code || other.message !== message),
-  )
+  const same = Map.groupBy(findings, ({ code, message }) => `${code} ${message}`)
+  return [...same.values()].flatMap(([first]) => first ?? []).slice(0, mostFindings)
 }
 
 type Parent = Pick<Entry, 'code' | 'message'> & { resourceId?: unknown }
 
 function leaves(error: unknown, parent: Parent, depth: number): Finding[] {
-  if (Array.isArray(error)) return error.flatMap((one) => leaves(one, parent, depth))
+  if (depth < 0) return []
+  if (Array.isArray(error)) return error.flatMap((one) => leaves(one, parent, depth - 1))
   if (typeof error === 'string') return error ? [finding({ ...parent, message: error })] : []
   const entry = Entry.safeParse(error).data
   if (!entry || (!entry.code && !entry.message)) return []
@@ -50,13 +54,17 @@ function leaves(error: unknown, parent: Parent, depth: number): Finding[] {
     message: entry.message || parent.message,
     resourceId: entry.resourceId ?? parent.resourceId,
   }
-  const inner = depth > 0 ? leaves(entry.details, own, depth - 1) : []
+  const inner = leaves(entry.details, own, depth - 1)
   return inner.length > 0 ? inner : [finding(own)]
 }
 
 function finding({ code, message, resourceId }: Parent): Finding {
   const section = sectionOf(resourceId)
-  return { code, message: withoutSignatures(message || code), ...(section && { section }) }
+  return {
+    code: outsideText(code, longestCode),
+    message: outsideText(message || code, longestMessage),
+    ...(section && { section }),
+  }
 }
 
 function sectionOf(resourceId: unknown): Section | undefined {
@@ -64,14 +72,15 @@ function sectionOf(resourceId: unknown): Section | undefined {
   return Object.entries(sections).find(([name]) => type === name || type.startsWith(name) || type.endsWith(name))?.[1]
 }
 
-/** Addresses of files carry a signature that gives access: it is never stored or logged. */
-export const withoutSignatures = (text: string) => text.replaceAll(/\b(sig(?:=|%3D))[^&\s"'<>]+/gi, '$1…')
-
 /** Whether Microsoft's certification rejected the offer: publishing the same again does not help. */
-export function isCertificationFailure(error: unknown): boolean {
-  if (Array.isArray(error)) return error.some(isCertificationFailure)
+export function isCertificationFailure(error: unknown, depth = deepest): boolean {
+  if (depth < 0) return false
+  if (Array.isArray(error)) return error.some((one) => isCertificationFailure(one, depth - 1))
   const entry = Entry.safeParse(error).data
-  return entry !== undefined && (/certification/i.test(entry.message ?? '') || isCertificationFailure(entry.details))
+  return (
+    entry !== undefined &&
+    (/certification/i.test(entry.message ?? '') || isCertificationFailure(entry.details, depth - 1))
+  )
 }
 
 /** Another submission of the offer is under way. */

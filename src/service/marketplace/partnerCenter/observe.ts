@@ -56,7 +56,9 @@ export function observer({ client, offers, pushes, random, log }: Options) {
     const until = new Date(now.getTime() + lease)
     if (!(await offers.claim(remote, until))) return undefined
     try {
-      const seen = isPublishable(facts.offer.offer_type_id) ? await look(client, pushes, remote, now) : undefined
+      const isFollowed = isPublishable(facts.offer.offer_type_id)
+      const seen = isFollowed ? await look(client, pushes, remote, now) : undefined
+      if (isFollowed && !seen) log(new Error(`Partner Center lists the offer ${remote.offer_id} in an unknown state.`))
       const named = seen && (await namedSteps(remote, seen.picture, now))
       const canceledBy = await cancelerOf(facts)
       const outcome = seen && outcomeOf(facts, { ...seen, remote, named, canceledBy })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { connection } from './connection.ts'
 import { AccessError, RefusedError, UnavailableError } from './faults.ts'
+import { outsideText } from './outsideText.ts'
 
 /** A step as the older API names it; any other state of it is a failure. */
 export type NamedStep = { name: string; state: 'notStarted' | 'inProgress' | 'complete' | 'blocked' }
@@ -8,17 +9,23 @@ export type NamedStep = { name: string; state: 'notStarted' | 'inProgress' | 'co
 const Step = z.object({ name: z.string().min(1), state: z.string() })
 const Workflows = z.union([z.array(z.unknown()), z.object({ value: z.array(z.unknown()) }).transform((w) => w.value)])
 const Workflow = z.object({ workflowSteps: z.array(Step) })
-const states: Record<string, NamedStep['state']> = {
-  notstarted: 'notStarted',
-  inprogress: 'inProgress',
-  success: 'complete',
-}
+const states = new Map<string, NamedStep['state']>([
+  ['notstarted', 'notStarted'],
+  ['inprogress', 'inProgress'],
+  ['success', 'complete'],
+])
+
+const mostSteps = 20
+const longestName = 80
 
 export const readSteps = (body: unknown): NamedStep[] =>
-  (Workflows.safeParse(body).data ?? []).flatMap((each) => {
-    const steps = Workflow.safeParse(each).data?.workflowSteps ?? []
-    return steps.map(({ name, state }) => ({ name, state: states[state.toLowerCase()] ?? 'blocked' }))
-  })
+  (Workflows.safeParse(body).data ?? [])
+    .flatMap((each) => Workflow.safeParse(each).data?.workflowSteps ?? [])
+    .slice(0, mostSteps)
+    .map(({ name, state }) => ({
+      name: outsideText(name, longestName),
+      state: states.get(state.toLowerCase()) ?? 'blocked',
+    }))
 
 /** What only the older API can do: name the steps of a submission, and cancel one that was begun in the portal. */
 export const olderApi = (connected: Pick<ReturnType<typeof connection>, 'read' | 'write'>) => ({

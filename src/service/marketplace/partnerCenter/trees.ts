@@ -45,13 +45,17 @@ function content(resource: unknown) {
   return plain(resource, withoutFiles)
 }
 
-function plain(value: unknown, without: readonly string[]): unknown {
-  if (Array.isArray(value)) return value.map((one) => plain(one, without))
+/** Deeper than any known resource. */
+const deepest = 100
+
+function plain(value: unknown, without: readonly string[], depth = deepest): unknown {
+  if (depth === 0) return ''
+  if (Array.isArray(value)) return value.map((one) => plain(one, without, depth - 1))
   if (typeof value === 'string') return isSigned(value) ? '' : value
   if (typeof value !== 'object' || value === null) return value
   const kept = Object.entries(value).filter(([name]) => !without.includes(name))
   return Object.fromEntries(
-    kept.sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, each]) => [name, plain(each, without)]),
+    kept.sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, each]) => [name, plain(each, without, depth - 1)]),
   )
 }
 
