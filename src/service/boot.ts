@@ -17,7 +17,6 @@ import { mailSender } from './outbox/mail/sender.ts'
 import { defaultSender, smtp } from './outbox/mail/smtp.ts'
 import { type Settings, usable } from './settings.ts'
 import { forgetOld } from './store/forget.ts'
-import { hasOffers } from './store/offers.ts'
 import { openStore } from './store/open.ts'
 import { localTokens } from './tokens.ts'
 import { startWorker } from './worker.ts'
@@ -52,7 +51,6 @@ export async function openService(settings: Settings, log: (error: Error) => voi
     throw error
   })
   const marketplace = eitherMarketplace(simulated, remote?.marketplace ?? unconnectedPartnerCenter(store.db))
-  const isSimulating = !remote || (await hasOffers(store.db, 'simulated'))
   const offerDeps = { db: store.db, now, marketplace }
   const follow = (one: Marketplace) => follower({ ...offerDeps, marketplace: one, log })
   const stopWorker = startWorker(follow(simulated), Math.min(lookInterval, pace * 250), log)
@@ -71,7 +69,7 @@ export async function openService(settings: Settings, log: (error: Error) => voi
     marks: store.marks,
     databaseId: store.databaseId,
     writable: store.writable,
-    operator: isSimulating ? simulatedOperator({ ...offerDeps, pace }) : undefined,
+    operator: simulatedOperator({ ...offerDeps, pace }),
     tokens,
     demoAccount: signIn ? undefined : demoOwner,
     signIn,

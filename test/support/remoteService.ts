@@ -17,7 +17,8 @@ import { serve } from './partnerCenter/server.ts'
 import type { Switches } from './partnerCenter/switches.ts'
 import { startService } from './service.ts'
 
-export const publisherId = 'contoso'
+/** The publisher of the account's offers; those of Contoso are simulated. */
+export const publisherId = 'fabrikam'
 const minute = 60_000
 
 type Options = {
@@ -58,7 +59,7 @@ export async function startRemoteService({
       now = real.now
       simulated = real.marketplace
       const client = connect(sharedBudget(real.db))
-      const remote = partnerCenterMarketplace({ db: real.db, client, random: () => 0.5, log })
+      const remote = partnerCenterMarketplace({ db: real.db, client, publisherId, random: () => 0.5, log })
       return { marketplace: eitherMarketplace(real.marketplace, remote) }
     },
   })
@@ -66,7 +67,7 @@ export async function startRemoteService({
   const client = connect(sharedBudget(deps.db))
   const another = () => {
     const client = connect(sharedBudget(deps.db))
-    const remote = partnerCenterMarketplace({ db: deps.db, client, random: () => 0.5, log })
+    const remote = partnerCenterMarketplace({ db: deps.db, client, publisherId, random: () => 0.5, log })
     return follower({ ...deps, marketplace: remote })
   }
   const followers = [follower(deps), ...Array.from({ length: replicas - 1 }, another)]

@@ -13,8 +13,8 @@ export type Deps = OfferDeps & {
   databaseId: () => string | Promise<string>
   /** Rejects while the database cannot be written to. */
   writable: () => Promise<void>
-  /** Absent where no offer is published in the simulated marketplace. */
-  operator?: Operator | undefined
+  /** Acts at the simulated marketplace, where one of its offers is. */
+  operator: Operator
   /** The bearer tokens of tools, each with its account. */
   tokens: ReadonlyMap<string, string>
   /** The account that a browser gets in local mode; people sign in instead where there is an issuer. */

@@ -6,6 +6,8 @@ export function eitherMarketplace(simulated: Marketplace, partnerCenter: Marketp
   const of = ({ marketplace }: Pick<OfferRecord, 'marketplace'>) =>
     marketplace === 'partnerCenter' ? partnerCenter : simulated
   return {
+    createsOffersOf: async (publisherId) =>
+      (await simulated.createsOffersOf(publisherId)) || (await partnerCenter.createsOffersOf(publisherId)),
     steps: (offer, draft) => of(offer).steps(offer, draft),
     problems: (offer, draft) => of(offer).problems(offer, draft),
     foreseen: (offer, draft) => of(offer).foreseen(offer, draft),

@@ -30,6 +30,8 @@ export type By = { actor: Actor; reason?: string | undefined; key: string }
  * An act that it refuses is thrown as a `ProblemError`.
  */
 export type Marketplace = {
+  /** Whether the publisher's offers are created in the marketplace, so that none can be created here. */
+  createsOffersOf: (publisherId: string) => Promise<boolean>
   /** The steps of an offer's next submission, before it begins. */
   steps: (offer: OfferRecord, draft: Definition) => StepState[]
   /** What the draft lacks: publishing it is refused with the same entries. */

@@ -24,9 +24,10 @@ type SaveRequest = {
 type Saved = { offer: OfferRecord; definition: Definition; created: boolean }
 
 /** Makes an offer, or saves its draft. What is answered is what was written. */
-export function saveDraft({ db, now }: Pick<OfferDeps, 'db' | 'now'>, request: SaveRequest): Promise<Saved> {
+export async function saveDraft({ db, now, marketplace }: OfferDeps, request: SaveRequest): Promise<Saved> {
   const { publisherId, offerId, actor, seen, draft } = request
   const offerTypeId = checkIdentity(offerId, draft.offerTypeId)
+  const isElsewhere = await marketplace.createsOffersOf(publisherId)
   return change(db, publisherId, async (open) => {
     const existing = await oneOffer(open.tx)(publisherId, offerId)
     if (!existing && seen && seen !== 'any')
@@ -34,6 +35,11 @@ export function saveDraft({ db, now }: Pick<OfferDeps, 'db' | 'now'>, request: S
     if (existing) checkRevision(existing, request, offerTypeId)
     if (existing && existing.marketplace !== 'simulated')
       throw new ProblemError('ActionNotAllowed', 'The offer is edited in Partner Center: nothing was changed here.')
+    if (!existing && isElsewhere)
+      throw new ProblemError(
+        'ActionNotAllowed',
+        'Offers of this publisher are created in Partner Center and appear here within half an hour: nothing was created.',
+      )
     const previous = existing && (await definitionOf(open.tx)(publisherId, offerId, existing.version))
     const definition = previous ? keepSecrets(previous, draft.definition) : draft.definition
     if (existing) await revise(open, existing, definition, actor, now())

@@ -22,8 +22,14 @@ export const remoteOfferStore = (db: Database) => {
         .where('offer_id', '=', offerId)
         .executeTakeFirst(),
 
-    any: async (): Promise<boolean> =>
-      (await db.selectFrom('remote_offer').select('offer_id').limit(1).executeTakeFirst()) !== undefined,
+    /** Whether there are offers of Partner Center, or of one publisher there. */
+    any: async (publisherId?: string): Promise<boolean> =>
+      (await db
+        .selectFrom('remote_offer')
+        .select('offer_id')
+        .$if(publisherId !== undefined, (select) => select.where('publisher_id', '=', publisherId!))
+        .limit(1)
+        .executeTakeFirst()) !== undefined,
 
     /** All that are known, with their names. */
     known: (publisherId: string) =>

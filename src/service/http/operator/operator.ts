@@ -3,11 +3,10 @@ import { createMiddleware } from 'hono/factory'
 import { type OfferList, OfferListQuery, type OfferRow } from '../../../contract/offerList.ts'
 import { DecisionQuery, OperatorRequest, type PendingDecisions, Rejection } from '../../../contract/operator.ts'
 import type { Seen } from '../../../contract/seen.ts'
-import type { Operator } from '../../marketplace/simulated/operator.ts'
 import type { Acted } from '../../offers/act.ts'
 import { found, ProblemError } from '../../problems.ts'
 import { offerListStore, toRow } from '../../store/offerList.ts'
-import { oneOffer } from '../../store/offers.ts'
+import { hasOffers, oneOffer } from '../../store/offers.ts'
 import { publisherStore } from '../../store/publishers.ts'
 import { jsonBody } from '../body.ts'
 import type { Deps } from '../deps.ts'
@@ -22,10 +21,17 @@ const operatorsOnly = createMiddleware<Env>(async (c, next) => {
 })
 
 /** An operator of the marketplace sees every publisher's offers and decides what people decide. */
-export const operatorRoutes = (deps: Deps, operator: Operator) => {
-  const { db, now } = deps
+export const operatorRoutes = (deps: Deps) => {
+  const { db, now, operator } = deps
   const publishers = publisherStore(db)
   const lists = offerListStore(db)
+
+  /** With Partner Center connected, there is nothing to operate until an offer of the simulated marketplace is created. */
+  const simulatedOnly = createMiddleware<Env>(async (_, next) => {
+    if (!deps.simulated && !(await hasOffers(db, 'simulated')))
+      throw new ProblemError('NotFound', 'No offer is published in the simulated marketplace.')
+    await next()
+  })
 
   const offerAt = async ({ publisherId, offerId }: { publisherId: string; offerId: string }) =>
     found(await oneOffer(db)(publisherId, offerId), `Offer ${publisherId}/${offerId}`)
@@ -49,7 +55,7 @@ export const operatorRoutes = (deps: Deps, operator: Operator) => {
   const path = <Name extends string>(name: Name) => `/publishers/:publisherId/offers/:offerId/${name}` as const
 
   return new Hono<Env>()
-    .use(operatorsOnly)
+    .use(operatorsOnly, simulatedOnly)
     .get('/decisions', async (c) => {
       const { page } = parse(DecisionQuery, c.req.query())
       return c.json((await operator.decisions(page)) satisfies PendingDecisions)

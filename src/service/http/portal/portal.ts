@@ -34,7 +34,7 @@ export const portalRoutes = (deps: Deps) => {
     .route('/', publishingRoutes(deps))
     .route('/', viewRoutes(deps))
     .route('/', accountRoutes(deps))
-  if (deps.operator) routes.route('/marketplace', operatorRoutes(deps, deps.operator))
+  routes.route('/marketplace', operatorRoutes(deps))
   // Without this, the documented API would require its version.
   return routes.all('*', (c) => {
     throw new ProblemError('NotFound', `There is nothing at ${c.req.path}.`)

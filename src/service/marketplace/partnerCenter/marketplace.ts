@@ -23,12 +23,14 @@ import { isPublishable } from './types.ts'
 type Options = {
   db: Database
   client: ReturnType<typeof partnerCenterClient>
+  /** Whose offers are the account's. */
+  publisherId: string
   random: () => number
   log: (error: Error) => void
 }
 
 /** Microsoft Partner Center: what is seen there becomes submissions here, and each act is sent there once. */
-export function partnerCenter({ db, client, random, log }: Options): Marketplace {
+export function partnerCenter({ db, client, publisherId, random, log }: Options): Marketplace {
   const offers = remoteOfferStore(db)
   const pushes = remotePushStore(db)
   const push = pusher(db, client)
@@ -64,6 +66,7 @@ export function partnerCenter({ db, client, random, log }: Options): Marketplace
   }
 
   return {
+    createsOffersOf: async (id) => id === publisherId || (await offers.any(id)),
     steps: stepsBefore,
     problems: () => [],
     foreseen: () => [],

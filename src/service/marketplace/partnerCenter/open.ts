@@ -50,7 +50,7 @@ export async function openPartnerCenter({ settings, db, now, log }: Options) {
     log(error)
   })
   return {
-    marketplace: partnerCenter({ db, client, random: Math.random, log }),
+    marketplace: partnerCenter({ db, client, publisherId, random: Math.random, log }),
     discover: async () => ((await client.claimList(listInterval)) ? discover(db, client, publisherId, now()) : 0),
   }
 }

@@ -15,6 +15,7 @@ export function unconnectedPartnerCenter(db: Database): Marketplace {
       new ProblemError('ActionNotAllowed', 'This dashboard is not connected to Partner Center: nothing was sent.'),
     )
   return {
+    createsOffersOf: (publisherId) => offers.any(publisherId),
     steps: stepsBefore,
     problems: () => [],
     foreseen: () => [],

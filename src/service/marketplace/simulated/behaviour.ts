@@ -25,6 +25,7 @@ export function simulatedMarketplace({ db, pace }: Options): Marketplace {
   const worldOf = worldAt(pace)
   const typeOf = ({ offer_type_id }: OfferRecord) => found(offerTypeById(offer_type_id), `Offer type ${offer_type_id}`)
   return {
+    createsOffersOf: async () => false,
     steps: (offer, draft) => stepsBefore(typeOf(offer), draft),
     problems: (offer, draft) => problemsIn(typeOf(offer), draft),
     foreseen: (offer, draft) =>
