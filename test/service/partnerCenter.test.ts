@@ -5,6 +5,7 @@ import { eitherMarketplace } from '../../src/service/marketplace/either.ts'
 import { unconnectedPartnerCenter } from '../../src/service/marketplace/partnerCenter/unconnected.ts'
 import { factsOf } from '../../src/service/offers/act.ts'
 import { publish } from '../../src/service/offers/publish.ts'
+import { saveDraft } from '../../src/service/offers/saveDraft.ts'
 import { statusAnswer } from '../../src/service/offers/statusAnswer.ts'
 import { person } from '../../src/service/publishing/actor.ts'
 import { remoteOfferStore } from '../../src/service/store/remoteOffers.ts'
@@ -173,7 +174,7 @@ describe('what changes in the portal', () => {
     expect(await codes(service)).toEqual(['partnerCenterOffer'])
   })
 
-  test('no signature of a file reaches the database or the log', async () => {
+  test('no signature of a file, no token and no secret reaches the database, the log or an answer', async () => {
     await using service = await startRemoteService()
     const machine = { ...notes, type: 'azureVirtualMachine' }
     const product = service.fake.account.add(machine, 'live')
@@ -183,18 +184,27 @@ describe('what changes in the portal', () => {
     })
     await service.publishRemote(id)
     await service.pass(140)
+    service.fake.forgetTokens()
+    service.fake.switches.tokenLifetime = -1
+    await service.pass(60)
+    expect(service.logged).not.toEqual([])
     const tables = [
       'remote_offer',
       'remote_push',
+      'remote_account',
+      'offer',
       'submission',
       'audit_event',
       'notification',
       'offer_version',
     ] as const
     const stored = await Promise.all(tables.map((table) => service.deps.db.selectFrom(table).selectAll().execute()))
-    const text = JSON.stringify([stored, service.logged.map(String)])
+    const answers = [await service.status(id), await service.history(id), await service.mails(id)]
+    const text = JSON.stringify([stored, answers, service.logged.map(({ stack }) => stack)])
     expect(text).toContain('No access: https://x/a.vhd')
     expect(text).not.toMatch(/bWluZQ|YWxzbw|c2lnbmF0dXJl/)
+    expect(text).not.toContain(service.fake.credentials.clientSecret)
+    expect(text).not.toContain('eyJ')
   })
 })
 
@@ -464,7 +474,10 @@ describe('when the answer to a publish is lost', () => {
       notificationEmails: 'jdoe@contoso.com',
       language: 'en-US' as const,
     }
-    const by = { actor: person('avery@contoso.com'), key: 'person avery@contoso.com contoso/fabrikam-notes one-key' }
+    const by = {
+      actor: person('avery@contoso.com'),
+      key: `person avery@contoso.com ${publisherId}/fabrikam-notes one-key`,
+    }
     await deps.marketplace.submit(facts, submission, by)
     // Nothing of it was recorded.
     expect(await service.state(id)).toMatch(/^neverPublished/)
@@ -806,9 +819,9 @@ test('an offer of the simulated marketplace lives beside one of Partner Center',
   await service.publish(offer)
   await service.settle()
   await service.pass(1)
-  expect(await service.state(offer.offerId)).toMatch(/^waitingForPublisherReview complete/)
+  expect(await service.state(offer.offerId, offer.publisherId)).toMatch(/^waitingForPublisherReview complete/)
   expect(await service.state(id)).toMatch(/^succeeded/)
-  expect((await service.status(offer.offerId)).messages).toEqual([])
+  expect((await service.status(offer.offerId, offer.publisherId)).messages).toEqual([])
   const { items } = await (await service.request('/api/portal/offers')).json()
   const marked = items.map(({ offerId, marketplace }: Record<string, string>) => [offerId, marketplace])
   expect(new Map(marked)).toEqual(
@@ -818,6 +831,31 @@ test('an offer of the simulated marketplace lives beside one of Partner Center',
     ]),
   )
   expect(await (await service.request('/api/portal/session')).json()).toMatchObject({ simulated: false })
+})
+
+test('a publisher whose offers are in Partner Center gets no simulated ones, connected or not', async () => {
+  await using service = await startRemoteService()
+  service.fake.account.add(notes)
+  await service.discover()
+  const contoso = await service.anOffer()
+  const offer = await (
+    await service.request(`/api/publishers/${contoso.publisherId}/offers/${contoso.offerId}?api-version=2017-10-31`)
+  ).json()
+  const path = `/api/publishers/${publisherId}/offers/another?api-version=2017-10-31`
+  const { publisherId: _, id: __, ...draft } = offer
+  const put = { method: 'PUT', headers: { 'content-type': 'application/json' }, body: JSON.stringify(draft) }
+  const refused = await service.request(path, put)
+  expect([refused.status, (await refused.json()).error]).toEqual([
+    409,
+    expect.objectContaining({
+      code: 'ActionNotAllowed',
+      message: expect.stringContaining('created in Partner Center'),
+    }),
+  ])
+  const { db } = service.deps
+  const alone = { ...service.deps, marketplace: eitherMarketplace(service.simulated, unconnectedPartnerCenter(db)) }
+  const request = { publisherId, offerId: 'another', actor: person('avery@contoso.com'), draft }
+  await expect(saveDraft(alone, request)).rejects.toMatchObject({ code: 'ActionNotAllowed' })
 })
 
 test('offers of Partner Center rest, and are not simulated, when the service starts without its account', async () => {

@@ -61,6 +61,30 @@ describe('npm start with an account of Partner Center', () => {
     await close()
   })
 
+  test('operates an offer of the simulated marketplace as soon as it is created, and creates none for the account', async () => {
+    await using fake = await startFake()
+    const { deps, close } = await start({ ...fake.settings, PARTNER_CENTER_PUBLISHER: 'our-company' })
+    const app = createApp(deps)
+    const headersOf = (account: string) => {
+      const [token] = [...deps.tokens.entries()].find(([, one]) => one === account)!
+      return { authorization: `Bearer ${token}`, 'content-type': 'application/json' }
+    }
+    const decisions = async () =>
+      (await app.request('http://localhost/api/portal/marketplace/decisions', { headers: headersOf('operator') }))
+        .status
+    const create = async (publisherId: string) => {
+      const definition = { displayText: 'Relay', offer: {}, plans: [] }
+      const body = JSON.stringify({ offerTypeId: 'microsoft-azure-virtualmachines', definition })
+      const address = `http://localhost/api/publishers/${publisherId}/offers/relay?api-version=2017-10-31`
+      return (await app.request(address, { method: 'PUT', headers: headersOf('api'), body })).status
+    }
+    expect(await create('our-company')).toBe(409)
+    expect(await decisions()).toBe(404)
+    expect(await create('contoso')).toBe(201)
+    expect(await decisions()).toBe(200)
+    await close()
+  })
+
   test('reads the secret from a file', async () => {
     await using fake = await startFake()
     const { PARTNER_CENTER_CLIENT_SECRET, ...settings } = fake.settings

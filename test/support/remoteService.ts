@@ -113,15 +113,15 @@ export async function startRemoteService({
     cancelRemote: (offerId: string) => cancel(deps, request(offerId)),
     delist: (offerId: string) => delist(deps, request(offerId)),
     relist: (offerId: string) => relist(deps, request(offerId)),
-    async status(offerId: string) {
+    async status(offerId: string, publisher = publisherId) {
       const answer = await service.request(
-        `/api/publishers/${publisherId}/offers/${offerId}/status?api-version=2017-10-31`,
+        `/api/publishers/${publisher}/offers/${offerId}/status?api-version=2017-10-31`,
       )
       return answer.json()
     },
     /** The state of the submission and of its steps. */
-    async state(offerId: string): Promise<string> {
-      const { status, steps } = await this.status(offerId)
+    async state(offerId: string, publisher = publisherId): Promise<string> {
+      const { status, steps } = await this.status(offerId, publisher)
       return [status, ...steps.map((step: { status: string }) => step.status)].join(' ')
     },
     async history(offerId: string): Promise<string[]> {
