@@ -62,7 +62,7 @@ const lines = (variables: Record<string, string>) =>
   Object.entries(variables).map(([name, value]) => `  export ${name}=${value}\n`)
 process.stdout.write(
   [
-    'The fake of Partner Center is running. For the dashboard, before npm start:\n\n',
+    'The fake of Partner Center is running. For the dashboard, before npm start, with a new DATA_DIR:\n\n',
     ...lines(settings),
     '\nFor other tools, which believe that they talk to Microsoft:\n\n',
     ...lines({

@@ -22,7 +22,7 @@ const closing = (server: Listens) =>
     server.closeAllConnections()
   })
 
-/** Serves the fake over HTTP on loopback; answers the settings that point the dashboard at it. */
+/** Serves the fake over HTTP on loopback; returns all settings that the dashboard needs to use it. */
 export async function serve({ app, credentials }: PartnerCenter, port = 0) {
   const server = createServer(getRequestListener(app.fetch))
   const origin = `http://127.0.0.1:${await listen(server, port)}`
@@ -34,6 +34,7 @@ export async function serve({ app, credentials }: PartnerCenter, port = 0) {
       PARTNER_CENTER_CLIENT_SECRET: credentials.clientSecret,
       PARTNER_CENTER_URL: `${origin}${ingestionPath}`,
       PARTNER_CENTER_LOGIN_URL: origin,
+      PARTNER_CENTER_V1: '1',
       PARTNER_CENTER_V1_URL: `${origin}${olderPath}`,
     },
     close: () => closing(server),
