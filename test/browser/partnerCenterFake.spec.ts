@@ -41,8 +41,11 @@ test('npm run partner-center-fake prints all that npm start needs to show its of
   const home = /is at (\S+)/.exec(service.output)![1]!
   const main = page.getByRole('main')
 
-  await page.goto(`${home}/offers`)
-  await expect(rowOf(page, 'Fabrikam Firewall')).toContainText('Live', { timeout: 20_000 })
+  // A list in which nothing moves is read once a minute; the service may still be reading the offers.
+  await expect(async () => {
+    await page.goto(`${home}/offers`)
+    await expect(rowOf(page, 'Fabrikam Firewall')).toContainText('Live', { timeout: 2_000 })
+  }).toPass({ timeout: 20_000 })
   await expect(rowOf(page, 'Fabrikam Notes')).toContainText('Awaiting publisher sign-off')
   await expect(rowOf(page, 'Fabrikam Surveys')).toContainText('Delisted')
   await expect(rowOf(page, 'Fabrikam Data Platform')).toContainText('Partner Center')

@@ -45,6 +45,8 @@ describe('offers of Partner Center', () => {
   test.each([
     ['liveAndPreviewReady', 'awaitingSignoff', true],
     ['liveAndPreviewFailed', 'failed', true],
+    ['live', 'live', true],
+    ['delisted', 'delisted', false],
     ['delistedAndPreviewReady', 'awaitingSignoff', false],
     ['delistedAndPreviewFailed', 'failed', false],
   ] as const)(

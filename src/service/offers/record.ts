@@ -27,8 +27,9 @@ export const record = (change: Change, known: Known, outcome: Transition | Listi
   'submission' in outcome ? recordTransition(change, known, outcome) : recordListing(change, known, outcome)
 
 export async function recordTransition(change: Change, { offer, latest }: Known, transition: Transition) {
-  const { submission, events } = transition
-  const line = listLine({ delistedTime: offer.delisted_time }, submission)
+  const { submission, events, listing } = transition
+  const known = { delistedTime: offer.delisted_time, ...listing }
+  const line = { ...listLine(known, submission), ...listing }
   const plan = goLivePlanOf(offer)
   const end = plan && endOfPlan(plan, submission)
   await changeOffer(change, offer, { line, ...(end && { goLivePlan: null }) })

@@ -22,7 +22,13 @@ export const found = (findings: Pick<ProblemDetail, 'code' | 'message' | 'values
 })
 
 /** A submission one revision later, or a new one, and what history and mails say of it. */
-export type Transition = { submission: Submission; events: Event[]; notifications: NewNotification[] }
+export type Transition = {
+  submission: Submission
+  events: Event[]
+  notifications: NewNotification[]
+  /** What is listed besides, where that was not known before. */
+  listing?: { liveVersion: number; delistedTime: string | null } | undefined
+}
 
 /** The offer left the marketplace's listings or came back; `liveVersion` where it was not known before. */
 export type ListingChange = {

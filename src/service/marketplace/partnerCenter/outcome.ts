@@ -143,11 +143,12 @@ function appeared({ offer, latest, now }: Facts, id: string, seen: Seen): Transi
     changedTime: iso(now),
     revision: 1,
   }
+  const listing = latest || !picture.settled ? undefined : listedBefore(picture.settled, offer.version, now)
   // What was over before the offer was first seen is no news.
-  if (!latest && !push && !isRunning(submission)) return { submission, events: [], notifications: [] }
+  if (!latest && !push && !isRunning(submission)) return { submission, events: [], notifications: [], listing }
   const requested = event('OfferPublishRequested', actorOf(push), now, { version: offer.version })
   const { events, notifications } = newsOf({ ...submission, steps: before }, submission, seen.failure, now)
-  return { submission, events: [requested, ...events], notifications }
+  return { submission, events: [requested, ...events], notifications, listing }
 }
 
 const revised = (
@@ -182,15 +183,19 @@ function newsOf(before: Submission, { steps, offerVersion }: Submission, { findi
   return { events, notifications }
 }
 
+/** The listing of a version that went live before it was seen here. */
+const listedBefore = ({ lifecycleState, created }: SeenRow, liveVersion: number, now: Date) => ({
+  liveVersion,
+  delistedTime: lifecycleState === 'deprecated' ? iso(created ? new Date(created) : now) : null,
+})
+
 /** The offer left the marketplace, came back, or was live before it was first seen. */
 function listingOf({ offer, latest, now }: Facts, { picture, pushes }: Seen): ListingChange | undefined {
   const { settled } = picture
   if (!latest || !settled) return undefined
   const isDelisted = settled.lifecycleState === 'deprecated'
-  if (offer.live_version === null) {
-    const delistedTime = isDelisted ? iso(settled.created ? new Date(settled.created) : now) : null
-    return { liveVersion: latest.offerVersion, delistedTime, changedTime: offer.changed_time, events: [] }
-  }
+  if (offer.live_version === null)
+    return { ...listedBefore(settled, latest.offerVersion, now), changedTime: offer.changed_time, events: [] }
   if (isDelisted === (offer.delisted_time !== null)) return undefined
   const actor = actorOf(pushes.find(({ kind }) => kind === (isDelisted ? 'stopSelling' : 'goLive')))
   return {
