@@ -77,3 +77,47 @@ test('a poll leaves an open menu open (asked 18)', async () => {
   await poll()
   expect(screen.getByRole('menu')).toBe(menu)
 })
+
+/** A list whose offer moves on each `poll`. */
+async function aMovingList() {
+  const service = await startService()
+  await service.anOffer({ name: 'Resting' })
+  await service.publish(await service.anOffer({ name: 'Moving' }))
+  const view = await renderAt('/offers', service)
+  await screen.findByText('Moving')
+  const poll = async () => {
+    await service.step()
+    await act(() => view.client.refetchQueries({ queryKey: ['offers'] }))
+  }
+  return { ...view, poll }
+}
+
+test('a poll of a list disturbs neither focus, selected text nor scroll position (asked 18)', async () => {
+  const { poll } = await aMovingList()
+  const link = screen.getByRole('link', { name: 'Resting' })
+  act(() => link.focus())
+  getSelection()!.selectAllChildren(link)
+  document.documentElement.scrollTop = 120
+  await poll()
+  await poll()
+  expect(document.activeElement).toBe(link)
+  expect(getSelection()!.toString()).toBe('Resting')
+  expect(document.documentElement.scrollTop).toBe(120)
+})
+
+test('a poll of a list leaves an open View panel, a half-typed name and a search in the making as they are (asked 18)', async () => {
+  const { poll, user } = await aMovingList()
+  const search = screen.getByRole('searchbox')
+  await user.click(screen.getByRole('button', { name: 'View' }))
+  const name = await screen.findByRole('textbox', { name: 'Name of the view' })
+  await user.type(name, 'My off')
+  await poll()
+  expect(screen.getByRole('textbox', { name: 'Name of the view' })).toBe(name)
+  expect(name).toHaveProperty('value', 'My off')
+  expect(document.activeElement).toBe(name)
+  await user.keyboard('{Escape}')
+  await user.type(search, 'mo')
+  await poll()
+  expect(search).toHaveProperty('value', 'mo')
+  expect(document.activeElement).toBe(search)
+})
