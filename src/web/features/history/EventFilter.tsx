@@ -1,9 +1,7 @@
-import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { eventTypes, type HistoryQuery } from '../../../contract/history.ts'
-import { withoutPolling } from '../../api/polled.ts'
-import { sessionQuery } from '../../api/session.ts'
 import { FilterBar } from '../../page/FilterBar.tsx'
+import { PublisherFilter } from '../../page/PublisherFilter.tsx'
 import { Choice } from '../../ui/Choice.tsx'
 import { SearchField } from '../../ui/SearchField.tsx'
 import { CompletedSwitch } from './CompletedSwitch.tsx'
@@ -16,9 +14,8 @@ type Props = FilterProps & { asked: HistoryQuery }
 
 /** The filters of history, and the link to the matching events as a file. */
 export function EventFilter({ filter, asked, onChange }: Props) {
-  const { t } = useTranslation(['history', 'offers', 'common'])
+  const { t } = useTranslation(['history', 'offers'])
   const eventName = useEventName()
-  const { data: session } = useQuery({ ...sessionQuery, ...withoutPolling })
   return (
     <FilterBar after={<FileLink filter={asked} />} isFiltered={isFiltered(filter)} onClear={() => onChange(noFilter)}>
       <SearchField
@@ -35,13 +32,7 @@ export function EventFilter({ filter, asked, onChange }: Props) {
         onChange={(type) => onChange({ type })}
         value={filter.type}
       />
-      <Choice
-        all={t('common:filter.allPublishers')}
-        entries={session?.publishers.map(({ id, name }) => [id, name] as const)}
-        label={t('common:filter.publisher')}
-        onChange={(publisher) => onChange({ publisher })}
-        value={filter.publisher}
-      />
+      <PublisherFilter onChange={(publisher) => onChange({ publisher })} value={filter.publisher} />
       <CompletedSwitch filter={filter} onChange={onChange} />
     </FilterBar>
   )

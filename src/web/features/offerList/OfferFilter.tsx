@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { withoutPolling } from '../../api/polled.ts'
 import { sessionQuery } from '../../api/session.ts'
 import { FilterBar } from '../../page/FilterBar.tsx'
+import { PublisherFilter } from '../../page/PublisherFilter.tsx'
 import { Choice } from '../../ui/Choice.tsx'
 import { SearchField } from '../../ui/SearchField.tsx'
 import { useOfferTypeName } from '../../words/offerType.ts'
@@ -19,7 +20,7 @@ type Props = { after: ReactNode; filter: Filter; onChange: (part: Filter, option
 /** The filters of the offer list, except the status. */
 export function OfferFilter({ after, filter, onChange }: Props) {
   const styles = useStyles()
-  const { t } = useTranslation(['offers', 'common'])
+  const { t } = useTranslation('offers')
   const typeName = useOfferTypeName()
   const { data: session } = useQuery({ ...sessionQuery, ...withoutPolling })
   return (
@@ -38,13 +39,7 @@ export function OfferFilter({ after, filter, onChange }: Props) {
         onChange={(type) => onChange({ type })}
         value={filter.type}
       />
-      <Choice
-        all={t('common:filter.allPublishers')}
-        entries={session?.publishers.map(({ id, name }) => [id, name] as const)}
-        label={t('common:filter.publisher')}
-        onChange={(publisher) => onChange({ publisher })}
-        value={filter.publisher}
-      />
+      <PublisherFilter onChange={(publisher) => onChange({ publisher })} value={filter.publisher} />
     </FilterBar>
   )
 }
