@@ -38,7 +38,9 @@ export const repeated = {
 
 const requestsWithLostAnswers = new WeakSet<ActionRequest>()
 
-export const actionKey = ({ publisherId, offerId }: OfferAddress) => ['action', publisherId, offerId]
+/** Of all offers. */
+export const actionKeys = ['action']
+export const actionKey = ({ publisherId, offerId }: OfferAddress) => [...actionKeys, publisherId, offerId]
 
 /**
  * Lives in the client's cache, so it outlives the dialog that sent it. When an answer is lost, nobody knows whether the
@@ -80,10 +82,13 @@ const shown = new WeakSet<ActionRequest>()
 /** The dialog that sent a request is still open, and shows the answer itself. */
 export const showAnswer = (request: ActionRequest) => void shown.add(request)
 
+/** It was closed before the answer came. */
+export const leaveAnswer = (request: ActionRequest) => void shown.delete(request)
+
 /** Calls back for every answer that comes after its dialog was closed. */
 export const onLateAnswer = (client: QueryClient, tell: (answer: LateAnswer) => void) =>
   client.getMutationCache().subscribe(({ type, mutation, ...event }) => {
-    if (type !== 'updated' || mutation?.options.mutationKey?.[0] !== 'action') return
+    if (type !== 'updated' || mutation?.options.mutationKey?.[0] !== actionKeys[0]) return
     const isSettled = 'action' in event && (event.action.type === 'success' || event.action.type === 'error')
     const request: ActionRequest = mutation.state.variables
     if (isSettled && !shown.has(request)) tell({ request, error: mutation.state.error })

@@ -2,7 +2,7 @@ import { MessageBarTitle } from '@fluentui/react-components'
 import { useTranslation } from 'react-i18next'
 import type { LateAnswer } from '../../api/actions.ts'
 import { isLost } from '../../api/http.ts'
-import { useRefusedRequest } from '../../features/status/actions/useRefusal.ts'
+import { useRefusedRequest } from '../../page/useRefusal.ts'
 
 /** Which action on which offer it was, and what became of it. */
 export function LateAnswerWords({ answer: { request, error } }: { answer: LateAnswer }) {

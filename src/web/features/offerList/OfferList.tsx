@@ -1,12 +1,6 @@
 import { BoxRegular } from '@fluentui/react-icons/svg/box'
 import { useTranslation } from 'react-i18next'
-import {
-  defaultSort,
-  type ListName,
-  type OfferListQuery,
-  type OfferRow,
-  type OfferSort,
-} from '../../../contract/offerList.ts'
+import { defaultSort, type ListName, type OfferListQuery, type OfferSort } from '../../../contract/offerList.ts'
 import { offersQuery } from '../../api/offerList.ts'
 import type { Empty } from '../../page/EmptyList.tsx'
 import { ListView } from '../../page/ListView.tsx'
@@ -17,9 +11,8 @@ import { useIsCompact } from './choices.ts'
 import { isFiltered, noFilter, type OfferFilter } from './filter.ts'
 import { useColumns } from './layout.ts'
 import { SortMenu } from './SortMenu.tsx'
+import { keyOf } from './together/selection.ts'
 import { useGroups } from './useGroups.ts'
-
-const keyOf = ({ publisherId, offerId }: OfferRow) => `${publisherId}/${offerId}`
 
 type Props = {
   list: ListName

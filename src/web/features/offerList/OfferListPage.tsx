@@ -15,6 +15,7 @@ import { OfferFilter } from './OfferFilter.tsx'
 import { OfferList } from './OfferList.tsx'
 import { Shortcuts } from './Shortcuts.tsx'
 import { StatusFilter } from './StatusFilter.tsx'
+import { Selecting } from './together/Selecting.tsx'
 import { useDefaultView } from './useDefaultView.ts'
 import { ViewButton } from './ViewButton.tsx'
 
@@ -45,7 +46,10 @@ export function OfferListPage({ list, news }: { list: ListName; news?: ReactNode
           f: () => narrow({ status: 'failed' }),
         }}
       />
-      <PageHeader title={title} text={list === 'approvals' ? t('approvals.text') : undefined}>
+      <PageHeader
+        title={title}
+        text={list === 'approvals' ? t(acts ? 'approvals.text' : 'approvals.reader') : undefined}
+      >
         <div className={styles.line}>
           <Freshness query={offersQuery(list, query)} />
           {news}
@@ -59,7 +63,9 @@ export function OfferListPage({ list, news }: { list: ListName; news?: ReactNode
         onAttention={(attention) => change({ attention: addressed(list, attention, acts), sort: undefined })}
         onStatus={(status) => change({ status })}
       />
-      <OfferList filter={filter} isDecided={isDecided} list={list} onChange={change} query={query} />
+      <Selecting key={list} list={list}>
+        <OfferList filter={filter} isDecided={isDecided} list={list} onChange={change} query={query} />
+      </Selecting>
     </div>
   )
 }

@@ -10,7 +10,8 @@ const help = lazyCode(
 )
 
 const isTyping = ({ target }: KeyboardEvent) =>
-  target instanceof Element && target.closest('input, select, textarea, [contenteditable], [role=dialog], [role=menu]')
+  target instanceof Element &&
+  target.closest('input:not([type=checkbox]), select, textarea, [contenteditable], [role=dialog], [role=menu]')
 
 /** Filters that a key turns on. */
 type Filters = { n: () => void; o: () => void; f: () => void }

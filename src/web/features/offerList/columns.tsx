@@ -10,6 +10,7 @@ import { StepName } from '../../words/StepName.tsx'
 import { Detail, GoesLive, Progress } from './Detail.tsx'
 import { OfferLink } from './OfferLink.tsx'
 import { Reason } from './Reason.tsx'
+import { SelectOffer } from './together/SelectOffer.tsx'
 
 const useStyles = makeStyles({
   action: { display: 'inline-flex', alignItems: 'center', gap: tokens.spacingHorizontalSNudge, minWidth: 0 },
@@ -106,10 +107,20 @@ const waiting: OfferColumn = {
     ),
 }
 
+const nameToSelect: OfferColumn = {
+  ...name,
+  cell: (offer) => (
+    <>
+      <SelectOffer offer={offer} />
+      {name.cell(offer)}
+    </>
+  ),
+}
+
 /** The columns of each list, in order. */
 export const columnsOf: Record<ListName, readonly OfferColumn[]> = {
   offers: [name, offerType, publisher, status, changed],
-  approvals: [name, publisher, offerType, action, reason, waiting],
+  approvals: [nameToSelect, publisher, offerType, action, reason, waiting],
 }
 
 function OfferType({ id }: { id: string }) {

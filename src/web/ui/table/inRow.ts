@@ -10,7 +10,7 @@ export const TimeIsTabStop = createContext(true)
 export function moveInTable(event: KeyboardEvent<HTMLElement>) {
   const { key, target, currentTarget, altKey, ctrlKey, metaKey, shiftKey } = event
   if (altKey || ctrlKey || metaKey || shiftKey || !(target instanceof Element)) return
-  const control = target.closest<HTMLElement>('a, button, summary')
+  const control = target.closest<HTMLElement>('a, button, summary, input')
   const next = control && neighbour(control, key, currentTarget)
   if (!next) return
   event.preventDefault()
@@ -21,7 +21,7 @@ function neighbour(control: HTMLElement, key: string, table: HTMLElement) {
   const step = key === 'ArrowLeft' || key === 'ArrowUp' ? -1 : 1
   const among = (controls: HTMLElement[]) => controls[controls.indexOf(control) + step]
   if (key === 'ArrowLeft' || key === 'ArrowRight')
-    return among([...(control.closest('[role=row]')?.querySelectorAll<HTMLElement>('a, button, summary') ?? [])])
+    return among([...(control.closest('[role=row]')?.querySelectorAll<HTMLElement>('a, button, summary, input') ?? [])])
   if ((key === 'ArrowUp' || key === 'ArrowDown') && control.querySelector('time'))
     return among([...table.querySelectorAll('button')].filter((button) => button.querySelector('time')))
 }

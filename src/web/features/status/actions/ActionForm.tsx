@@ -1,11 +1,11 @@
 import { MessageBar, MessageBarBody } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useRefusal } from '../../../page/useRefusal.ts'
 import { ConfirmForm } from '../../../ui/dialogs/ConfirmForm.tsx'
 import { LostAnswer } from './LostAnswer.tsx'
 import { Refused } from './Refused.tsx'
 import type { Outcome } from './useAction.ts'
-import { useRefusal } from './useRefusal.ts'
 
 type Props = {
   title: string

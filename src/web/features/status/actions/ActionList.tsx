@@ -3,12 +3,12 @@ import { Fragment, type ReactNode, useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { OfferStatus } from '../../../../contract/status.ts'
 import type { ActionName } from '../../../api/actions.ts'
+import { useRefusal } from '../../../page/useRefusal.ts'
 import type { OfferAddress } from '../../../paths.ts'
 import { ActionButton } from './ActionButton.tsx'
 import { type ActionLine, actionLines, isLeading } from './actionLines.ts'
 import { SignedOff } from './SignedOff.tsx'
 import { useActionUnderWay } from './useActionUnderWay.ts'
-import { useRefusal } from './useRefusal.ts'
 
 const useStyles = makeStyles({
   list: {

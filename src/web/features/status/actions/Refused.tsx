@@ -1,5 +1,5 @@
 import { MessageBar, MessageBarBody } from '@fluentui/react-components'
-import { useRefusedRequest } from './useRefusal.ts'
+import { useRefusedRequest } from '../../../page/useRefusal.ts'
 
 /** The service's reason for refusing an action. */
 export function Refused({ error }: { error: unknown }) {

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
-import { type Refusal, refusals } from '../../../../contract/status.ts'
-import { ApiError } from '../../../api/http.ts'
-import { useProblemWords } from '../../../page/useProblemWords.ts'
+import { type Refusal, refusals } from '../../contract/status.ts'
+import { ApiError } from '../api/http.ts'
+import { useProblemWords } from './useProblemWords.ts'
 
 const known = (reason: string | undefined) => refusals.find((each): each is Refusal => each === reason)
 
