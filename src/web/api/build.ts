@@ -2,12 +2,12 @@ const listeners = new Set<() => void>()
 let newer: string | undefined
 
 /** The files that this page started with; the name of at least one differs for another build. */
-const own = () =>
+export const ownBuild = () =>
   Array.from(document.querySelectorAll('script[type=module][src]'), (script) => script.getAttribute('src')).join(' ')
 
 /** Every answer of the service names the build that it would serve now. */
 export function readPageBuild(served: string | null) {
-  const build = served && served !== own() ? served : undefined
+  const build = served && served !== ownBuild() ? served : undefined
   if (build === newer) return
   newer = build
   for (const listener of listeners) listener()

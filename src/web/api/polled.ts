@@ -1,4 +1,4 @@
-import { type QueryFunctionContext, type QueryKey, queryOptions } from '@tanstack/react-query'
+import { type QueryFunctionContext, type QueryKey, type QueryState, queryOptions } from '@tanstack/react-query'
 import { pace } from './pace.ts'
 
 /** `revision` only grows within an `epoch`: another epoch counts over other publishers, or in another database. */
@@ -15,6 +15,19 @@ type Polled<Data> = {
   enabled?: boolean
 }
 
+type Source = <Answer extends object>(
+  key: QueryKey,
+  known: QueryState | undefined,
+  ask: () => Promise<Answer>,
+) => Promise<Answer>
+
+let source: Source = (_key, _known, ask) => ask()
+
+/** From now on an answer may come from another tab; until then this tab asks for itself. */
+export function shareAnswers(among: Source) {
+  source = among
+}
+
 /** Failures in a row, by query. */
 const streaks = new WeakMap<object, number>()
 const streakOf = (query: object) => streaks.get(query) ?? 0
@@ -27,20 +40,24 @@ export const polled = <Data extends object>({ queryKey, ask, base, share, enable
     queryFn: async ({ client }: QueryFunctionContext): Promise<Data> => {
       const query = client.getQueryCache().find({ queryKey, exact: true })
       try {
-        const answer = await ask()
+        const answer = await source(queryKey, query?.state, ask)
         if (query) streaks.delete(query)
-        const latest = client.getQueryData<Data>(queryKey)
-        return latest && isOlder(answer, latest) ? latest : answer
+        return latest(answer, client.getQueryData<Data>(queryKey))
       } catch (error) {
         if (query) streaks.set(query, streakOf(query) + 1)
         throw error
       }
     },
     structuralSharing: share ? (known, answer) => (known ? share(known as Data, answer as Data) : answer) : true,
+    meta: { isPolled: true },
     refetchInterval: (query) => pace({ ...query.state, streak: streakOf(query) }, base(query.state.data)),
   })
 
 export type PolledQuery<Data extends object> = ReturnType<typeof polled<Data>>
+
+/** Drops an answer that is older than the known one. */
+export const latest = <Data extends object>(answer: Data, known: Data | undefined) =>
+  known && isOlder(answer, known) ? known : answer
 
 const isOlder = (answer: Revised, known: Revised) =>
   answer.epoch === known.epoch &&

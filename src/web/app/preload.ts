@@ -12,7 +12,15 @@ export function preloadWhenIdle(client: QueryClient, i18n: I18n) {
   setTimeout(() => {
     if (client.isFetching() > 0) return preloadWhenIdle(client, i18n)
     const words = [...pages, ...offerTabs].flatMap((route) => route.words)
+    void joinTabs(client)
     // What fails now is fetched when it is needed.
     void Promise.allSettled([preloadAll(), loadWords(i18n, words)])
   }, settled)
+}
+
+/** Without locks or channels, each tab asks for itself. */
+async function joinTabs(client: QueryClient) {
+  if (!navigator.locks || typeof BroadcastChannel === 'undefined') return
+  const { shareAmongTabs } = await import('../api/tabs.ts')
+  shareAmongTabs(client, { locks: navigator.locks, channel: new BroadcastChannel('answers') })
 }
