@@ -40,10 +40,10 @@ export async function publishCheck(
 
 const nameOf = ({ code, stepName }: StepState) => ({ code, stepName })
 
-/** The faults of a failed attempt whose places in the draft are still as they were. */
-async function unfixedSince({ latest, definition }: Facts, draft: Definition): Promise<PublishCheck['unfixed']> {
+/** The faults of a failed attempt whose places in the draft are still as they were. Partner Center keeps the content itself. */
+async function unfixedSince({ offer, latest, definition }: Facts, draft: Definition): Promise<PublishCheck['unfixed']> {
   const step = latest?.state === 'failed' ? currentStep(latest) : undefined
-  if (!latest || !step) return undefined
+  if (!latest || !step || offer.marketplace !== 'simulated') return undefined
   const sent = await definition(latest.offerVersion)
   const messages = step.messages.filter(({ level, target }) => level === 'error' && isSameAt(sent, draft, target))
   return messages.length > 0 ? { publishingVersion: latest.publishingVersion, step: nameOf(step), messages } : undefined
