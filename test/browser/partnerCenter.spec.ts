@@ -3,7 +3,7 @@ import { serve } from '@hono/node-server'
 import { createApp } from '../../src/service/http/app.ts'
 import { pageDirectory, pageRoutes } from '../../src/service/http/page.ts'
 import { publisherId, startRemoteService } from '../support/remoteService.ts'
-import { test as base, expect, statusOf } from './fixtures.ts'
+import { test as base, expect, rowOf, statusOf } from './fixtures.ts'
 
 type Remote = Awaited<ReturnType<typeof startRemoteService>>
 
@@ -71,4 +71,46 @@ test('an offer of Partner Center fails, says why, is corrected there, published 
   await expect(main.getByText('Live', { exact: true }).first()).toBeVisible({ timeout: 15_000 })
   expect(await remote.state(offer.offerId)).toBe('succeeded complete complete complete')
   expect(remote.posts()).toBe(3)
+})
+
+const portal = (guid: string) =>
+  `https://partner.microsoft.com/en-us/dashboard/commercial-marketplace/offers/${guid}/overview`
+
+test('each offer shows its marketplace, what is not known there, and the way to the portal', async ({
+  page,
+  remote,
+}) => {
+  const { account } = remote.fake
+  const notes = account.add(
+    { externalId: offer.offerId, type: 'softwareAsAService', alias: 'Fabrikam Notes' },
+    'liveAndPreviewReady',
+  )
+  const workshop = account.add({ externalId: 'workshop', type: 'consultingService', alias: 'Workshop' }, 'live')
+  await remote.discover()
+  await remote.pass(1)
+  const relay = await remote.anOffer({ name: 'Contoso Relay' })
+  const main = page.getByRole('main')
+  const simulated = page.getByText('Simulated marketplace')
+
+  await page.goto('/offers')
+  await expect(rowOf(page, 'Fabrikam Notes')).toContainText('Partner Center')
+  await expect(rowOf(page, 'Contoso Relay')).not.toContainText('Partner Center')
+  await expect(simulated).toHaveCount(0)
+
+  await page.goto(statusOf(relay))
+  await expect(simulated).toHaveCount(1)
+  await expect(main).not.toContainText('Partner Center')
+
+  await page.goto(statusOf(offer))
+  await expect(main).toContainText('Awaiting publisher sign-off')
+  await expect(simulated).toHaveCount(0)
+  await expect(main).toContainText('reports no times for steps')
+  await expect(main).toContainText('Version 1')
+  const links = await main.getByRole('link').evaluateAll((all) => all.map((link) => link.getAttribute('href')))
+  expect(links).toContain(portal(notes.guid))
+  await expect(main).toContainText('The preview is ready, so Partner Center can no longer cancel.')
+
+  await page.goto(statusOf({ ...offer, offerId: 'workshop' }))
+  await expect(main).toContainText('This can only be done in Partner Center.')
+  await expect(main.locator(`a[href="${portal(workshop.guid)}"]`).first()).toBeVisible()
 })

@@ -55,7 +55,7 @@ describe('offers of Partner Center', () => {
       await using service = await startRemoteService()
       service.fake.account.add(notes, stage)
       await service.discover()
-      await service.pass(2)
+      await service.pass(1)
       const { offer, liveLinks } = await service.status(id)
       expect([offer.indicator, offer.liveVersion, liveLinks.length]).toEqual(
         isLive ? [indicator, 1, 1] : [indicator, undefined, 0],
