@@ -18,6 +18,7 @@ import * as marks from './migrations/0015_marks.ts'
 import * as goLive from './migrations/0016_go_live.ts'
 import * as signIn from './migrations/0016_sign_in.ts'
 import * as personalTokens from './migrations/0017_personal_tokens.ts'
+import * as offerCounts from './migrations/0018_offer_counts.ts'
 
 const provider: MigrationProvider = {
   getMigrations: async () => ({
@@ -39,6 +40,7 @@ const provider: MigrationProvider = {
     '0016_go_live': goLive,
     '0016_sign_in': signIn,
     '0017_personal_tokens': personalTokens,
+    '0018_offer_counts': offerCounts,
   }),
 }
 

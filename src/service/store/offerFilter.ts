@@ -1,5 +1,5 @@
 import { type ExpressionBuilder, sql } from 'kysely'
-import type { ListName, OfferListQuery } from '../../contract/offerList.ts'
+import { currentAction, indicators, type ListName, type OfferListQuery } from '../../contract/offerList.ts'
 import type { Looker, unseenBy } from './news.ts'
 import type { Schema } from './schema.ts'
 import { patternOf } from './searchKey.ts'
@@ -8,25 +8,43 @@ import { patternOf } from './searchKey.ts'
 export type Visible = { publisherIds: string[]; acting: string[]; looker?: Looker }
 export type Within = Visible & { unseen?: Awaited<ReturnType<typeof unseenBy>> | undefined }
 
-/** The condition of a list on its offers; the filter by status is not part of it, because statuses are counted beside it. */
+export const filters = ['publisher_id', 'offer_type_id', 'indicator'] as const
+export type Filter = (typeof filters)[number]
+
+/** The same offers as `action_rank = 0`. */
+export const waiting = indicators.filter((indicator) =>
+  ['goLive', 'fixAndRepublish'].includes(currentAction({ indicator })),
+)
+
+/** The condition of a list on its offers. */
 export const matching =
-  ({ publisherIds, acting, unseen }: Within, scope: ListName, query: OfferListQuery, now: Date) =>
+  (
+    { publisherIds, acting, unseen }: Within,
+    scope: ListName,
+    { q, type, publisher, attention, status }: OfferListQuery,
+    now: Date,
+    /** Columns that must not lead the database to an index, because another one has the list's order. */
+    unled: readonly Filter[] = [],
+  ) =>
   (eb: ExpressionBuilder<Schema, 'offer'>) => {
-    const { q, type, publisher, attention } = query
     const pattern = q?.trim() && patternOf(q)
+    const column = (name: Filter) => (unled.includes(name) ? sql<string>`${sql.ref(name)} || ''` : eb.ref(name))
     return eb.and([
-      eb('publisher_id', 'in', publisher ? publisherIds.filter((id) => id === publisher) : publisherIds),
-      ...(type ? [eb('offer_type_id', '=', type)] : []),
+      eb(column('publisher_id'), 'in', publisher ? publisherIds.filter((id) => id === publisher) : publisherIds),
+      ...(type ? [eb(column('offer_type_id'), '=', type)] : []),
+      ...(status ? [eb(column('indicator'), '=', status)] : []),
       ...(pattern
         ? [eb.or([sql<boolean>`name_key like ${pattern} escape '\\'`, sql<boolean>`id like ${pattern} escape '\\'`])]
         : []),
-      ...(attention === 'needsYou' ? [eb('action_rank', '=', 0), eb('publisher_id', 'in', acting)] : []),
+      ...(attention === 'needsYou'
+        ? [eb(column('indicator'), 'in', waiting), eb(column('publisher_id'), 'in', acting)]
+        : []),
       ...(unseen ? [unseen(eb)] : []),
       ...(attention === 'overdue' ? [eb('step_overdue_time', '<=', now.toISOString())] : []),
       ...(scope === 'approvals'
         ? [
             eb.or([
-              eb('indicator', 'in', ['inProgress', 'awaitingSignoff', 'live', 'failed']),
+              eb(column('indicator'), 'in', ['inProgress', 'awaitingSignoff', 'live', 'failed']),
               eb.and([eb('indicator', '=', 'canceled'), eb('live_version', 'is not', null)]),
             ]),
           ]

@@ -1,56 +1,20 @@
 import type { NotNull } from 'kysely'
 import {
-  defaultSort,
   type ListName,
   type OfferList,
   type OfferListQuery,
   type OfferRow,
-  type OfferSort,
   pageSize,
 } from '../../contract/offerList.ts'
 import type { Database } from './database.ts'
 import { nameOf, newsStore, unseenBy } from './news.ts'
-import { offerCounts } from './offerCounts.ts'
-import { matching, type Visible, type Within } from './offerFilter.ts'
+import { offerCounts, stirring } from './offerCounts.ts'
+import type { Visible, Within } from './offerFilter.ts'
+import { offerOrder } from './offerOrder.ts'
 import type { OfferRecord } from './offers.ts'
-import type { Schema } from './schema.ts'
-
-const sortColumns: Record<OfferSort, (keyof Schema['offer'])[]> = {
-  name: ['name_key'],
-  offerType: ['offer_type_id'],
-  publisher: ['publisher_id'],
-  status: ['indicator'],
-  changed: ['changed_time'],
-  action: ['action_rank', 'changed_time'],
-  overdue: ['step_overdue_time'],
-}
-
-const fileBatch = 1_000
 
 export const offerListStore = (db: Database) => {
   const counted = offerCounts(db)
-
-  /** The matching offers in their order. */
-  function ordered(visible: Within, scope: ListName, query: OfferListQuery, now: Date) {
-    const sort = query.sort ?? defaultSort(scope, query.attention)
-    const descending = sort.startsWith('-')
-    const columns = sortColumns[sort.replace('-', '') as OfferSort]
-    const places = [...new Set([...columns, 'publisher_id', 'id'] as const)]
-
-    return places
-      .reduce(
-        (select, column) =>
-          select.orderBy(column, (order) => {
-            const directed = descending ? order.desc() : order.asc()
-            return column === 'step_overdue_time' ? directed.nullsLast() : directed
-          }),
-        db
-          .selectFrom('offer')
-          .selectAll()
-          .where(matching(visible, scope, query, now)),
-      )
-      .$if(query.status !== undefined, (select) => select.where('indicator', '=', query.status!))
-  }
 
   const within = async (caller: Visible, { news }: OfferListQuery): Promise<Within> => ({
     ...caller,
@@ -61,16 +25,17 @@ export const offerListStore = (db: Database) => {
     async page(caller: Visible, scope: ListName, query: OfferListQuery, now: Date): Promise<Omit<OfferList, 'epoch'>> {
       const visible = await within(caller, query)
       const { publisherIds } = visible
-      const publishers = await db.selectFrom('publisher').select(['id', 'display_text', 'revision']).execute()
-      const seen = publishers.filter(({ id }) => publisherIds.includes(id))
-      const { indicators, attention } = await counted(visible, scope, query, JSON.stringify(seen), now)
+      const publishers = await db
+        .selectFrom('publisher')
+        .select(['id', 'display_text', 'revision'])
+        .where('id', 'in', publisherIds)
+        .execute()
+      const { indicators, attention } = await counted(visible, scope, query, now)
       const total = query.status
         ? (indicators[query.status] ?? 0)
         : Object.values(indicators).reduce((sum, count) => sum + count, 0)
       const offset = ((query.page ?? 1) - 1) * pageSize
-      const find = ordered(visible, scope, query, now).limit(pageSize).offset(offset)
-      // An empty page costs a full scan; skip it.
-      const rows = offset < total ? await find.execute() : []
+      const rows = await offerOrder(db, visible, scope, query, now).slice({ total, offset, limit: pageSize })
       const news = visible.looker ? await newsStore(db).among(visible.looker, rows) : new Set<string>()
       const names = new Map(publishers.map(({ id, display_text }) => [id, display_text]))
       return {
@@ -81,7 +46,7 @@ export const offerListStore = (db: Database) => {
         total,
         counts: indicators,
         attention,
-        revision: seen.reduce((sum, { revision }) => sum + revision, 0),
+        revision: publishers.reduce((sum, { revision }) => sum + revision, 0),
       }
     },
 
@@ -93,15 +58,8 @@ export const offerListStore = (db: Database) => {
       const visible = await within(caller, query)
       const publishers = await db.selectFrom('publisher').select(['id', 'display_text']).execute()
       const names = new Map(publishers.map(({ id, display_text }) => [id, display_text]))
-      const keys = await ordered(visible, scope, query, now).clearSelect().select(['publisher_id', 'id']).execute()
-      for (let from = 0; from < keys.length; from += fileBatch) {
-        const batch = keys.slice(from, from + fileBatch)
-        const rows = await byKeys(db, batch)
-        const known = new Map(rows.map((row) => [nameOf(row), row]))
-        yield batch
-          .flatMap((key) => known.get(nameOf(key)) ?? [])
-          .map((row) => toRow(row, names.get(row.publisher_id)!))
-      }
+      for await (const rows of offerOrder(db, visible, scope, query, now).all())
+        yield rows.map((row) => toRow(row, names.get(row.publisher_id)!))
     },
 
     /** The offers at a step that people at the marketplace decide, longest waiting first. */
@@ -135,48 +93,8 @@ export const offerListStore = (db: Database) => {
       return { rows, total }
     },
 
-    /** How many offers wait for the caller, and whether any moves by itself. */
-    async stirring({ publisherIds, acting }: Visible): Promise<{ waiting: number; moving: boolean }> {
-      const rows = await db
-        .selectFrom('offer')
-        .select((eb) => ['action_rank', eb.fn.countAll<number>().as('count')])
-        .where((eb) =>
-          eb.or([
-            eb('action_rank', '=', 0).and('publisher_id', 'in', acting),
-            eb('action_rank', '=', 1).and('publisher_id', 'in', publisherIds),
-          ]),
-        )
-        .groupBy('action_rank')
-        .execute()
-      const count = (rank: number) => rows.find(({ action_rank }) => action_rank === rank)?.count ?? 0
-      return { waiting: count(0), moving: count(1) > 0 }
-    },
+    stirring: (visible: Visible) => stirring(db, visible),
   }
-}
-
-type Key = { publisher_id: string; id: string }
-
-/** Grouped by publisher, so that an index finds them. */
-function byKeys(db: Database, keys: readonly Key[]) {
-  const wanted = [...Map.groupBy(keys, ({ publisher_id }) => publisher_id)]
-  return db
-    .selectFrom('offer')
-    .selectAll()
-    .where((eb) =>
-      eb.or(
-        wanted.map(([publisher, offers]) =>
-          eb.and([
-            eb('publisher_id', '=', publisher),
-            eb(
-              'id',
-              'in',
-              offers.map(({ id }) => id),
-            ),
-          ]),
-        ),
-      ),
-    )
-    .execute()
 }
 
 export const toRow = (offer: OfferRecord, publisherName: string): OfferRow => ({

@@ -214,6 +214,15 @@ export type Schema = {
     errors: string | null
     over_time: string | null
   }
+  /** How many offers a publisher has of a kind; triggers keep it. */
+  offer_count: {
+    publisher_id: string
+    offer_type_id: string
+    indicator: string
+    /** 1 when there is a live version. */
+    live: number
+    n: number
+  }
   /** The number of the newest change of a publisher or of an account; triggers keep it. */
   mark: { scope: string; n: number }
   idempotency: { key: string; outcome: string; created_time: string; request_hash: string | null }
