@@ -5,6 +5,7 @@ import { PageNumber } from './page.ts'
 export const eventTypes = [
   'OfferCreated',
   'OfferSaved',
+  'OfferDeleted',
   'OfferPublishRequested',
   'OfferGoLiveRequested',
   'OfferGoLiveScheduled',
@@ -31,7 +32,7 @@ export const HistoryEvent = z.object({
   publisherId: z.string(),
   publisherName: z.string(),
   offerId: z.string(),
-  /** The current name of the offer. */
+  /** The current name of the offer; the ID of a deleted one, which has no type any more. */
   offerName: z.string(),
   offerTypeId: z.string(),
   /** A person's address, or the kind of any other actor. */
@@ -39,6 +40,8 @@ export const HistoryEvent = z.object({
   /** One of `actorKinds`; a reader must expect others from other services. */
   actorKind: z.string(),
   details: z.looseObject({
+    /** The name of a deleted offer. */
+    name: z.optional(z.string()),
     version: z.optional(z.number()),
     step: z.optional(z.string()),
     /** Names the step's words in the reader's language. */

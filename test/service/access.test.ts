@@ -76,6 +76,10 @@ describe('read access', () => {
     ['GET', '/api/portal/publishers/fabrikam/offers/theirs/attempts'],
     ['GET', '/api/portal/publishers/fabrikam/offers/theirs/publishCheck'],
     ['GET', '/api/portal/publishers/fabrikam/offers/theirs/changes'],
+    ['GET', '/api/portal/publishers/fabrikam/offers/theirs/draft'],
+    ['POST', '/api/portal/publishers/fabrikam/offers'],
+    ['POST', '/api/portal/publishers/fabrikam/offers/theirs/testLead'],
+    ['DELETE', '/api/portal/publishers/fabrikam/offers/theirs'],
     ['GET', `${theirs}/theirs/operations/{operation}`],
     ['GET', '/api/publishers/contoso/offers/server/operations/{operation}'],
     ['GET', '/api/operations/fabrikam$theirs$1$preview'],
@@ -130,6 +134,9 @@ describe('write access', () => {
       await tool.post('/server/golive', undefined, reader),
       await tool.post('/server/cancel', undefined, reader),
       await tool.post('/unknown/cancel', undefined, reader),
+      await tool.post('/api/portal/publishers/contoso/offers', { id: 'mine', name: 'Mine', copyOf: 'server' }, reader),
+      await tool.post('/api/portal/publishers/contoso/offers/server/testLead', undefined, reader),
+      await tool.delete('/api/portal/publishers/contoso/offers/server', reader),
     ]
     expect(refused.map(({ status, json }) => `${status} ${json.error.code}`)).toEqual(
       refused.map(() => '403 Forbidden'),

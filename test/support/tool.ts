@@ -29,6 +29,7 @@ export const toolOf = (service: Service, publisherId = 'contoso') => {
     get: (path: string, options?: Options) => ask('GET', path, options),
     put: (path: string, body: unknown, options?: Options) => ask('PUT', path, { ...options, body }),
     post: (path: string, body?: unknown, options?: Options) => ask('POST', path, { ...options, body }),
+    delete: (path: string, options?: Options) => ask('DELETE', path, options),
     /** Publishes as the owner by default. */
     publish: (offerId: string, options?: Options) =>
       ask('POST', `/${offerId}/publish`, {

@@ -1,8 +1,12 @@
 import { Draft } from '../draft.ts'
-import { missing, polled, refused } from './answers.ts'
+import { NewOffer } from '../newOffer.ts'
+import { Offer } from '../offers.ts'
+import { TestLead } from '../testLead.ts'
+import { missing, polled, problem, refused, refusedBody } from './answers.ts'
 import type { ApiOperation } from './operation.ts'
 
-const offer = '/api/portal/publishers/{publisherId}/offers/{offerId}'
+const offers = '/api/portal/publishers/{publisherId}/offers'
+const offer = `${offers}/{offerId}`
 
 /** What the Editor needs besides the documented API. */
 export const editingOperations: readonly ApiOperation[] = [
@@ -13,5 +17,44 @@ export const editingOperations: readonly ApiOperation[] = [
     path: `${offer}/draft`,
     summary: 'The draft of an offer, who saved it last, and which secrets the service keeps',
     answers: { ...polled('The draft, without secrets.', Draft), ...refused, ...missing },
+  },
+  {
+    part: 'portal',
+    method: 'post',
+    id: 'createOffer',
+    path: offers,
+    summary: 'Create an empty offer, or a copy of another with its secrets',
+    body: { schema: NewOffer, required: true },
+    answers: {
+      201: { description: 'The offer was created.', body: Offer },
+      ...refusedBody,
+      ...missing,
+      409: problem('An offer with this ID exists.'),
+    },
+  },
+  {
+    part: 'portal',
+    method: 'delete',
+    id: 'deleteOffer',
+    path: offer,
+    summary: 'Delete an offer that was never published',
+    answers: {
+      204: { description: 'The offer was deleted.' },
+      ...refusedBody,
+      ...missing,
+      409: problem('The offer was published, or is edited in Partner Center.'),
+    },
+  },
+  {
+    part: 'portal',
+    method: 'post',
+    id: 'sendTestLead',
+    path: `${offer}/testLead`,
+    summary: 'Try the lead destination of the saved draft, in the simulation',
+    answers: {
+      200: { description: 'What would go wrong.', body: TestLead },
+      ...refusedBody,
+      ...missing,
+    },
   },
 ]

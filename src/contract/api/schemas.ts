@@ -16,6 +16,7 @@ import { Draft } from '../draft.ts'
 import { Field, Tab } from '../forms.ts'
 import { GoLiveSchedule, ScheduleGoLive } from '../goLiveSchedule.ts'
 import { History, HistoryEvent } from '../history.ts'
+import { NewOffer } from '../newOffer.ts'
 import { News, ReadNotifications, SeenAll, SeenOffer, Watch, WatchedOffer } from '../news.ts'
 import { Notification, Notifications } from '../notifications.ts'
 import { OfferList, OfferRow } from '../offerList.ts'
@@ -27,6 +28,7 @@ import { Accepted, CancelRequest, GoLiveRequest, PublishRequest } from '../publi
 import { PublishCheck } from '../publishCheck.ts'
 import { Session, SwitchAccount } from '../session.ts'
 import { Actions, Cancellation, Link, Message, OfferStatus, Step } from '../status.ts'
+import { TestLead } from '../testLead.ts'
 import { UsualTime, UsualTimes } from '../usualTimes.ts'
 import { SavedView, SavedViews } from '../views.ts'
 
@@ -55,6 +57,7 @@ export const schemas = {
   Issue,
   Link,
   Message,
+  NewOffer,
   News,
   NewToken,
   Notification,
@@ -92,6 +95,7 @@ export const schemas = {
   SubmissionSummary,
   SwitchAccount,
   Tab,
+  TestLead,
   UsualTime,
   UsualTimes,
   Watch,

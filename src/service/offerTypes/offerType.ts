@@ -44,7 +44,7 @@ export const faultsOfStep = ({ form }: OfferType, step: StepDeclaration | undefi
   (step?.check?.(definition) ?? []).map(placedIn(form))
 
 /** With the tab that has the field. */
-const placedIn =
+export const placedIn =
   (form: Form) =>
   (fault: ProblemDetail): ProblemDetail => {
     const tab = fault.target && tabOf(form, fault.target)

@@ -46,7 +46,7 @@ export const historyStore = (db: Database) => {
     db
       .selectFrom('audit_event')
       .innerJoin('publisher', 'publisher.id', 'audit_event.publisher_id')
-      .innerJoin('offer', (join) =>
+      .leftJoin('offer', (join) =>
         join
           .onRef('offer.publisher_id', '=', 'audit_event.publisher_id')
           .onRef('offer.id', '=', 'audit_event.offer_id'),
@@ -132,8 +132,8 @@ type Row = {
   actor: string
   details: string
   display_text: string
-  name: string
-  offer_type_id: string
+  name: string | null
+  offer_type_id: string | null
 }
 
 const toEvent = (row: Row): HistoryEvent => ({
@@ -143,8 +143,8 @@ const toEvent = (row: Row): HistoryEvent => ({
   publisherId: row.publisher_id,
   publisherName: row.display_text,
   offerId: row.offer_id,
-  offerName: row.name,
-  offerTypeId: row.offer_type_id,
+  offerName: row.name ?? row.offer_id,
+  offerTypeId: row.offer_type_id ?? '',
   actorKind: row.actor_kind,
   actor: row.actor,
   details: JSON.parse(row.details),

@@ -6,6 +6,7 @@ import { CalendarClock16Regular } from '@fluentui/react-icons/svg/calendar-clock
 import { Checkmark16Regular } from '@fluentui/react-icons/svg/checkmark'
 import { CheckmarkCircle16Filled } from '@fluentui/react-icons/svg/checkmark-circle'
 import { ClockAlarm16Regular } from '@fluentui/react-icons/svg/clock-alarm'
+import { Delete16Regular } from '@fluentui/react-icons/svg/delete'
 import { ErrorCircle16Filled } from '@fluentui/react-icons/svg/error-circle'
 import { Eye16Regular } from '@fluentui/react-icons/svg/eye'
 import { EyeOff16Regular } from '@fluentui/react-icons/svg/eye-off'
@@ -41,6 +42,7 @@ type Tone = 'quiet' | 'asked' | 'good' | 'late' | 'bad'
 const looks: Record<EventType, readonly [FluentIcon, Tone]> = {
   OfferCreated: [AddCircle16Regular, 'quiet'],
   OfferSaved: [Save16Regular, 'quiet'],
+  OfferDeleted: [Delete16Regular, 'quiet'],
   OfferPublishRequested: [Send16Regular, 'asked'],
   OfferGoLiveRequested: [Rocket16Regular, 'asked'],
   OfferGoLiveScheduled: [CalendarClock16Regular, 'asked'],
