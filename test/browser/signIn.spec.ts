@@ -105,3 +105,32 @@ test('who has no role reads why, and can try again', async ({ page, issuer, serv
   await page.getByRole('link', { name: 'Try again' }).click()
   await expect(page.getByRole('heading', { name: 'All offers' })).toBeVisible()
 })
+
+test('a person sees where they are signed in, ends a session elsewhere, and signs out', async ({ page, browser }) => {
+  await page.goto('/account')
+  await pressIssuersButton(page)
+  const elsewhere = await browser.newPage()
+  await elsewhere.goto(new URL('/offers', page.url()).href)
+  await pressIssuersButton(elsewhere)
+  await expect(elsewhere.getByRole('heading', { name: 'All offers' })).toBeVisible()
+
+  await page.reload()
+  const sessions = page.getByRole('region', { name: 'Where you are signed in' })
+  await expect(sessions.getByRole('listitem')).toHaveCount(2)
+  expect(await violations(page)).toEqual([])
+  await sessions.getByRole('listitem').nth(1).getByRole('button', { name: 'Sign out: Chrome · Linux' }).click()
+  await expect(sessions.getByRole('listitem')).toHaveCount(1)
+  await expect(sessions.getByRole('listitem')).toContainText('This browser: Chrome · Linux')
+  await elsewhere.reload()
+  await expect(elsewhere).toHaveURL('/offers')
+  await elsewhere.close()
+
+  await sessions.getByRole('button', { name: 'Sign out everywhere' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Sign out everywhere' }).click()
+  // The issuer asks whether its own session ends too.
+  await page.getByRole('button', { name: /Yes, sign me out/ }).click()
+  await expect(page.getByRole('heading', { name: 'You are signed out' })).toBeVisible()
+  expect(await violations(page)).toEqual([])
+  await page.getByRole('link', { name: 'Sign in' }).click()
+  await expect(page).toHaveTitle('Contoso sign-in')
+})

@@ -12,7 +12,7 @@ export const accountOperations: readonly ApiOperation[] = [
     id: 'listSessions',
     path: '/api/portal/account/sessions',
     summary: 'The browsers in which the account is signed in',
-    answers: { ...polled('All of them, the last used first.', AccountSessions), ...refused },
+    answers: { ...polled('This one, then the last used.', AccountSessions), ...refused },
   },
   {
     part: 'portal',

@@ -3,6 +3,7 @@ import {
   MenuDivider,
   MenuGroup,
   MenuGroupHeader,
+  MenuItem,
   MenuItemRadio,
   MenuList,
   MenuPopover,
@@ -13,7 +14,9 @@ import {
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useNavigate } from 'react-router'
 import { languages } from '../../contract/languages.ts'
+import { signOut } from '../api/account.ts'
 import { withoutPolling } from '../api/polled.ts'
 import { sessionQuery, switchAccount } from '../api/session.ts'
 
@@ -22,6 +25,8 @@ import { chooseTimeZone, timeZones } from '../i18n/timeZone.ts'
 import { useInstance } from '../i18n/useInstance.ts'
 import { useTimeZone } from '../i18n/useTimeZone.ts'
 import { switchLanguage } from '../i18n/words.ts'
+import { useProblemWords } from '../page/useProblemWords.ts'
+import { paths } from '../paths.ts'
 import { Button, type ButtonProps } from '../ui/Button.tsx'
 import { chooseTheme, themeChoices, useThemeChoice } from './theme.ts'
 import { useToast } from './toaster/toast.ts'
@@ -118,6 +123,9 @@ function AccountMenu({ button }: { button: ButtonProps }) {
   const { t } = useTranslation()
   const client = useQueryClient()
   const { data: session } = useQuery({ ...sessionQuery, ...withoutPolling })
+  const navigate = useNavigate()
+  const inWords = useProblemWords()
+  const leave = useMutation({ mutationFn: () => signOut({ everywhere: false }) })
   const change = useMutation({ mutationFn: (accountId: string) => switchAccount(client, accountId) })
   const { account, accounts = [], publishers = [] } = session ?? {}
   return (
@@ -133,6 +141,14 @@ function AccountMenu({ button }: { button: ButtonProps }) {
         {session?.simulated && <span className={styles.small}>{t('simulated.note')}</span>}
         {change.isError && <span role="alert">{t('menu.switchFailed')}</span>}
       </div>
+      <MenuDivider />
+      <MenuItem onClick={() => navigate(paths.account)}>{t('menu.manage')}</MenuItem>
+      {session?.signsIn && (
+        <MenuItem persistOnClick onClick={() => leave.mutate()}>
+          {t('menu.signOut')}
+        </MenuItem>
+      )}
+      {leave.isError && <span role="alert">{inWords(leave.error)}</span>}
       {account && accounts.length > 0 && (
         <>
           <MenuDivider />

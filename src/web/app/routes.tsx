@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import { matchPath, type Params } from 'react-router'
 import type { ListName } from '../../contract/offerList.ts'
 import { signInPaths } from '../../contract/signIn.ts'
+import { tokensQuery } from '../api/account.ts'
 import { historyQuery, notificationsQuery } from '../api/history.ts'
 import { offersQuery } from '../api/offerList.ts'
 import type { PolledQuery } from '../api/polled.ts'
@@ -61,6 +62,15 @@ export const pages: readonly PageRoute[] = [
     ),
     words: ['history', 'messages'],
     questions: (_, search) => [question(historyQuery(askedBy(eventFilterFrom(search), today()), false))],
+  },
+  {
+    path: patterns.account,
+    code: lazyCode(
+      () => import('../features/account/AccountPage.tsx'),
+      ({ AccountPage }) => AccountPage,
+    ),
+    words: ['account'],
+    questions: () => [(client) => client.prefetchQuery(tokensQuery)],
   },
 ]
 

@@ -41,6 +41,7 @@ export const accountRoutes = (deps: Deps) => {
     .get('/account/sessions', async (c) => {
       const current = c.get('session')?.id
       const known = await sessions.list(c.get('caller').accountId, now())
+      known.sort((a, b) => Number(b.id === current) - Number(a.id === current))
       return c.json({
         items: known.map(({ id, device, createdTime, usedTime }) => ({
           id,

@@ -1,0 +1,7 @@
+import { useProblemWords } from '../../page/useProblemWords.ts'
+
+/** Why something was not done; an empty place until then. */
+export function Failure({ error }: { error: unknown }) {
+  const inWords = useProblemWords()
+  return error ? <span role="alert">{inWords(error)}</span> : null
+}
