@@ -10,6 +10,8 @@ export const eventTypes = [
   'OfferGoLiveRequested',
   'OfferGoLiveScheduled',
   'OfferGoLiveUnscheduled',
+  'OfferCancelRequested',
+  'OfferCancelTooLate',
   'OfferPublishCanceled',
   'OfferStepCompleted',
   'OfferStepOverdue',

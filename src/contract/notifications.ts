@@ -12,6 +12,7 @@ export const notificationKinds = [
   'stillWaiting',
   'goLiveScheduled',
   'goLiveUnscheduled',
+  'cancelTooLate',
 ] as const
 export type NotificationKind = (typeof notificationKinds)[number]
 

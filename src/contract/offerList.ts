@@ -41,6 +41,8 @@ export const OfferRow = z.object({
   ),
   /** The first fault of a failed attempt: the key of its text, and what fills the text's blanks. */
   reason: z.optional(z.object({ code: z.string(), values: z.optional(z.record(z.string(), z.string())) })),
+  /** Its publisher asked to cancel: `requested`, or `tooLate` when it went on. */
+  cancelRequest: z.optional(z.string()),
   /** When it goes live by itself. */
   goLiveTime: z.optional(z.string()),
   /** Its status has changed, and the caller has not seen it since. */

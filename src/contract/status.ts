@@ -84,13 +84,14 @@ export const Link = z.object({ displayText: z.string(), uri: z.string(), storefr
 export type Link = z.infer<typeof Link>
 
 /** `role`: readers cannot act. `running`: a submission runs. `notAtSignOff`, `notYet`: the step is not reached yet.
- *  `signedOff`: it was done. `goingLive`: too late. `failed`, `notPublishing`: nothing runs. `previewReady`: Partner Center
+ *  `cancelRequested`, `signedOff`: it was done. `goingLive`: too late. `failed`, `notPublishing`: nothing runs. `previewReady`: Partner Center
  *  cancels only before. `elsewhere`: only the marketplace's own portal can do it. */
 export const refusals = [
   'role',
   'running',
   'notAtSignOff',
   'notYet',
+  'cancelRequested',
   'signedOff',
   'goingLive',
   'failed',
@@ -137,6 +138,8 @@ export const OfferStatus = z.object({
   actions: z.optional(Actions),
   offer: z.optional(OfferRow),
   cancellation: z.optional(Cancellation),
+  /** Asked for while others work on the submission; `tooLate` when it went on. */
+  cancelRequest: z.optional(z.extend(Cancellation, { outcome: z.optional(code('tooLate')) })),
   /** Present while the preview waits to go live by itself. */
   goLiveSchedule: z.optional(GoLiveSchedule),
   /** Present while the offer is delisted. */

@@ -52,9 +52,13 @@ const simple = {
   cancel: (offer, real) =>
     expectOutcome(
       post(real, at(offer, '/cancel')),
-      model.mayCancel(offer),
-      () => model.stopped(offer, 'canceled'),
-      200,
+      model.mayCancel(offer) || offer.attempt?.cancelAsked === true,
+      () => {
+        if (offer.attempt?.cancelAsked) return
+        if (model.mustAsk(offer)) model.cancelAsked(offer)
+        else model.stopped(offer, 'canceled')
+      },
+      offer.attempt?.cancelAsked || model.mustAsk(offer) ? 202 : 200,
     ),
   approve: (offer, real) =>
     expectOutcome(operate(real, offer, 'approve'), model.mayDecide(offer), () => model.passed(offer, true), 200),
@@ -93,6 +97,13 @@ const edit = (index: number, fault: model.Fault) =>
     model.saved(offer, fault)
   })
 
+/** Whether the marketplace answered a wish to cancel before the step ended, which only it knows. */
+async function isStopped({ attempt, offerId }: model.ModelOffer, { service }: Real) {
+  if (!attempt?.cancelAsked) return false
+  const rows = await service.deps.db.selectFrom('offer').select('status').where('id', '=', offerId).execute()
+  return rows[0]?.status === 'canceled'
+}
+
 /** Advances to the next due transition of any offer: the service says which, the model says what follows. */
 const wait = (index: number) =>
   command('wait', index, async (_, real, all) => {
@@ -109,7 +120,8 @@ const wait = (index: number) =>
     await service.tick()
     for (const { offer_id } of rows.filter(({ due_time }) => due_time! <= now)) {
       const offer = all.offers.find(({ offerId }) => offerId === offer_id)!
-      model.due(offer)
+      if (await isStopped(offer, real)) model.stopped(offer, 'canceled')
+      else model.due(offer)
       await compare(offer, real)
     }
   })

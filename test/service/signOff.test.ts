@@ -96,7 +96,8 @@ describe('Go Live and Cancel Publish', () => {
     }
     await signedOff()
     expect((await attempts()).cancel).toEqual({ allowed: true })
-    expect((await tool.post(`/${id}/cancel`)).status).toBe(200)
+    expect((await tool.post(`/${id}/cancel`)).status).toBe(202)
+    await service.settle()
     expect((await tool.statusOf(id)).status).toBe('canceled')
 
     await signedOff()

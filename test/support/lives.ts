@@ -14,7 +14,15 @@ import { cancelRefusal, goLiveRefusal } from '../../src/service/publishing/refus
 import type { World } from '../../src/service/publishing/schedule.ts'
 import { currentStep, isRunning, type Submission } from '../../src/service/publishing/submission.ts'
 import type { Transition } from '../../src/service/publishing/transition.ts'
-import { advance, cancel, decide, goLive, publish, reschedule } from '../../src/service/publishing/transitions.ts'
+import {
+  advance,
+  cancel,
+  decide,
+  goLive,
+  publish,
+  reschedule,
+  withdraw,
+} from '../../src/service/publishing/transitions.ts'
 
 const hour = 3_600_000
 const begun = Date.parse('2026-03-01T08:00:00.000Z')
@@ -116,7 +124,7 @@ function apply(act: Act, submission: Submission, world: World, now: Date): Trans
     case 'reject':
       return decidable ? decide(submission, { approved: false, issues }, world, microsoft, now) : undefined
     case 'cancel':
-      return cancelRefusal(submission) ? undefined : cancel(submission, { actor: publisher }, now)
+      return cancelRefusal(submission) ? undefined : withdraw(submission, { actor: publisher }, world, now)
     case 'cancelByMicrosoft':
       return isRunning(submission) ? cancel(submission, { actor: microsoft }, now) : undefined
     case 'hold':

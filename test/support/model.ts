@@ -28,6 +28,8 @@ type Attempt = {
   revision: number
   rejected: boolean
   overdue: boolean
+  /** Its publisher asked to cancel while Microsoft works on it. */
+  cancelAsked: boolean
   /** The attempt began before the offer was delisted. */
   beforeDelisting: boolean
 }
@@ -78,8 +80,18 @@ export function mayCancel(offer: ModelOffer): boolean {
   const { attempt } = offer
   if (!attempt) return false
   if (attempt.state === 'failed') return !attempt.rejected
+  if (attempt.cancelAsked) return false
   const signOff = stepsOf(offer).findIndex(({ actor }) => actor === 'publisher')
   return runs(offer) && attempt.at >= signOff && step(offer).id !== 'live'
+}
+
+/** After sign-off the marketplace has to stop it, which takes time. */
+export const mustAsk = (offer: ModelOffer) => goesLive(offer) && mayCancel(offer)
+
+export function cancelAsked(offer: ModelOffer) {
+  offer.attempt!.cancelAsked = true
+  offer.attempt!.revision++
+  offer.events++
 }
 
 export function saved(offer: ModelOffer, fault: Fault) {
@@ -99,6 +111,7 @@ export function published(offer: ModelOffer) {
     revision: 1,
     rejected: false,
     overdue: false,
+    cancelAsked: false,
     beforeDelisting: false,
   }
   offer.events++
@@ -117,6 +130,10 @@ export function passed(offer: ModelOffer, approved = false) {
   }
   attempt.at++
   const next = stepsOf(offer)[attempt.at]
+  if (attempt.cancelAsked && next?.id === 'live') {
+    attempt.cancelAsked = false
+    offer.events++
+  }
   attempt.state = !next ? 'succeeded' : next.actor === 'publisher' ? 'waitingForPublisherReview' : 'running'
   if (attempt.state === 'waitingForPublisherReview') offer.preview = attempt.version
   if (attempt.state !== 'succeeded') return

@@ -61,7 +61,7 @@ describe('in any life of a submission of any offer type', () => {
         expect(submission.revision).toBe(index + 1)
         const types = events.map(({ type }) => type)
         if (act.kind === 'hold' || act.kind === 'release') expect(types).toEqual([])
-        else if (types.length > 1) expect(types).toEqual(['OfferStepApproved', 'OfferStepBlocked'])
+        else if (types.length > 1) expect(types[1]).toMatch(/^OfferStepBlocked$|^OfferCancelTooLate$/)
         else expect(types).toHaveLength(1)
       }
     })
@@ -70,7 +70,7 @@ describe('in any life of a submission of any offer type', () => {
   test('a cancel resets every step and says who canceled', () => {
     lives((moments) => {
       for (const { act, before, transition } of moments) {
-        if (!act.kind.startsWith('cancel')) continue
+        if (!act.kind.startsWith('cancel') || transition.submission.cancelRequest) continue
         const { steps, state, cancellation } = transition.submission
         const byMicrosoft = act.kind === 'cancelByMicrosoft'
         const rest = steps.filter(({ id }) => !byMicrosoft || id !== currentStep(before!)?.id)
@@ -108,7 +108,7 @@ describe('in any life of a submission of any offer type', () => {
           const early = new Date(Date.parse(dueTime) - 1)
           expect(advance(transition.submission, world, early)).toBeUndefined()
         }
-        if (before?.dueTime && dueTime && act.kind !== 'hold' && act.kind !== 'release')
+        if (before?.dueTime && dueTime && !['hold', 'release', 'cancel'].includes(act.kind))
           expect(dueTime >= before.dueTime || act.kind === 'approve' || act.kind === 'goLive').toBe(true)
       }
     })

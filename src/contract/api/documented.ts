@@ -141,6 +141,10 @@ export const documentedOperations: readonly ApiOperation[] = [
     body: { schema: CancelRequest, required: false },
     answers: {
       200: { description: 'Canceled.' },
+      202: {
+        ...accepted,
+        description: 'Requested: the operation tells whether the marketplace could still cancel it.',
+      },
       ...refusedBody,
       ...missing,
       409: notNow,

@@ -9,6 +9,7 @@ const sentences: Record<Refusal, string> = {
     'the offer is not at publisher sign-off. It is possible when the status of the offer is waitingForPublisherReview.',
   notYet:
     'the steps before publisher sign-off run by themselves. It is possible as soon as the offer waits for publisher sign-off or a step is blocked, until the step Live begins.',
+  cancelRequested: 'canceling was requested already, and the marketplace has not answered yet.',
   signedOff: 'the offer was signed off, and the remaining steps run by themselves.',
   goingLive: 'the offer is going live. Publish a corrected version when it is live.',
   failed: 'publishing failed. Correct the offer and publish it again.',

@@ -3,8 +3,9 @@ import type { ProblemDetail } from '../../contract/problems.ts'
 import type { Role } from '../../contract/session.ts'
 import type { Actions, OfferStatus, Refusal, Step } from '../../contract/status.ts'
 import type { Refusals } from '../marketplace/marketplace.ts'
+import { pendingCancel } from '../publishing/cancelRequest.ts'
 import type { GoLivePlan } from '../publishing/goLivePlan.ts'
-import type { StepState, Submission } from '../publishing/submission.ts'
+import { type CancelRequest, isRunning, type StepState, type Submission } from '../publishing/submission.ts'
 import { delistingOf } from '../store/history.ts'
 import { toRow } from '../store/offerList.ts'
 import { goLivePlanOf } from '../store/offers.ts'
@@ -36,6 +37,7 @@ export async function statusAnswer(
     actions: actions(refusals, marketplace.problems(offer, draft), role),
     offer: row,
     ...(latest?.cancellation && { cancellation: toCancellation(latest.cancellation) }),
+    ...(latest?.cancelRequest && isRunning(latest) && { cancelRequest: toCancelRequest(latest.cancelRequest) }),
     ...(plan && { goLiveSchedule: toSchedule(plan) }),
     ...(delisting && { delisting }),
   }
@@ -54,13 +56,27 @@ export const toCancellation = ({ by, steps: _, ...others }: NonNullable<Submissi
   ...others,
 })
 
+const toCancelRequest = ({ by, reason, time, outcome }: CancelRequest): OfferStatus['cancelRequest'] => ({
+  actorKind: by.kind,
+  actor: by.name,
+  ...(reason && { reason }),
+  time,
+  ...(outcome && { outcome }),
+})
+
 export const toStep = ({ overdue: _, ...step }: StepState): Step => ({
   ...step,
   progressPercentage: step.status === 'complete' ? 100 : 0,
 })
 
 export const cancellationState = (submission: Submission | undefined, { cancel }: Refusals) =>
-  submission?.state === 'canceled' ? 'canceled' : cancel ? 'cannotCancel' : 'canCancel'
+  submission?.state === 'canceled'
+    ? 'canceled'
+    : submission && pendingCancel(submission)
+      ? 'cancelRequested'
+      : cancel
+        ? 'cannotCancel'
+        : 'canCancel'
 
 function actions(refusals: Refusals, problems: ProblemDetail[], role: Role): Actions {
   const action = (refusal: Refusal | undefined) => {

@@ -23,6 +23,8 @@ export type ListLine = {
   }
   /** The first fault of a failed attempt. */
   reason?: { code: string; values?: Record<string, string> }
+  /** `requested` or `tooLate`, while it runs. */
+  cancelRequest?: string
   previewVersion?: number | null
   liveVersion?: number | null
   delistedTime?: string | null
@@ -65,6 +67,7 @@ export function listLine({ delistedTime }: { delistedTime: string | null }, subm
         ...(overdue && { overdueTime: overdue }),
       },
     }),
+    ...(running && submission.cancelRequest && { cancelRequest: submission.cancelRequest.outcome ?? 'requested' }),
     ...reasonOf(state === 'failed' ? step : undefined),
     ...(atSignOff && { previewVersion: offerVersion }),
     ...(state === 'canceled' && { previewVersion: null }),

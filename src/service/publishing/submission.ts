@@ -60,10 +60,23 @@ export type Submission = {
     /** As they were at that moment, because the submission's own steps read as not started afterwards (D6). */
     steps?: StepState[]
   }
+  cancelRequest?: CancelRequest
   createdTime: string
   changedTime: string
   /** How many transitions it has seen. */
   revision: number
+}
+
+/**
+ * A publisher's wish to cancel while others work on the submission. `answerTime`: when the marketplace stops it, unless it
+ * has gone on to the step Live by then, which is too late.
+ */
+export type CancelRequest = {
+  by: Actor
+  reason?: string | undefined
+  time: string
+  answerTime: string
+  outcome?: 'tooLate'
 }
 
 /** What a submission is before its marketplace has taken it. */

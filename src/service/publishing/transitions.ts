@@ -3,12 +3,14 @@ import { signOffId } from '../../contract/status.ts'
 import { listed } from '../offerTypes/checks/faults.ts'
 import { faultsOfStep } from '../offerTypes/offerType.ts'
 import { type Actor, marketplace } from './actor.ts'
+import { pendingCancel, withCancelRequest } from './cancelRequest.ts'
 import { messageOf, reviewMessages } from './messages.ts'
 import { dueTime, iso, stepEnd, type World } from './schedule.ts'
 import { begin, complete, fail, type Progress, replaced } from './steps.ts'
 import {
   currentStep,
   isRunning,
+  isSignedOff,
   liveId,
   notStarted,
   type StepState,
@@ -30,8 +32,9 @@ const moved = (
   submission: Submission,
   progress: Progress,
   now: Date,
-  more: Pick<Submission, 'cancellation'> = {},
-): Submission => ({ ...submission, ...progress, ...more, changedTime: iso(now), revision: submission.revision + 1 })
+  more: Pick<Submission, 'cancellation' | 'cancelRequest'> = {},
+): Submission =>
+  withCancelRequest({ ...submission, ...progress, ...more, changedTime: iso(now), revision: submission.revision + 1 })
 
 /** A new submission with its first step begun. */
 export function publish(request: SubmissionRequest, world: World, actor: Actor, now: Date): Transition {
@@ -52,9 +55,11 @@ export function publish(request: SubmissionRequest, world: World, actor: Actor, 
 export function advance(submission: Submission, world: World, now: Date): Transition | undefined {
   const step = currentStep(submission)
   if (!step || !submission.dueTime || iso(now) < submission.dueTime) return undefined
-  return iso(now) >= stepEnd(step, submission, world)
-    ? stepEnds(submission, step, world, now)
-    : becomeOverdue(submission, step, world, now)
+  const request = pendingCancel(submission)
+  const end = stepEnd(step, submission, world)
+  if (request && request.answerTime < end && iso(now) >= request.answerTime)
+    return cancel(submission, { actor: request.by, reason: request.reason }, now)
+  return iso(now) >= end ? stepEnds(submission, step, world, now) : becomeOverdue(submission, step, world, now)
 }
 
 /** The step's time is over, or people approved it, which `events` say. A fault that its check finds blocks it all the same. */
@@ -78,21 +83,35 @@ export function stepEnds(
 
 function stepCompletes(submission: Submission, step: StepState, world: World, now: Date, events: Event[]): Transition {
   const next = moved(submission, complete(submission, step, world, now), now)
+  const late = tooLate(submission, next, now)
   if (next.state === 'succeeded') {
     const wentLive = event('OfferWentLive', marketplace, now, { version: next.offerVersion })
-    return { submission: next, events: [...events, wentLive], notifications: [{ kind: 'live', stepId: liveId }] }
+    return {
+      submission: next,
+      events: [...events, wentLive, ...late.events],
+      notifications: [{ kind: 'live', stepId: liveId }, ...late.notifications],
+    }
   }
   const completed = event('OfferStepCompleted', marketplace, now, named(step))
   const waits = next.state === 'waitingForPublisherReview'
   return {
     submission: next,
-    events: events.length ? events : [completed],
+    events: [...(events.length ? events : [completed]), ...late.events],
     notifications: waits
       ? [
           { kind: 'previewReady', stepId: signOffId },
           { kind: 'signOffNeeded', stepId: signOffId },
         ]
-      : [],
+      : late.notifications,
+  }
+}
+
+/** The submission went on to Live before the marketplace could cancel it. */
+function tooLate(before: Submission, next: Submission, now: Date): Pick<Transition, 'events' | 'notifications'> {
+  if (!pendingCancel(before) || !next.cancelRequest?.outcome) return { events: [], notifications: [] }
+  return {
+    events: [event('OfferCancelTooLate', marketplace, now, { version: next.offerVersion })],
+    notifications: [{ kind: 'cancelTooLate', stepId: liveId }],
   }
 }
 
@@ -112,6 +131,30 @@ export function becomeOverdue(submission: Submission, step: StepState, world: Wo
 export function goLive(submission: Submission, world: World, actor: Actor, now: Date): Transition {
   const requested = event('OfferGoLiveRequested', actor, now, { version: submission.offerVersion })
   return stepCompletes(submission, { ...currentStep(submission)!, endedBy: actor.name }, world, now, [requested])
+}
+
+/**
+ * The publisher withdraws the submission. Nobody works on it before sign-off, so it is canceled at once; afterwards the
+ * marketplace has to stop it, which takes time and can be too late.
+ */
+export function withdraw(
+  submission: Submission,
+  { actor, reason }: { actor: Actor; reason?: string | undefined },
+  world: World,
+  now: Date,
+): Transition {
+  const step = currentStep(submission)
+  if (!step || !isRunning(submission) || !isSignedOff(submission)) return cancel(submission, { actor, reason }, now)
+  const wait = world.duration({ ...step, actor: 'marketplace' }, submission) / 2
+  const answerTime = iso(new Date(now.getTime() + wait))
+  const cancelRequest = { by: actor, ...(reason && { reason }), time: iso(now), answerTime }
+  const { state, steps } = submission
+  const progress = { state, steps, dueTime: dueTime(step, submission, world) }
+  return {
+    submission: moved(submission, progress, now, { cancelRequest }),
+    events: [event('OfferCancelRequested', actor, now, { ...named(step), reason })],
+    notifications: [],
+  }
 }
 
 /** D6: all steps read not started. When the marketplace cancels, the step where it did reads canceled. */

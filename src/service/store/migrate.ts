@@ -19,6 +19,7 @@ import * as goLive from './migrations/0016_go_live.ts'
 import * as signIn from './migrations/0016_sign_in.ts'
 import * as personalTokens from './migrations/0017_personal_tokens.ts'
 import * as offerCounts from './migrations/0018_offer_counts.ts'
+import * as cancelRequest from './migrations/0019_cancel_request.ts'
 
 const provider: MigrationProvider = {
   getMigrations: async () => ({
@@ -41,6 +42,7 @@ const provider: MigrationProvider = {
     '0016_sign_in': signIn,
     '0017_personal_tokens': personalTokens,
     '0018_offer_counts': offerCounts,
+    '0019_cancel_request': cancelRequest,
   }),
 }
 

@@ -121,6 +121,7 @@ export const toRow = (offer: OfferRecord, publisherName: string): OfferRow => ({
     },
   }),
   ...(offer.reason && { reason: JSON.parse(offer.reason) }),
+  ...(offer.cancel_request && { cancelRequest: offer.cancel_request }),
   ...(offer.go_live_time && { goLiveTime: offer.go_live_time }),
   revision: offer.revision,
 })

@@ -109,6 +109,8 @@ export type Schema = {
     /** The first fault of a failed attempt: its code and values. */
     reason: string | null
     /** When it goes live by itself, and the plan as JSON. */
+    /** `requested` or `tooLate`. */
+    cancel_request: string | null
     go_live_time: string | null
     go_live_plan: string | null
   }
@@ -136,6 +138,8 @@ export type Schema = {
     notification_emails: string
     language: string
     cancellation: string | null
+    /** JSON. */
+    cancel_request: string | null
     created_time: string
     changed_time: string
   }

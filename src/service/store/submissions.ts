@@ -20,6 +20,7 @@ const toSubmission = (row: Selectable<Schema['submission']>): Submission => ({
   notificationEmails: row.notification_emails,
   language: languages.find((language) => language === row.language) ?? 'en-US',
   ...(row.cancellation && { cancellation: JSON.parse(row.cancellation) }),
+  ...(row.cancel_request && { cancelRequest: JSON.parse(row.cancel_request) }),
   createdTime: row.created_time,
   changedTime: row.changed_time,
   revision: row.revision,
@@ -101,5 +102,6 @@ const movingColumns = (submission: Submission) => ({
   due_time: submission.dueTime ?? null,
   revision: submission.revision,
   cancellation: submission.cancellation ? JSON.stringify(submission.cancellation) : null,
+  cancel_request: submission.cancelRequest ? JSON.stringify(submission.cancelRequest) : null,
   changed_time: submission.changedTime,
 })

@@ -50,8 +50,8 @@ export const publishingRoutes = (deps: Deps) =>
     .post('/publishers/:publisherId/offers/:offerId/cancel', async (c) => {
       const request = await requestOf(c)
       const { metadata } = parse(CancelRequest, (await jsonBody(c)) ?? {})
-      await cancel(deps, { ...request, seen: metadata, reason: metadata?.reason })
-      return c.body(null, 200)
+      const { id, offer } = await cancel(deps, { ...request, seen: metadata, reason: metadata?.reason })
+      return offer.cancel_request === 'requested' ? accepted(c, request, id) : c.body(null, 200)
     })
 
 async function requestOf(c: Context<Env>): Promise<OfferRequest> {

@@ -6,7 +6,7 @@ import { cancelRefusal, goLiveRefusal } from '../../publishing/refusals.ts'
 import { iso } from '../../publishing/schedule.ts'
 import { isRunning, notStarted, stepsBefore } from '../../publishing/submission.ts'
 import { event, type ListingChange } from '../../publishing/transition.ts'
-import { advance, cancel, goLive, publish } from '../../publishing/transitions.ts'
+import { advance, goLive, publish, withdraw } from '../../publishing/transitions.ts'
 import type { Database } from '../../store/database.ts'
 import type { OfferRecord } from '../../store/offers.ts'
 import { submissionStore } from '../../store/submissions.ts'
@@ -43,7 +43,8 @@ export function simulatedMarketplace({ db, pace }: Options): Marketplace {
       publish(request, await worldOf(facts, request.offerVersion), actor, facts.now),
     signOff: async (facts, { actor }) =>
       goLive(facts.latest, await worldOf(facts, facts.latest.offerVersion), actor, facts.now),
-    withdraw: async ({ latest, now }, by) => cancel(latest, by, now),
+    withdraw: async (facts, by) =>
+      withdraw(facts.latest, by, await worldOf(facts, facts.latest.offerVersion), facts.now),
     delist: async ({ now }, by) => listing('OfferDelisted', iso(now), by, now),
     relist: async ({ now }, by) => listing('OfferRelisted', null, by, now),
     due: submissionStore(db).due,

@@ -47,6 +47,8 @@ const looks: Record<EventType, readonly [FluentIcon, Tone]> = {
   OfferGoLiveRequested: [Rocket16Regular, 'asked'],
   OfferGoLiveScheduled: [CalendarClock16Regular, 'asked'],
   OfferGoLiveUnscheduled: [CalendarCancel16Regular, 'quiet'],
+  OfferCancelRequested: [Prohibited16Regular, 'asked'],
+  OfferCancelTooLate: [ClockAlarm16Regular, 'late'],
   OfferPublishCanceled: [Prohibited16Regular, 'quiet'],
   OfferStepCompleted: [Checkmark16Regular, 'good'],
   OfferStepOverdue: [ClockAlarm16Regular, 'late'],

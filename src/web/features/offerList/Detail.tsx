@@ -42,7 +42,10 @@ export function Detail({ offer }: { offer: OfferRow }) {
       ) : indicator === 'awaitingSignoff' ? (
         <Waiting publisherId={offer.publisherId} since={step.startedTime} />
       ) : (
-        <Progress isNamed step={step} />
+        <>
+          <CancelAsked offer={offer} />
+          <Progress isNamed step={step} />
+        </>
       )}
     </span>
   )
@@ -53,6 +56,15 @@ export function GoesLive({ time }: { time: string }) {
   const { t, i18n } = useTranslation('offers')
   useTimeZone()
   return t('line.goesLive', { time: shortTime(time, i18n.language) })
+}
+
+const answers = ['requested', 'tooLate'] as const
+
+/** Its publisher asked to cancel: whether that is still open, or came too late. */
+export function CancelAsked({ offer: { cancelRequest } }: { offer: OfferRow }) {
+  const { t } = useTranslation('offers')
+  const known = answers.find((answer) => answer === cancelRequest)
+  return known && <span>{t(`line.cancel.${known}`)} ·</span>
 }
 
 type Step = NonNullable<OfferRow['step']>

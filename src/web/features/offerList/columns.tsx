@@ -7,7 +7,7 @@ import { Moment } from '../../words/Moment.tsx'
 import { useOfferTypeName } from '../../words/offerType.ts'
 import { IndicatorIcon, StatusIndicator } from '../../words/StatusIndicator.tsx'
 import { StepName } from '../../words/StepName.tsx'
-import { Detail, GoesLive, Progress } from './Detail.tsx'
+import { CancelAsked, Detail, GoesLive, Progress } from './Detail.tsx'
 import { OfferLink } from './OfferLink.tsx'
 import { Reason } from './Reason.tsx'
 import { SelectOffer } from './together/SelectOffer.tsx'
@@ -91,7 +91,13 @@ const reason: OfferColumn = {
   place: 'wide',
   cell: (offer) => {
     if (offer.indicator === 'failed') return <Reason longer offer={offer} />
-    if (offer.indicator === 'inProgress' && offer.step) return <Progress step={offer.step} />
+    if (offer.indicator === 'inProgress' && offer.step)
+      return (
+        <>
+          <CancelAsked offer={offer} />
+          <Progress step={offer.step} />
+        </>
+      )
     if (offer.goLiveTime) return <GoesLive time={offer.goLiveTime} />
     return <StatusIndicator indicator={offer.indicator} />
   },

@@ -10,6 +10,7 @@ import type { OfferAddress } from '../../../paths.ts'
 import { ErrorBoundary } from '../../../ui/ErrorBoundary.tsx'
 import { Lazy, lazyCode } from '../../../ui/Lazy.tsx'
 import { ActionList } from './ActionList.tsx'
+import { CancelRequested } from './CancelRequested.tsx'
 import { FirstFault } from './FirstFault.tsx'
 import { ScheduledGoLive } from './goLive/ScheduledGoLive.tsx'
 import { PreviewLinks } from './PreviewLinks.tsx'
@@ -50,6 +51,7 @@ export function ActionBar({ offer, status }: { offer: OfferAddress; status: Offe
   const id = useId()
   const heading = useRef<HTMLHeadingElement>(null)
   const schedule = status.goLiveSchedule
+  const isCanceling = status.cancellationRequestState === 'cancelRequested'
   const [opened, setOpened] = useState<ActionName>()
   const name = status.offer?.name ?? offer.offerId
   const turn = turnOf(status)
@@ -58,8 +60,17 @@ export function ActionBar({ offer, status }: { offer: OfferAddress; status: Offe
   return (
     <section aria-labelledby={id} className={mergeClasses(styles.bar, turn && styles.yourTurn)}>
       <h2 ref={heading} className={styles.title} id={id} tabIndex={-1}>
-        {t(schedule ? 'turn.scheduled' : turn ? `turn.${turn}` : 'heading.actions')}
+        {t(
+          isCanceling
+            ? 'turn.cancelRequested'
+            : schedule
+              ? 'turn.scheduled'
+              : turn
+                ? `turn.${turn}`
+                : 'heading.actions',
+        )}
       </h2>
+      {status.cancelRequest && <CancelRequested request={status.cancelRequest} />}
       {schedule && (
         <ScheduledGoLive
           offer={offer}
