@@ -36,6 +36,7 @@ test('on a phone, a menu sorts the list and the pills are one row that scrolls, 
   const pills = page.getByRole('group', { name: /^Filter by/ }).getByRole('button')
   const lines = await pills.evaluateAll((all) => new Set(all.map((pill) => pill.getBoundingClientRect().top)).size)
   expect(lines).toBe(1)
+  await expect(pills.first(), 'what needs the reader comes first').toBeInViewport({ ratio: 1 })
   await pills.first().focus()
   const last = page.getByRole('button', { name: /^Delisted/ })
   await expect(last).not.toBeInViewport({ ratio: 1 })

@@ -111,7 +111,7 @@ export function StatusFilter({ list, filter, acts, onStatus, onAttention }: Prop
   const pill = (key: string, pressed: boolean, onClick: () => void, content: ReactNode, amount: number | undefined) => (
     <button
       key={key}
-      ref={pressed ? reveal : undefined}
+      ref={pressed && key !== 'all' ? reveal : undefined}
       type="button"
       aria-pressed={pressed}
       className={mergeClasses(styles.pill, pressed && styles.pressed)}
@@ -148,7 +148,7 @@ export function StatusFilter({ list, filter, acts, onStatus, onAttention }: Prop
   )
 }
 
-/** Where the pills are one row that scrolls, what is chosen is in view. */
+/** Where the pills are one row that scrolls, the chosen filter is in view; without one, the row begins with what needs the reader. */
 function reveal(pill: HTMLElement | null) {
   const row = pill?.closest('div')
   if (pill && row) row.scrollLeft = pill.offsetLeft - (row.clientWidth - pill.offsetWidth) / 2
