@@ -7,6 +7,7 @@ import { SimulatedMark } from '../../page/SimulatedMark.tsx'
 import type { OfferAddress } from '../../paths.ts'
 import { PageHeader } from '../../ui/PageHeader.tsx'
 import { Placeholder } from '../../ui/Placeholder.tsx'
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
 import { LiveMark, MarketplaceMark } from '../../words/Marks.tsx'
 import { useOfferTypeName } from '../../words/offerType.ts'
 import { StatusIndicator } from '../../words/StatusIndicator.tsx'
@@ -31,6 +32,7 @@ const useStyles = makeStyles({
   },
   fact: { color: tokens.colorNeutralForeground3 },
   pending: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, minHeight: '56px' },
+  unnamed: { position: 'absolute', margin: 0 },
   id: { fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase200, userSelect: 'all' },
 })
 
@@ -62,11 +64,14 @@ export function OfferHeader({ offer, status, tools }: Props) {
   )
 }
 
-/** As high as the header that it stands for. */
-export function OfferHeaderSkeleton() {
+/** As high as the header that it stands for; its heading is read aloud only, because the name is not known yet. */
+export function OfferHeaderSkeleton({ offer }: { offer: OfferAddress }) {
   const styles = useStyles()
   return (
     <div className={styles.pending}>
+      <h1 className={styles.unnamed}>
+        <VisuallyHidden>{offer.offerId}</VisuallyHidden>
+      </h1>
       <Placeholder width="280px" height="28px" />
       <Placeholder width="min(100%, 440px)" />
     </div>

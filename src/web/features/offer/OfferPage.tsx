@@ -46,7 +46,7 @@ function Offer({ offer, tools }: { offer: OfferAddress; tools: ReactNode }) {
         <LoadProblem as="h1" error={error} notFound="offer" onRetry={() => void refetch()} />
       ) : (
         <>
-          {status ? <OfferHeader offer={offer} status={status} tools={tools} /> : <OfferHeaderSkeleton />}
+          {status ? <OfferHeader offer={offer} status={status} tools={tools} /> : <OfferHeaderSkeleton offer={offer} />}
           <OfferTabs offer={offer} />
           {/* History and the Editor say themselves how old their content is. */}
           {status && !isHistory && !isEditor && <Freshness query={query} />}
