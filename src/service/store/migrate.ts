@@ -21,7 +21,8 @@ import * as personalTokens from './migrations/0017_personal_tokens.ts'
 import * as offerCounts from './migrations/0018_offer_counts.ts'
 import * as cancelRequest from './migrations/0019_cancel_request.ts'
 
-const provider: MigrationProvider = {
+/** Every change of the tables, in its order. */
+export const provider: MigrationProvider = {
   getMigrations: async () => ({
     '0001_offers': offers,
     '0002_history': history,
