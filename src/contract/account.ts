@@ -47,7 +47,7 @@ export const PersonalTokens = z.object({ items: z.array(PersonalToken) })
 export type PersonalTokens = z.infer<typeof PersonalTokens>
 
 export const NewToken = z.object({
-  name: z.string().check(z.trim(), z.minLength(1), z.maxLength(tokenNameLength)),
+  name: z.string().check(z.trim(), z.minLength(1), z.maxLength(tokenNameLength), z.regex(/^[^\p{Cc}\p{Cf}\p{Cs}]*$/u)),
   publisherId: z.string().check(z.maxLength(50)),
   role: z.enum(roles),
   /** How long it can be used. */

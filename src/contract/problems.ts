@@ -31,9 +31,11 @@ export const problemStatus = {
   ActionNotAllowed: 409,
   PreconditionFailed: 412,
   ContentTooLarge: 413,
+  AddressTooLong: 414,
   UnsupportedMediaType: 415,
   IdempotencyKeyReused: 422,
   ValidationFailed: 422,
+  TooManyRequests: 429,
   InternalError: 500,
   Unavailable: 503,
 } as const

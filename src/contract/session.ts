@@ -27,5 +27,5 @@ export const Session = z.object({
 })
 export type Session = z.infer<typeof Session>
 
-export const SwitchAccount = z.object({ accountId: z.string() })
+export const SwitchAccount = z.object({ accountId: z.string().check(z.maxLength(200)) })
 export type SwitchAccount = z.infer<typeof SwitchAccount>

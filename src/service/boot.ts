@@ -4,6 +4,7 @@ import { steadyClock } from './clock.ts'
 import { addOffers } from './demo/offers.ts'
 import { addPeople, demoOwner } from './demo/people.ts'
 import type { Deps } from './http/deps.ts'
+import { rateLimit } from './http/rateLimit.ts'
 import { openSignIn } from './http/signIn/open.ts'
 import { eitherMarketplace } from './marketplace/either.ts'
 import type { Marketplace } from './marketplace/marketplace.ts'
@@ -74,6 +75,11 @@ export async function openService(settings: Settings, log: (error: Error) => voi
     demoAccount: signIn ? undefined : demoOwner,
     signIn,
     sessionLife,
+    limits: {
+      writes: rateLimit(settings.WRITES_PER_MINUTE, now),
+      entries: rateLimit(settings.SIGN_INS_PER_MINUTE, now),
+    },
+    proxies: settings.TRUST_PROXY,
     hosts: signIn ? [new URL(home).hostname] : ['localhost', '127.0.0.1', '[::1]'],
     log,
     mail: { home, sends: Boolean(send) },

@@ -32,6 +32,8 @@ const isContact = (address: string) => {
   return protocol === 'mailto:' ? pathname.includes('@') : !(username || password)
 }
 
+const proxies = 'must be a number of proxies, 0 to 10'
+const rate = 'must be a number, 1 to 1000000'
 const minutes = 'must be a number of minutes, 5 to 1440'
 const hours = 'must be a number of hours, 1 to 168'
 const seconds = 'must be a number of seconds, 0.05 to 86400'
@@ -81,6 +83,11 @@ const Settings = z
       .string()
       .regex(/^[a-z0-9][a-z0-9-]{1,48}[a-z0-9]$/, 'must be 3 to 50 lowercase letters, digits and hyphens')
       .default('partner-center'),
+    /** How many reverse proxies of one's own stand before the service. */
+    TRUST_PROXY: z.coerce.number(proxies).int(proxies).min(0, proxies).max(10, proxies).default(0),
+    /** What an account may change, and what an address may try to sign in, in a minute. */
+    WRITES_PER_MINUTE: z.coerce.number(rate).int(rate).min(1, rate).max(1_000_000, rate).default(1200),
+    SIGN_INS_PER_MINUTE: z.coerce.number(rate).int(rate).min(1, rate).max(1_000_000, rate).default(120),
     LOG_LEVEL: z.enum(['silent', 'error', 'info'], 'must be silent, error or info').default('info'),
     /** Where people sign in; without it the dashboard is for this machine alone, and signs everyone in. */
     OIDC_ISSUER: address.optional(),

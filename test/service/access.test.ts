@@ -39,7 +39,7 @@ describe('read access', () => {
   test.each(asked)('requires a token: $method $path', async ({ method, path, body }) => {
     const address = path.replaceAll(/\{\w+\}/g, 'server') + version
     const sent = body || method !== 'get' ? '{}' : undefined
-    const headers = { 'sec-fetch-site': 'same-origin' }
+    const headers = { 'sec-fetch-site': 'same-origin', 'content-type': 'application/json' }
     expect(await problemOf(await send(method.toUpperCase(), address, headers, sent))).toEqual([401, 'Unauthorized'])
     for (const authorization of [
       'Bearer',
@@ -197,7 +197,16 @@ describe('requests from other sites', () => {
       { 'x-requested-with': 'publisher-dashboard' },
     ]
     for (const headers of ways)
-      expect((await send('POST', `${ours}/publish${version}`, { cookie, ...headers }, publishBody)).status).toBe(202)
+      expect(
+        (
+          await send(
+            'POST',
+            `${ours}/publish${version}`,
+            { cookie, 'content-type': 'application/json', ...headers },
+            publishBody,
+          )
+        ).status,
+      ).toBe(202)
   })
 
   test.each(['dashboard.example', 'localhost.example', '169.254.169.254', 'contoso'])(

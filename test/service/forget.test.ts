@@ -13,7 +13,7 @@ test('switching the account ends the previous session', async () => {
   const switched = await fetch(
     new Request(session, {
       method: 'POST',
-      headers: { cookie: first, ...ours.headers },
+      headers: { cookie: first, 'content-type': 'application/json', ...ours.headers },
       body: JSON.stringify({ accountId: 'minjun' }),
     }),
   )

@@ -5,6 +5,7 @@ import { addPeople, demoOwner } from '../../src/service/demo/people.ts'
 import { createApp } from '../../src/service/http/app.ts'
 import type { Deps } from '../../src/service/http/deps.ts'
 import type { Page } from '../../src/service/http/page.ts'
+import { rateLimit } from '../../src/service/http/rateLimit.ts'
 import { simulatedMarketplace } from '../../src/service/marketplace/simulated/behaviour.ts'
 import { type Operator, simulatedOperator } from '../../src/service/marketplace/simulated/operator.ts'
 import { cancel } from '../../src/service/offers/cancel.ts'
@@ -40,6 +41,7 @@ type Options = {
 export type OfferKey = { publisherId: string; offerId: string }
 
 let count = 0
+const unlimited = rateLimit(1e12, () => new Date(0))
 
 /** The real service over its own database, with the demonstration's people and no offers. */
 export async function startService({ place = ':memory:', at, pace = 15, page, deps: replaced }: Options = {}) {
@@ -60,6 +62,9 @@ export async function startService({ place = ':memory:', at, pace = 15, page, de
     operator: simulatedOperator({ ...offerDeps, pace }),
     tokens: new Map(people.map((person) => [`token-of-${person}`, person])),
     demoAccount: demoOwner,
+    // Tests that count requests bring their own.
+    limits: { writes: unlimited, entries: unlimited },
+    proxies: 0,
     sessionLife: { idle: 90 * 86_400_000, absolute: 90 * 86_400_000 },
     hosts: ['localhost', '127.0.0.1'],
     log,
@@ -149,6 +154,8 @@ function browserOf(answer: (request: Request) => Response | Promise<Response>) {
     const request = new Request(path instanceof Request ? path : new URL(path, origin), init)
     if (cookie) request.headers.set('cookie', cookie)
     request.headers.set('sec-fetch-site', 'same-origin')
+    if (init?.body && !new Headers(init.headers).has('content-type'))
+      request.headers.set('content-type', 'application/json')
     const response = await answer(request)
     for (const given of response.headers.getSetCookie()) cookie = given.split(';')[0]!
     return response

@@ -67,6 +67,7 @@ const doors: Record<string, readonly string[]> = {
   'service/boot.ts': [
     'service/demo',
     'service/http/deps.ts',
+    'service/http/rateLimit.ts',
     'service/http/signIn/open.ts',
     'service/marketplace',
     'service/marketplace/partnerCenter',

@@ -16,12 +16,17 @@ export const polled = (description: string, body: z.ZodMiniType, etag = entityTa
 export const addressed: Record<number, Answer> = {
   400: problem('The request is malformed: the message says how, the details name the fields.'),
   403: problem('The request is not for this host.'),
+  414: problem('The address has more than 8,000 characters.'),
 }
 
 /** Answers that every request for an account's data can get. */
 export const refused: Record<number, Answer> = {
   ...addressed,
   401: problem('There is no valid bearer token and no session.'),
+  429: {
+    ...problem('The caller, or its network address, sends too many requests.'),
+    headers: { 'Retry-After': 'Seconds until the request may be sent again.' },
+  },
   403: problem('The request is not for this service, comes from another site, or the caller’s role does not allow it.'),
 }
 

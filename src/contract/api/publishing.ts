@@ -52,7 +52,7 @@ export const publishingOperations: readonly ApiOperation[] = [
     query: UnscheduleGoLive,
     answers: {
       204: { description: 'Nothing is scheduled.' },
-      ...refused,
+      ...refusedBody,
       ...missing,
       409: notAtSignOff,
       412: anotherSubmission,

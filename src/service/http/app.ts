@@ -9,7 +9,7 @@ import type { Deps } from './deps.ts'
 import { offerRoutes } from './documented/offers.ts'
 import { operationRoutes } from './documented/operations.ts'
 import { publishingRoutes } from './documented/publishing.ts'
-import { isVisit, knownHost, readableAddress, refuseForgery } from './guards.ts'
+import { isVisit, knownHost, limitWrites, readableAddress, refuseForgery } from './guards.ts'
 import { safeHeaders } from './headers.ts'
 import { authenticate, type Env, signInBrowser } from './identity.ts'
 import { limitBody } from './limitBody.ts'
@@ -27,6 +27,7 @@ export const createApp = (deps: Deps, page?: Page) => {
   const documented = new Hono<Env>()
     .use(versioned)
     .use(authenticate(deps))
+    .use(limitWrites(deps))
     .route('/', offerRoutes(deps))
     .route('/', publishingRoutes(deps))
     .route('/', operationRoutes(deps))

@@ -2,6 +2,7 @@ import type { Operator } from '../marketplace/simulated/operator.ts'
 import type { OfferDeps } from '../offers/deps.ts'
 import type { Marks } from '../store/marks.ts'
 import type { SessionLife } from '../store/sessions.ts'
+import type { RateLimit } from './rateLimit.ts'
 import type { SignIn } from './signIn/signIn.ts'
 
 /** The dependencies of the HTTP side: tests pass their own clock, or a database that fails. */
@@ -21,6 +22,10 @@ export type Deps = OfferDeps & {
   demoAccount?: string | undefined
   signIn?: SignIn | undefined
   sessionLife: SessionLife
+  /** How much a caller may do: writes by account, sign-ins and tries of tokens by network address. */
+  limits: { writes: RateLimit; entries: RateLimit }
+  /** How many proxies of our own stand before the service: their X-Forwarded headers count, and no others. */
+  proxies: number
   /** Allowed host names without port; any other may be an attacker's name for this machine. */
   hosts: readonly string[]
   log: (error: Error) => void

@@ -5,6 +5,7 @@ import { accountStore, type Caller } from '../store/accounts.ts'
 import { endOf, type Session, sessionStore } from '../store/sessions.ts'
 import { bearer, type Lasts } from './bearer.ts'
 import type { Deps } from './deps.ts'
+import { callerAddress } from './forwarded.ts'
 import { giveCookie, openSession, renewRights, sessionOf } from './sessions.ts'
 
 export type Env = {
@@ -40,8 +41,13 @@ export function authenticate(deps: Deps) {
   return createMiddleware<Env>(async (c, next) => {
     const authorization = c.req.header('authorization')
     if (authorization !== undefined) {
+      const address = callerAddress(c, deps.proxies)
+      deps.limits.entries.check(address)
       const known = await tool(authorization)
-      if (!known) throw unknown()
+      if (!known) {
+        deps.limits.entries.count(address)
+        throw unknown()
+      }
       c.set('caller', known.caller)
       c.set('lasts', known.lasts)
       return next()

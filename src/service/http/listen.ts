@@ -7,12 +7,15 @@ import { type Settings, SettingsError } from '../settings.ts'
 /** Milliseconds that running requests have to finish when the service stops. */
 const grace = 1_000
 
+/** Bytes of the first line and all headers of a request; more is answered 431. */
+const largestHeaders = 16_384
+
 /** Opens the port. `close` finishes earlier requests, and does not wait for idle connections. */
 export async function listen(
   fetch: (request: Request) => Response | Promise<Response>,
   { HOST, PORT }: Pick<Settings, 'HOST' | 'PORT'>,
 ) {
-  const server = createServer(getRequestListener(fetch, { hostname: HOST }))
+  const server = createServer({ maxHeaderSize: largestHeaders }, getRequestListener(fetch, { hostname: HOST }))
   server.listen(PORT, HOST)
   await once(server, 'listening').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'EADDRINUSE') throw new SettingsError(`PORT=${PORT} is taken. Choose another one.`)

@@ -3,6 +3,7 @@ import { HTTPException } from 'hono/http-exception'
 import { z } from 'zod'
 import { type Problem, problemStatus } from '../../contract/problems.ts'
 import { ProblemError } from '../problems.ts'
+import { TooManyRequestsError } from './rateLimit.ts'
 
 // zod/mini has no messages until a locale is configured.
 z.config(z.locales.en())
@@ -43,6 +44,7 @@ export const answerProblem = (log: (error: Error) => void) => (error: Error, c: 
         ? new ProblemError('InvalidInput', error.message || 'The request is malformed.')
         : undefined
   if (!problem || problem.cause) log(error)
+  if (problem instanceof TooManyRequestsError) c.header('retry-after', String(problem.seconds))
   const { code, message, details } = problem ?? new ProblemError('InternalError', unknown)
   const answer: Problem['error'] = { code, message: printable(message) }
   if (details) answer.details = details.map((detail) => ({ ...detail, message: printable(detail.message) }))

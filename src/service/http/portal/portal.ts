@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { ProblemError } from '../../problems.ts'
 import type { Deps } from '../deps.ts'
-import { isFromHere } from '../guards.ts'
+import { isFromHere, limitWrites } from '../guards.ts'
 import { authenticate, type Env, signInBrowser } from '../identity.ts'
 import { operatorRoutes } from '../operator/operator.ts'
 import { accountRoutes } from './account.ts'
@@ -24,6 +24,7 @@ export const portalRoutes = (deps: Deps) => {
       await next()
     })
     .use(authenticate(deps))
+    .use(limitWrites(deps))
     .route('/', sessionRoutes(deps))
     .route('/', listRoutes(deps))
     .route('/', historyRoutes(deps))

@@ -5,6 +5,7 @@ import { newSecret } from '../../store/secrets.ts'
 import { sessionStore } from '../../store/sessions.ts'
 import { signInAttempts } from '../../store/signInAttempts.ts'
 import type { Deps } from '../deps.ts'
+import { callerAddress } from '../forwarded.ts'
 import { limitBody } from '../limitBody.ts'
 import { giveCookie, openSession, readCookie } from '../sessions.ts'
 import { admit } from './claims.ts'
@@ -39,6 +40,7 @@ export function signInRoutes(deps: Deps, signIn: SignIn) {
 
   return new Hono()
     .use(async (c, next) => {
+      deps.limits.entries.count(callerAddress(c, deps.proxies))
       await next()
       c.header('cache-control', 'no-store')
     })
