@@ -6,7 +6,7 @@ import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
-  plugins: [react(), compressedFiles(), service()],
+  plugins: [react(), inlineTokens(), compressedFiles(), service()],
   html: { cspNonce: '__CSP_NONCE__' },
   build: {
     target: 'es2024',
@@ -56,6 +56,18 @@ export default defineConfig({
     ],
   },
 })
+
+/** Writes the name of a variable where a style names a token, so that the table of all tokens is left out. */
+function inlineTokens(): Plugin {
+  return {
+    name: 'inline-tokens',
+    apply: 'build',
+    transform: {
+      filter: { id: /\/src\/web\// },
+      handler: (code) => ({ code: code.replace(/\btokens\.(\w+)/g, (_, token) => `"var(--${token})"`), map: null }),
+    },
+  }
+}
 
 /** Compresses once, as hard as it goes, what the service would otherwise compress for every reader. */
 function compressedFiles(): Plugin {

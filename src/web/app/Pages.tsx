@@ -1,11 +1,10 @@
 import { Navigate, Route, Routes } from 'react-router'
-import { OfferPage } from '../features/offer/OfferPage.tsx'
 import { patterns } from '../paths.ts'
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx'
 import { CrashPage } from './CrashPage.tsx'
 import { LazyPage } from './LazyPage.tsx'
-import { WatchButton } from './later.tsx'
 import { NotFoundPage } from './NotFoundPage.tsx'
+import { OfferFrame } from './OfferFrame.tsx'
 import { offerTabs, pages, signInPages } from './routes.tsx'
 import { Shell } from './Shell.tsx'
 
@@ -22,7 +21,7 @@ export function Pages() {
           {pages.map((route) => (
             <Route key={route.path} path={route.path} element={<LazyPage key={route.path} route={route} />} />
           ))}
-          <Route path={patterns.offer} element={<OfferPage tools={<WatchButton />} />}>
+          <Route path={patterns.offer} element={<OfferFrame />}>
             <Route index element={<Navigate replace to="status" />} />
             {offerTabs.map((route) => (
               <Route key={route.path} path={route.path} element={<LazyPage key={route.path} isTab route={route} />} />

@@ -1,8 +1,11 @@
-import { createDOMRenderer, FluentProvider, makeStyles, RendererProvider, tokens } from '@fluentui/react-components'
+import { createDOMRenderer, makeStyles, RendererProvider, type Theme, tokens } from '@fluentui/react-components'
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import type { i18n as I18n } from 'i18next'
-import type { ReactNode } from 'react'
+import { type ReactNode, useMemo } from 'react'
 import { I18nextProvider } from 'react-i18next'
+import { ErrorBoundary } from '../ui/ErrorBoundary.tsx'
+import { Lazy, lazyCode } from '../ui/Lazy.tsx'
+import { WhenIdle } from '../ui/WhenIdle.tsx'
 import { useTheme } from './theme.ts'
 
 const useStyles = makeStyles({
@@ -14,6 +17,11 @@ const useStyles = makeStyles({
     overflowWrap: 'break-word',
   },
 })
+
+const focusRing = lazyCode(
+  () => import('./FocusRing.tsx'),
+  ({ FocusRing }) => FocusRing,
+)
 
 type Props = { client: QueryClient; i18n: I18n; children: ReactNode }
 
@@ -37,10 +45,22 @@ const renderer = createDOMRenderer(document, nonce ? { styleElementAttributes: {
 function Themed({ children }: { children: ReactNode }) {
   const styles = useStyles()
   const { name, theme } = useTheme()
+  const variables = useMemo(() => variablesOf(theme), [theme])
   return (
-    // Overlays get the provider's classes too, so the page's own classes are on an inner element.
-    <FluentProvider theme={theme} data-theme={name}>
-      <div className={styles.page}>{children}</div>
-    </FluentProvider>
+    // Overlays are outside this element, so the variables and the font belong to the document.
+    <div className={styles.page} data-theme={name}>
+      <style nonce={nonce}>{variables}</style>
+      {children}
+      <WhenIdle>
+        <ErrorBoundary fallback={() => null}>
+          <Lazy code={focusRing} props={{}} />
+        </ErrorBoundary>
+      </WhenIdle>
+    </div>
   )
 }
+
+const variablesOf = (theme: Theme) =>
+  `:root{${Object.entries(theme)
+    .map(([name, value]) => `--${name}:${value}`)
+    .join(';')}}`

@@ -106,6 +106,11 @@ export const signInPages: readonly PageRoute[] = [
   ),
 ]
 
+export const offerFrame = lazyCode(
+  () => import('../features/offer/OfferPage.tsx'),
+  ({ OfferPage }) => OfferPage,
+)
+
 /** Pages under the header of an offer. */
 export const offerTabs: readonly PageRoute[] = [
   {

@@ -2,7 +2,7 @@ import { useIsFetching } from '@tanstack/react-query'
 import { type ReactNode, useEffect, useEffectEvent, useState } from 'react'
 
 /** Milliseconds after the answers, in which the page is drawn. */
-const pause = 1000
+const pause = 2000
 
 /** Draws its children once the page has its answers and the browser has time, so that they delay nothing. */
 export function WhenIdle({ children }: { children: ReactNode }) {
