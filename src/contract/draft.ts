@@ -10,6 +10,8 @@ export const Draft = z.object({
   kept: z.array(z.array(z.string())),
   /** Who saved it last, and when. */
   saved: z.optional(z.object({ actor: z.string(), actorKind: z.string(), time: z.string() })),
+  /** Which versions the draft can be compared with. */
+  comparable: z.array(z.enum(['live', 'preview'])),
   /** It was never published, so it can be deleted. */
   canDelete: z.boolean(),
 })

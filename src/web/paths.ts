@@ -5,6 +5,7 @@ const offer = '/publishers/:publisherId/offers/:offerId'
 /** Where the pages are, as a router reads it. */
 export const patterns = {
   offers: '/offers',
+  newOffer: '/offers/new',
   approvals: '/approvals',
   history: '/history',
   account: '/account',
@@ -22,8 +23,12 @@ const ofOffer = (pattern: string) => (publisherId: string, offerId: string) =>
 /** The page's addresses, and the state that links carry. */
 export const paths = {
   offers: patterns.offers,
+  newOffer: patterns.newOffer,
   /** Offers whose status has changed since the account looked last. */
   news: `${patterns.offers}?news=unseen`,
+  /** Prepares a copy of an offer. */
+  copyOffer: ({ publisherId, offerId }: OfferAddress) =>
+    `${patterns.newOffer}?publisher=${encodeURIComponent(publisherId)}&copyOf=${encodeURIComponent(offerId)}`,
   approvals: patterns.approvals,
   history: patterns.history,
   account: patterns.account,
@@ -40,6 +45,9 @@ export function fieldPath({ publisherId, offerId }: OfferAddress, place: Place):
 
 /** The offer of an address. */
 export type OfferAddress = { publisherId: string; offerId: string }
+
+/** The state of a link to Status that opens the dialog of an action. */
+export type Opens = { opens?: 'publish' }
 
 /** The list from which an offer was opened, with its filters, for the way back. */
 export type CameFrom = { from?: string }

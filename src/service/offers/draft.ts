@@ -21,6 +21,10 @@ export async function draftOf(
     tag: draftTag(offer),
     kept: placesOfSecrets(content),
     ...(saved && { saved }),
+    comparable: [
+      ...(offer.live_version === null ? [] : ['live' as const]),
+      ...(offer.preview_version === null ? [] : ['preview' as const]),
+    ],
     canDelete: latest === undefined && offer.marketplace === 'simulated',
   }
 }

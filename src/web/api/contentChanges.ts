@@ -14,6 +14,16 @@ export const contentChangesQuery = ({ publisherId, offerId }: OfferAddress, from
     refetchOnWindowFocus: false,
   })
 
+/** What differs between the saved draft and what is live or in preview. */
+export const draftChangesQuery = (offer: OfferAddress, from: 'live' | 'preview') =>
+  queryOptions({
+    queryKey: ['changes', offer.publisherId, offer.offerId, 'draft', from],
+    queryFn: () => call(portalPath(offer, 'changes'), { query: { from, to: 'draft' }, reply: ContentChanges }),
+    staleTime: 0,
+    gcTime: 0,
+    refetchOnWindowFocus: false,
+  })
+
 /** What changes for customers when the preview of this submission goes live. */
 export const goLiveChangesQuery = (offer: OfferAddress, operationId: string) =>
   queryOptions({

@@ -53,6 +53,15 @@ const offerList = (list: ListName) => ({
 
 export const pages: readonly PageRoute[] = [
   { path: patterns.offers, shortcut: '/', ...offerList('offers') },
+  {
+    path: patterns.newOffer,
+    code: lazyCode(
+      () => import('../features/newOffer/NewOfferPage.tsx'),
+      ({ NewOfferPage }) => NewOfferPage,
+    ),
+    words: ['editor'],
+    questions: () => [],
+  },
   { path: patterns.approvals, ...offerList('approvals') },
   {
     path: patterns.history,

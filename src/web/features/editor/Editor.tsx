@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { useQuery } from '@tanstack/react-query'
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { FormProvider, useForm } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import type { Draft } from '../../../contract/draft.ts'
@@ -8,6 +8,7 @@ import type { OfferTypeForm } from '../../../contract/offers.ts'
 import type { OfferStatus } from '../../../contract/status.ts'
 import { publishCheckQuery } from '../../api/publishCheck.ts'
 import type { OfferAddress } from '../../paths.ts'
+import { ComparePanel } from './ComparePanel.tsx'
 import { ConflictPanel } from './conflict/ConflictPanel.tsx'
 import { EditorContext } from './context.ts'
 import { FaultBar } from './faults/FaultBar.tsx'
@@ -17,6 +18,7 @@ import { useKeptDraft } from './kept/useKeptDraft.ts'
 import { LeaveDialog } from './LeaveDialog.tsx'
 import { TabList } from './TabList.tsx'
 import { TabPanel } from './TabPanel.tsx'
+import { TestLead } from './TestLead.tsx'
 import { Toolbar } from './Toolbar.tsx'
 import { useAddress } from './useAddress.ts'
 import { useSaving } from './useSaving.ts'
@@ -51,6 +53,7 @@ export function Editor({ offer, offerType, draft, status, isReadOnly }: Props) {
   const { data: check } = useQuery(publishCheckQuery(offer))
   const faults = useMemo(() => faultsIn(check, status), [check, status])
   const address = useAddress(form)
+  const [compares, setCompares] = useState(false)
   const saving = useSaving({ offer, offerType, draft, methods, isReadOnly, open: address.open })
   const kept = useKeptDraft({ offer, form, methods, saving })
   const state = useMemo(
@@ -61,7 +64,14 @@ export function Editor({ offer, offerType, draft, status, isReadOnly }: Props) {
     <EditorContext value={state}>
       <FormProvider {...methods}>
         <form className={styles.editor} noValidate onSubmit={saving.submit}>
-          <Toolbar draft={saving.base} isReadOnly={isReadOnly} saving={saving} />
+          <Toolbar
+            draft={saving.base}
+            isReadOnly={isReadOnly}
+            offer={offer}
+            onCompare={() => setCompares(!compares)}
+            saving={saving}
+          />
+          {compares && <ComparePanel form={form} offer={offer} slots={saving.base.comparable} />}
           {kept.found && <KeptDraftBar onDiscard={kept.discard} onRestore={kept.restore} time={kept.found.time} />}
           {saving.conflict && (
             <ConflictPanel
@@ -75,7 +85,10 @@ export function Editor({ offer, offerType, draft, status, isReadOnly }: Props) {
           {!isReadOnly && <p className={styles.legend}>{t('legend')}</p>}
           <div className={styles.columns}>
             <TabList current={address.tab.name} form={form} />
-            <TabPanel tab={address.tab} />
+            <TabPanel
+              afterLeads={!isReadOnly && <TestLead isDirty={saving.isDirty} offer={offer} />}
+              tab={address.tab}
+            />
           </div>
         </form>
         <LeaveDialog isDirty={saving.isDirty} name={draft.offer.definition.displayText} />

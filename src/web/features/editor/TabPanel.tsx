@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
+import { Fragment, type ReactNode } from 'react'
 import { type Tab, targetOf } from '../../../contract/forms.ts'
 import { FieldView } from './fields/FieldView.tsx'
 import { PlanEditor } from './plans/PlanEditor.tsx'
@@ -10,7 +11,7 @@ const useStyles = makeStyles({
 })
 
 /** The fields of one tab. */
-export function TabPanel({ tab }: { tab: Tab }) {
+export function TabPanel({ tab, afterLeads }: { tab: Tab; afterLeads?: ReactNode }) {
   const styles = useStyles()
   const { tab: name } = useFieldWords()
   return (
@@ -20,12 +21,10 @@ export function TabPanel({ tab }: { tab: Tab }) {
         <PlanEditor tab={tab} />
       ) : (
         tab.fields.map((field) => (
-          <FieldView
-            key={field.name}
-            field={field}
-            path={field.name === 'displayText' ? '' : 'offer'}
-            target={targetOf(tab, field)}
-          />
+          <Fragment key={field.name}>
+            <FieldView field={field} path={field.name === 'displayText' ? '' : 'offer'} target={targetOf(tab, field)} />
+            {field.name === 'microsoft-azure-marketplace.marketoLeadConfiguration' && afterLeads}
+          </Fragment>
         ))
       )}
     </section>

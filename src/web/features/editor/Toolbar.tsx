@@ -1,9 +1,13 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components'
+import { makeStyles, tokens } from '@fluentui/react-components'
 import { SaveRegular } from '@fluentui/react-icons/svg/save'
 import { useTranslation } from 'react-i18next'
 import type { Draft } from '../../../contract/draft.ts'
 import { useProblemWords } from '../../page/useProblemWords.ts'
+import { type OfferAddress, paths } from '../../paths.ts'
+import { Button } from '../../ui/Button.tsx'
+import { PageLink } from '../../ui/PageLink.tsx'
 import { useAge } from '../../words/useAge.ts'
+import { DeleteButton } from './DeleteButton.tsx'
 import type { Saving } from './useSaving.ts'
 
 const useStyles = makeStyles({
@@ -12,10 +16,10 @@ const useStyles = makeStyles({
   problem: { margin: 0, flexBasis: '100%', color: tokens.colorStatusDangerForeground1 },
 })
 
-type Props = { draft: Draft; saving: Saving; isReadOnly: boolean }
+type Props = { offer: OfferAddress; draft: Draft; saving: Saving; isReadOnly: boolean; onCompare: () => void }
 
 /** Saves and discards, and says what is saved. */
-export function Toolbar({ draft, saving, isReadOnly }: Props) {
+export function Toolbar({ offer, draft, saving, isReadOnly, onCompare }: Props) {
   const styles = useStyles()
   const { t } = useTranslation('editor')
   const inWords = useProblemWords()
@@ -35,6 +39,9 @@ export function Toolbar({ draft, saving, isReadOnly }: Props) {
       <Button disabledFocusable={!isDirty || isSaving} onClick={saving.discard}>
         {t('discard')}
       </Button>
+      {draft.comparable.length > 0 && <Button onClick={onCompare}>{t('compare.label')}</Button>}
+      <PageLink to={paths.copyOffer(offer)}>{t('copy')}</PageLink>
+      {draft.canDelete && <DeleteButton name={draft.offer.definition.displayText} offer={offer} />}
       <span aria-live="polite" className={styles.state}>
         {isSaving ? t('state.saving') : isDirty ? t('state.unsaved') : <SavedState draft={draft} />}
       </span>

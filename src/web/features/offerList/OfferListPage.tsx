@@ -8,7 +8,9 @@ import { withoutPolling } from '../../api/polled.ts'
 import { mayAct, sessionQuery } from '../../api/session.ts'
 import { Freshness } from '../../page/Freshness.tsx'
 import { PageTitle } from '../../page/PageTitle.tsx'
+import { paths } from '../../paths.ts'
 import { PageHeader } from '../../ui/PageHeader.tsx'
+import { PageLink } from '../../ui/PageLink.tsx'
 import { useFilter } from '../../ui/useFilter.ts'
 import { addressed, asked, filterFrom, noFilter } from './filter.ts'
 import { OfferFilter } from './OfferFilter.tsx'
@@ -53,6 +55,7 @@ export function OfferListPage({ list, news }: { list: ListName; news?: ReactNode
         <div className={styles.line}>
           <Freshness query={offersQuery(list, query)} />
           {news}
+          {list === 'offers' && acts && <PageLink to={paths.newOffer}>{t('newOffer')}</PageLink>}
         </div>
       </PageHeader>
       <OfferFilter after={<ViewButton list={list} query={query} />} filter={filter} onChange={change} />

@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, shorthands, tokens } from '@fluentui/react-components'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'react-router'
-import { fieldPath, type OfferAddress, paths } from '../../../paths.ts'
+import { fieldPath, type OfferAddress, type Opens, paths } from '../../../paths.ts'
 import { PageLink } from '../../../ui/PageLink.tsx'
 import { faultsAt, useEditor } from '../context.ts'
 import { useFieldWords } from '../words.ts'
@@ -78,7 +78,10 @@ export function FaultBar({ offer }: { offer: OfferAddress }) {
       <div className={styles.links}>
         {link(before, t('fault.previous'))}
         {link(after, t(at < 0 ? 'fault.first' : 'fault.next'))}
-        <PageLink state={state} to={paths.status(offer.publisherId, offer.offerId)}>
+        <PageLink
+          state={open.length === 0 ? ({ ...state, opens: 'publish' } satisfies Opens) : state}
+          to={paths.status(offer.publisherId, offer.offerId)}
+        >
           {t(open.length === 0 ? 'fault.publishAgain' : 'fault.back')}
         </PageLink>
       </div>

@@ -1,5 +1,6 @@
-import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components'
+import { MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components'
 import { useTranslation } from 'react-i18next'
+import { Button } from '../../../ui/Button.tsx'
 import { useAge } from '../../../words/useAge.ts'
 
 type Props = { time: string; onRestore: () => void; onDiscard: () => void }

@@ -1,12 +1,13 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useLocation, useNavigate } from 'react-router'
 import { indicatorShown } from '../../../../contract/indicators.ts'
 import type { OfferStatus } from '../../../../contract/status.ts'
 import { isReader, turnOf } from '../../../../contract/viewer.ts'
 import type { ActionName } from '../../../api/actions.ts'
 import { PartNotFetched } from '../../../page/PartNotFetched.tsx'
-import type { OfferAddress } from '../../../paths.ts'
+import type { OfferAddress, Opens } from '../../../paths.ts'
 import { ErrorBoundary } from '../../../ui/ErrorBoundary.tsx'
 import { Lazy, lazyCode } from '../../../ui/Lazy.tsx'
 import { ActionList } from './ActionList.tsx'
@@ -52,7 +53,15 @@ export function ActionBar({ offer, status }: { offer: OfferAddress; status: Offe
   const heading = useRef<HTMLHeadingElement>(null)
   const schedule = status.goLiveSchedule
   const isCanceling = status.cancellationRequestState === 'cancelRequested'
-  const [opened, setOpened] = useState<ActionName>()
+  const navigate = useNavigate()
+  const { state, hash } = useLocation()
+  const [opened, setOpened] = useState<ActionName | undefined>((state as Opens | null)?.opens)
+  function close() {
+    setOpened(undefined)
+    // A reload does not open the dialog again.
+    if ((state as Opens | null)?.opens)
+      void navigate({ hash }, { replace: true, state: { ...state, opens: undefined } })
+  }
   const name = status.offer?.name ?? offer.offerId
   const turn = turnOf(status)
   const indicator = indicatorShown(status)
@@ -85,11 +94,7 @@ export function ActionBar({ offer, status }: { offer: OfferAddress; status: Offe
       <ActionList offer={offer} onOpen={setOpened} onReach={dialog.preload} status={status} />
       {opened && (
         <ErrorBoundary fallback={(_, retry) => <PartNotFetched onRetry={retry} />} of={opened}>
-          <Lazy
-            key={opened}
-            code={dialog}
-            props={{ action: opened, name, offer, onClose: () => setOpened(undefined) }}
-          />
+          <Lazy key={opened} code={dialog} props={{ action: opened, name, offer, onClose: close }} />
         </ErrorBoundary>
       )}
     </section>
