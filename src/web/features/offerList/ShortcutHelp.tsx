@@ -13,7 +13,12 @@ import { Button } from '../../ui/Button.tsx'
 import { ShortcutSwitch } from './ShortcutSwitch.tsx'
 
 const useStyles = makeStyles({
-  keys: { display: 'grid', gridTemplateColumns: 'auto minmax(0, 1fr)', gap: '6px 16px', margin: 0 },
+  keys: {
+    display: 'grid',
+    gridTemplateColumns: 'auto minmax(0, 1fr)',
+    gap: '6px 16px',
+    margin: `0 0 ${tokens.spacingVerticalM}`,
+  },
   key: { fontFamily: tokens.fontFamilyMonospace, fontWeight: tokens.fontWeightSemibold },
   meaning: { margin: 0 },
   pair: { display: 'contents' },

@@ -26,7 +26,7 @@ const useStyles = makeStyles({
     [phone]: {
       position: 'relative',
       flexWrap: 'nowrap',
-      marginInline: `-${tokens.spacingHorizontalM}`,
+      marginInline: `calc(-1 * ${tokens.spacingHorizontalM})`,
       padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
       overflowX: 'auto',
       scrollbarWidth: 'thin',

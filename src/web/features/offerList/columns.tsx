@@ -2,6 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components'
 import { useTranslation } from 'react-i18next'
 import { currentAction, type ListName, type OfferRow, type OfferSort } from '../../../contract/offerList.ts'
 import type { Column } from '../../ui/table/column.ts'
+import { narrow } from '../../ui/table/tableStyles.ts'
 import { LiveMark, MarketplaceMark, NewMark, OverdueMark } from '../../words/Marks.tsx'
 import { Moment } from '../../words/Moment.tsx'
 import { useOfferTypeName } from '../../words/offerType.ts'
@@ -14,6 +15,9 @@ import { SelectOffer } from './together/SelectOffer.tsx'
 
 const useStyles = makeStyles({
   action: { display: 'inline-flex', alignItems: 'center', gap: tokens.spacingHorizontalSNudge, minWidth: 0 },
+  selectable: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalXS, minWidth: 0 },
+  box: { display: 'inline-flex', flex: '0 0 24px', ':empty': { [narrow]: { display: 'none' } } },
+  named: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: tokens.spacingHorizontalS, minWidth: 0 },
 })
 
 type ColumnName = Exclude<OfferSort, 'overdue'> | 'reason' | 'waiting'
@@ -115,18 +119,26 @@ const waiting: OfferColumn = {
 
 const nameToSelect: OfferColumn = {
   ...name,
-  cell: (offer) => (
-    <>
-      <SelectOffer offer={offer} />
-      {name.cell(offer)}
-    </>
-  ),
+  cell: (offer) => <NameToSelect offer={offer} />,
 }
 
 /** The columns of each list, in order. */
 export const columnsOf: Record<ListName, readonly OfferColumn[]> = {
   offers: [name, offerType, publisher, status, changed],
   approvals: [nameToSelect, publisher, offerType, action, reason, waiting],
+}
+
+/** All names begin at the same edge, whether their offers can be selected or not. */
+function NameToSelect({ offer }: { offer: OfferRow }) {
+  const styles = useStyles()
+  return (
+    <span className={styles.selectable}>
+      <span className={styles.box}>
+        <SelectOffer offer={offer} />
+      </span>
+      <span className={styles.named}>{name.cell(offer)}</span>
+    </span>
+  )
 }
 
 function OfferType({ id }: { id: string }) {
