@@ -12,6 +12,7 @@ export async function startServer(kind: 'service' | 'bare', environment: Record<
   const [port] = await once(child.stdout, 'data')
   return {
     origin: `http://127.0.0.1:${Number(String(port))}`,
+    pid: child.pid!,
     async stop() {
       child.kill('SIGKILL')
       await once(child, 'exit')

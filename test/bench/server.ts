@@ -14,5 +14,8 @@ if (process.argv[2] === 'bare') {
   server.listen(0, '127.0.0.1', () => tell(server.address() as AddressInfo))
 } else {
   const { deps } = await openService(readSettings(process.env), (error) => process.stderr.write(`${error.stack}\n`))
-  serve({ fetch: createApp(deps).fetch, port: 0, hostname: '127.0.0.1' }, tell)
+  // The token of such an account is its own name.
+  const accounts = process.env.BENCH_ACCOUNTS?.split(',') ?? []
+  const tokens = new Map([...deps.tokens, ...accounts.map((account) => [account, account] as const)])
+  serve({ fetch: createApp({ ...deps, tokens }).fetch, port: 0, hostname: '127.0.0.1' }, tell)
 }

@@ -9,7 +9,9 @@ import { isNamed } from './entityTag.ts'
 import { type Env, isUnattended } from './identity.ts'
 import { latest } from './latest.ts'
 
-const largestCache = 10_000
+/** Answers, some 400 bytes each: more than the open tabs of a process have addresses. */
+const largestCache = 50_000
+const scopeLists = latest<readonly string[]>(10_000)
 /** Characters of an address and its credentials. The page's longest is below it; a longer one is computed every time. */
 const longestKey = 2_000
 
@@ -63,10 +65,15 @@ export const notModified = ({ marks, now }: Pick<Deps, 'marks' | 'now'>) => {
 }
 
 /** What an answer is made of that shows nothing but the caller's own account and publishers. */
-export const scopesOf = ({ accountId, roles }: Caller) => [
-  accountScope(accountId),
-  ...[...roles.keys()].map(publisherScope),
-]
+export function scopesOf({ accountId, roles }: Caller): readonly string[] {
+  const key = [accountId, ...roles.keys()].join()
+  const known = scopeLists.get(key)
+  if (known) return known
+  // One list for all tabs of an account: it can name a thousand publishers.
+  const scopes = [accountScope(accountId), ...[...roles.keys()].map(publisherScope)]
+  scopeLists.set(key, scopes)
+  return scopes
+}
 
 async function hashOf(answer: Response) {
   const body = new Uint8Array(await answer.clone().arrayBuffer())

@@ -30,12 +30,14 @@ export const offerListStore = (db: Database) => {
         .select(['id', 'display_text', 'revision'])
         .where('id', 'in', publisherIds)
         .execute()
-      const { indicators, attention } = await counted(visible, scope, query, now)
+      const revisions = new Map(publishers.map(({ id, revision }) => [id, revision]))
+      const { indicators, attention, matched = publisherIds } = await counted(visible, scope, query, now, revisions)
       const total = query.status
         ? (indicators[query.status] ?? 0)
         : Object.values(indicators).reduce((sum, count) => sum + count, 0)
       const offset = ((query.page ?? 1) - 1) * pageSize
-      const rows = await offerOrder(db, visible, scope, query, now).slice({ total, offset, limit: pageSize })
+      const found = { ...visible, publisherIds: matched }
+      const rows = await offerOrder(db, found, scope, query, now).slice({ total, offset, limit: pageSize })
       const news = visible.looker ? await newsStore(db).among(visible.looker, rows) : new Set<string>()
       const names = new Map(publishers.map(({ id, display_text }) => [id, display_text]))
       return {

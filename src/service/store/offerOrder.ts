@@ -1,7 +1,7 @@
 import { defaultSort, type ListName, type OfferListQuery, type OfferSort } from '../../contract/offerList.ts'
 import type { Database } from './database.ts'
 import { nameOf } from './news.ts'
-import { type Filter, filters, matching, type Within } from './offerFilter.ts'
+import { type Filter, few, filters, matching, type Within } from './offerFilter.ts'
 import type { OfferRecord } from './offers.ts'
 
 const sortable = [
@@ -33,9 +33,7 @@ const sortedBy: Partial<Record<Filter, Sortable[]>> = {
   offer_type_id: ['changed_time'],
 }
 
-/** So many matching offers are found first and then sorted; more are read in their order until there are enough. */
-const few = 3_000
-
+const fewOfText = 300
 const fileBatch = 1_000
 
 /** The matching offers of a list in their order, read by their keys first: whole rows are long. */
@@ -93,7 +91,9 @@ export const offerOrder = (db: Database, visible: Within, scope: ListName, query
       const length = Math.min(limit, total - offset)
       if (length <= 0) return []
       const backwards = offset > total / 2
-      const read = await keys({ backwards, gathered: total <= few })
+      // Whether a text matches is known only after reading each offer: many of them for a few.
+      const gathered = total <= (query.q ? fewOfText : few)
+      const read = await keys({ backwards, gathered })
         .limit(length)
         .offset(backwards ? total - offset - length : offset)
         .execute()
