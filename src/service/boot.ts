@@ -80,7 +80,7 @@ export async function openService(settings: Settings, log: (error: Error) => voi
       entries: rateLimit(settings.SIGN_INS_PER_MINUTE, now),
     },
     proxies: settings.TRUST_PROXY,
-    hosts: signIn ? [new URL(home).hostname] : ['localhost', '127.0.0.1', '[::1]'],
+    hosts: ['localhost', '127.0.0.1', '[::1]', new URL(home).hostname],
     log,
     mail: { home, sends: Boolean(send) },
     support: settings.SUPPORT_URL,

@@ -10,7 +10,7 @@ try {
   const log = logger(settings.LOG_LEVEL)
   const service = await openService(settings, log.error)
   const server = await listen(createApp(service.deps, pageRoutes(pageDirectory)).fetch, settings)
-  log.info(`The publisher dashboard is at ${server.address}`)
+  log.info(`The publisher dashboard is at ${service.deps.signIn?.home ?? server.address}`)
 
   const stop = async () => {
     await server.close()

@@ -266,6 +266,50 @@ describe('the port', () => {
   })
 })
 
+describe('with an issuer', () => {
+  const issuer = {
+    OIDC_ISSUER: 'https://login.example',
+    OIDC_CLIENT_ID: 'dashboard',
+    OIDC_CLIENT_SECRET: 's3cret',
+    OIDC_ROLES: 'groups=Owners contoso/owner',
+    PUBLIC_URL: 'https://dashboard.example/',
+    HOST: '0.0.0.0',
+  }
+
+  test('the service may listen beyond this machine, and nobody is signed in by it', async () => {
+    const directory = join(folder, 'company')
+    const { deps, close } = await open({ ...issuer, DATA_DIR: directory, SESSION_IDLE_MINUTES: '30' })
+    const { demoAccount, sessionLife, hosts, signIn } = deps
+    expect({ demoAccount, sessionLife, hosts, home: signIn?.home }).toEqual({
+      demoAccount: undefined,
+      sessionLife: { idle: 30 * 60_000, absolute: 12 * 3_600_000 },
+      hosts: ['localhost', '127.0.0.1', '[::1]', 'dashboard.example'],
+      home: 'https://dashboard.example',
+    })
+    const accounts = await deps.db.selectFrom('account').select('id').execute()
+    const publishers = await deps.db.selectFrom('publisher').select('id').execute()
+    expect([accounts, publishers]).toEqual([[{ id: 'operator' }], []])
+    // No file of this machine opens every publisher.
+    expect([readdirSync(directory).includes('api-token'), deps.tokens.size]).toEqual([false, 1])
+    await close()
+  })
+
+  test('the demonstration has its offers on request, and still no accounts', async () => {
+    const { deps, close } = await open({ ...issuer, DATA_DIR: join(folder, 'companyDemo'), DEMO: '1' })
+    expect(await deps.db.selectFrom('membership').selectAll().execute()).toEqual([])
+    expect((await deps.db.selectFrom('offer').selectAll().execute()).length).toBeGreaterThan(10)
+    await close()
+  })
+
+  test('its secret can be in a file, which is named when it cannot be read', async () => {
+    const { OIDC_CLIENT_SECRET: _, ...rest } = issuer
+    const file = join(folder, 'no-such-secret')
+    expect(await refusal({ ...rest, DATA_DIR: join(folder, 'x'), OIDC_CLIENT_SECRET_FILE: file })).toMatch(
+      `OIDC_CLIENT_SECRET_FILE=${file} cannot be used: ENOENT`,
+    )
+  })
+})
+
 test('DEMO=0 starts with publishers and accounts but no offers', async () => {
   const directory = join(folder, 'empty')
   const { deps, close } = await open({ DATA_DIR: directory, DEMO: '0' })
