@@ -26,7 +26,7 @@ for (const language of languages)
 
 for (const theme of themes)
   test(`no dialog and no menu has an accessibility violation in the theme ${theme}`, async ({ page, service }) => {
-    const { draft, waiting } = await seed(service)
+    const { draft, waiting, failed } = await seed(service)
     await choose(page, { language: 'en-US', theme })
     for (const [offer, action] of [
       [draft, 'Publish'],
@@ -38,6 +38,23 @@ for (const theme of themes)
       await expect(page.getByRole('dialog').getByRole('button', { name: action, exact: true })).toBeVisible()
       expect([action, await violations(page)]).toEqual([action, []])
     }
+    await page.goto(statusOf(waiting))
+    await page.getByRole('button', { name: 'Go Live', exact: true }).click()
+    await page.getByRole('radio', { name: 'At a set time' }).click()
+    await expect(page.getByRole('combobox', { name: 'Time zone' })).toBeVisible()
+    expect(['schedule', await violations(page)]).toEqual(['schedule', []])
+    await page.getByRole('button', { name: 'Schedule Go Live' }).click()
+    await expect(page.getByRole('button', { name: 'Take back' })).toBeVisible()
+    expect(['scheduled', await violations(page)]).toEqual(['scheduled', []])
+    await page.goto(statusOf(failed))
+    await page.getByRole('button', { name: 'Publish', exact: true }).click()
+    await expect(page.getByRole('button', { name: 'Publish anyway' })).toBeVisible()
+    expect(['unfixed', await violations(page)]).toEqual(['unfixed', []])
+    await page.goto('/approvals')
+    await page.getByRole('checkbox', { name: 'Select: Web server' }).check()
+    await page.getByRole('button', { name: 'Go Live together…' }).click()
+    await expect(page.getByRole('dialog').getByRole('link', { name: /Open the preview/ })).toBeVisible()
+    expect(['together', await violations(page)]).toEqual(['together', []])
     for (const menu of ['Language', 'Theme', 'Account']) {
       await page.goto('/nothing/here')
       await page.getByRole('button', { name: menu }).click()
