@@ -57,14 +57,20 @@ export default defineConfig({
   },
 })
 
-/** Writes the name of a variable where a style names a token, so that the table of all tokens is left out. */
+/**
+ * Writes the name of a variable where a style names a token, so that the table of all tokens is left out. Words whose key
+ * begins with `tokens.` stand in quotes and stay.
+ */
 function inlineTokens(): Plugin {
   return {
     name: 'inline-tokens',
     apply: 'build',
     transform: {
       filter: { id: /\/src\/web\// },
-      handler: (code) => ({ code: code.replace(/\btokens\.(\w+)/g, (_, token) => `"var(--${token})"`), map: null }),
+      handler: (code) => ({
+        code: code.replace(/(?<!['"`])\btokens\.(\w+)/g, (_, token) => `"var(--${token})"`),
+        map: null,
+      }),
     },
   }
 }
