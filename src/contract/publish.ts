@@ -39,6 +39,8 @@ export type PublishRequest = z.infer<typeof PublishRequest>
 export const GoLiveRequest = z.object({ metadata: z.optional(z.object(seen)) })
 export type GoLiveRequest = z.infer<typeof GoLiveRequest>
 
+export const DelistRequest = z.object({ metadata: z.optional(z.object(seen)) })
+
 export const CancelRequest = z.object({
   metadata: z.optional(z.object({ ...seen, reason: z.optional(z.string().check(z.maxLength(500))) })),
 })

@@ -84,8 +84,9 @@ export const Link = z.object({ displayText: z.string(), uri: z.string(), storefr
 export type Link = z.infer<typeof Link>
 
 /** `role`: readers cannot act. `running`: a submission runs. `notAtSignOff`, `notYet`: the step is not reached yet.
- *  `cancelRequested`, `signedOff`: it was done. `goingLive`: too late. `failed`, `notPublishing`: nothing runs. `previewReady`: Partner Center
- *  cancels only before. `elsewhere`: only the marketplace's own portal can do it. */
+ *  `cancelRequested`, `signedOff`: it was done. `goingLive`: too late. `failed`, `notPublishing`: nothing runs.
+ *  `previewReady`: Partner Center cancels only before. `delisting`: that is under way. `elsewhere`: only the marketplace's
+ *  own portal can do it. */
 export const refusals = [
   'role',
   'running',
@@ -97,6 +98,7 @@ export const refusals = [
   'failed',
   'notPublishing',
   'previewReady',
+  'delisting',
   'elsewhere',
 ] as const
 export type Refusal = (typeof refusals)[number]
@@ -108,6 +110,8 @@ export const Actions = z.object({
   publish: z.extend(Action, { problems: z.array(ProblemDetail) }),
   goLive: Action,
   cancel: Action,
+  /** Absent where only the marketplace takes the offer out. */
+  delist: z.optional(Action),
 })
 export type Actions = z.infer<typeof Actions>
 

@@ -732,22 +732,75 @@ test('Go Live is refused when another preview took the place of the one that was
   expect(service.posts()).toBe(1)
 })
 
-test('an offer that stops selling reads delisted once Partner Center says so', async () => {
-  await using service = await startRemoteService()
-  service.fake.account.add(notes, 'live')
-  await service.discover()
-  await service.pass(1)
-  await service.delist(id)
-  await service.pass(10)
-  expect((await service.status(id)).offer.indicator).toBe('live')
-  await service.pass(90)
-  expect((await service.status(id)).offer.indicator).toBe('delisted')
-  expect((await service.history(id)).at(-1)).toBe('OfferDelisted avery@contoso.com')
-  await service.relist(id)
-  await service.pass(150)
-  await service.goLiveRemote(id)
-  await service.pass(200)
-  expect((await service.status(id)).offer.indicator).toBe('live')
+describe('an offer whose publisher stops its distribution', () => {
+  const codes = async (service: Awaited<ReturnType<typeof startRemoteService>>) => {
+    const { messages } = await service.status(id)
+    return messages.map(({ code }: { code: string }) => code).slice(1)
+  }
+  const askedToStop = async (options: Parameters<typeof startRemoteService>[0] = {}) => {
+    const service = await startRemoteService(options)
+    const product = service.fake.account.add(notes, 'live')
+    await service.discover()
+    await service.pass(1)
+    const stop = (headers = {}) =>
+      service.request(`/api/portal/publishers/${publisherId}/offers/${id}/delist`, { method: 'POST', headers })
+    return { ...service, product, stop }
+  }
+
+  test('reads delisted once Partner Center says so, and comes back when it is published again', async () => {
+    await using service = await askedToStop()
+    expect((await service.status(id)).actions.delist).toEqual({ allowed: true })
+    expect((await service.stop({ 'idempotency-key': 'once' })).status).toBe(202)
+    expect((await service.stop({ 'idempotency-key': 'once' })).status).toBe(202)
+    expect((await service.status(id)).actions.delist).toEqual({ allowed: false, reason: 'delisting' })
+    expect((await service.stop()).status).toBe(409)
+    await service.pass(10)
+    expect([(await service.status(id)).offer.indicator, await codes(service)]).toEqual([
+      'live',
+      ['partnerCenterStopping'],
+    ])
+    await service.pass(90)
+    expect([(await service.status(id)).offer.indicator, await codes(service)]).toEqual(['delisted', []])
+    expect((await service.status(id)).actions.delist).toBeUndefined()
+    expect((await service.history(id)).at(-1)).toBe('OfferDelisted avery@contoso.com')
+    expect(service.posts()).toBe(1)
+    await service.publishRemote(id)
+    await service.pass(150)
+    await service.goLiveRemote(id)
+    await service.pass(200)
+    expect((await service.status(id)).offer.indicator).toBe('live')
+  })
+
+  test('stays live where Partner Center fails to, and the page says so', async () => {
+    await using service = await askedToStop()
+    service.fake.account.script(service.product, { fails: [{ code: 'badRequest', message: 'Not now' }] })
+    expect((await service.stop()).status).toBe(202)
+    await service.pass(100)
+    expect(await codes(service)).toContain('partnerCenterNotStopped')
+    expect((await service.status(id)).actions.delist).toEqual({ allowed: true })
+  })
+
+  test('says that it is not known when the answer is lost, and asks once', async () => {
+    await using service = await askedToStop()
+    service.fake.failNext(/^POST .*configure$/, { status: 502, applied: true })
+    expect((await service.stop()).status).toBe(202)
+    expect(await codes(service)).toEqual(['partnerCenterUnclear'])
+    await service.pass(120)
+    expect((await service.status(id)).offer.indicator).toBe('delisted')
+    expect(service.posts()).toBe(1)
+  })
+
+  test('is refused while a version is being published, for a draft, a reader and the simulated marketplace', async () => {
+    await using service = await askedToStop()
+    await service.publishRemote(id)
+    expect((await service.status(id)).actions.delist).toEqual({ allowed: false, reason: 'running' })
+    expect((await service.stop()).status).toBe(409)
+    const { publisherId: contoso, offerId } = await service.anOffer()
+    const path = `/api/portal/publishers/${contoso}/offers/${offerId}/delist`
+    expect((await service.request(path, { method: 'POST' })).status).toBe(409)
+    expect((await service.request(path, { method: 'POST', as: 'minjun' })).status).toBe(403)
+    expect(service.posts()).toBe(1)
+  })
 })
 
 describe('while Partner Center does not answer', () => {

@@ -7,7 +7,7 @@ import { partnerCenter as partnerCenterMarketplace } from '../../src/service/mar
 import { sharedBudget } from '../../src/service/marketplace/partnerCenter/sharedBudget.ts'
 import { cancel } from '../../src/service/offers/cancel.ts'
 import { follower } from '../../src/service/offers/follow.ts'
-import { delist, relist } from '../../src/service/offers/listing.ts'
+import { delistForPublisher, relist } from '../../src/service/offers/listing.ts'
 import { publish } from '../../src/service/offers/publish.ts'
 import { signOff } from '../../src/service/offers/signOff.ts'
 import { person } from '../../src/service/publishing/actor.ts'
@@ -111,7 +111,7 @@ export async function startRemoteService({
       publish(deps, { ...request(offerId, key), notificationEmails: actor.name, language: 'en-US' }),
     goLiveRemote: (offerId: string) => signOff(deps, request(offerId)),
     cancelRemote: (offerId: string) => cancel(deps, request(offerId)),
-    delist: (offerId: string) => delist(deps, request(offerId)),
+    delist: (offerId: string) => delistForPublisher(deps, request(offerId)),
     relist: (offerId: string) => relist(deps, request(offerId)),
     async status(offerId: string, publisher = publisherId) {
       const answer = await service.request(

@@ -1,5 +1,6 @@
 import { ContentChanges, ContentChangesQuery } from '../contentChanges.ts'
 import { GoLiveSchedule, ScheduleGoLive, UnscheduleGoLive } from '../goLiveSchedule.ts'
+import { DelistRequest } from '../publish.ts'
 import { PublishCheck } from '../publishCheck.ts'
 import { missing, polled, problem, refused, refusedBody } from './answers.ts'
 import type { ApiOperation } from './operation.ts'
@@ -55,6 +56,21 @@ export const publishingOperations: readonly ApiOperation[] = [
       ...refusedBody,
       ...missing,
       409: notAtSignOff,
+      412: anotherSubmission,
+    },
+  },
+  {
+    part: 'portal',
+    method: 'post',
+    id: 'delistForPublisher',
+    path: '/api/portal/publishers/{publisherId}/offers/{offerId}/delist',
+    summary: 'Take a live offer out of Partner Center',
+    body: { schema: DelistRequest, required: false },
+    answers: {
+      202: { description: 'Requested. The offer is delisted once Partner Center reports it.' },
+      ...refusedBody,
+      ...missing,
+      409: problem('The offer cannot be delisted now: the details give the reason.'),
       412: anotherSubmission,
     },
   },

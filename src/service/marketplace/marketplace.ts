@@ -19,7 +19,10 @@ export type PublishedFacts = Facts & { latest: Submission }
 
 export type Links = Pick<OfferStatus, 'previewLinks' | 'liveLinks'>
 
-export type Refusals = { [act in 'publish' | 'goLive' | 'cancel']: Refusal | undefined }
+/** `delist` is absent where a publisher cannot delist the offer, or where it is not live. */
+export type Refusals = { [act in 'publish' | 'goLive' | 'cancel']: Refusal | undefined } & {
+  delist?: { reason: Refusal | undefined }
+}
 
 /** Who acts and why. The key is the same when the same act is asked again, because another change came in between. */
 export type By = { actor: Actor; reason?: string | undefined; key: string }

@@ -16,6 +16,7 @@ const sentences: Record<Refusal, string> = {
   notPublishing: 'no version of the offer is being published. Publish the offer first.',
   previewReady:
     'Partner Center cannot cancel once the preview is ready. Go live, or correct the offer in Partner Center and publish it again there.',
+  delisting: 'Partner Center is stopping the distribution.',
   elsewhere: 'it can only be done in Partner Center.',
 }
 

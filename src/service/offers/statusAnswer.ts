@@ -87,5 +87,6 @@ function actions(refusals: Refusals, problems: ProblemDetail[], role: Role): Act
     publish: { ...action(refusals.publish), problems },
     goLive: action(refusals.goLive),
     cancel: action(refusals.cancel),
+    ...(refusals.delist && { delist: action(refusals.delist.reason) }),
   }
 }

@@ -4,9 +4,9 @@ import type { PublishRequest } from '../../contract/publish.ts'
 import type { OfferAddress } from '../paths.ts'
 import { call, isLost, waitAskedBy } from './http.ts'
 import { invalidateLists } from './offerList.ts'
-import { offerPath, statusQuery } from './status.ts'
+import { offerPath, portalPath, statusQuery } from './status.ts'
 
-export type ActionName = 'publish' | 'goLive' | 'cancel'
+export type ActionName = 'publish' | 'goLive' | 'cancel' | 'delist'
 
 /** `key` makes a repeated request the same request, so that it is carried out once. */
 export type ActionRequest = {
@@ -67,12 +67,15 @@ export const actionMutation = (client: QueryClient, offer: OfferAddress) =>
   })
 
 const send = ({ action, offer, key, publish, operationId, reason }: ActionRequest) =>
-  call<void>(offerPath(offer, action === 'goLive' ? 'golive' : action), {
+  call<void>(pathOf(offer, action), {
     post: true,
     query: { 'api-version': apiVersion },
     body: publish ?? { metadata: { operationId, ...(reason && { reason }) } },
     idempotencyKey: key,
   })
+
+const pathOf = (offer: OfferAddress, action: ActionName) =>
+  action === 'delist' ? portalPath(offer, action) : offerPath(offer, action === 'goLive' ? 'golive' : action)
 
 /** A request, accepted or not, whose answer no dialog has shown. */
 export type LateAnswer = { request: ActionRequest; error: Error | null }

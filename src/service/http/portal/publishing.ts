@@ -8,9 +8,11 @@ import {
   ScheduleGoLive,
   UnscheduleGoLive,
 } from '../../../contract/goLiveSchedule.ts'
+import { DelistRequest } from '../../../contract/publish.ts'
 import type { PublishCheck } from '../../../contract/publishCheck.ts'
 import type { OfferRequest } from '../../offers/act.ts'
 import { contentChanges } from '../../offers/contentChanges.ts'
+import { delistForPublisher } from '../../offers/listing.ts'
 import { publishCheck } from '../../offers/publishCheck.ts'
 import { scheduleGoLive, unscheduleGoLive } from '../../offers/scheduleGoLive.ts'
 import { toSchedule } from '../../offers/statusAnswer.ts'
@@ -20,6 +22,7 @@ import { goLivePlanOf } from '../../store/offers.ts'
 import { mustWrite, roleIn } from '../access.ts'
 import { jsonBody } from '../body.ts'
 import type { Deps } from '../deps.ts'
+import { repeatable } from '../idempotencyKey.ts'
 import type { Env } from '../identity.ts'
 import { parse } from '../problems.ts'
 
@@ -56,6 +59,12 @@ export const publishingRoutes = (deps: Deps) =>
       const request = actOf(c, c.req.param())
       await unscheduleGoLive(deps, { ...request, seen: parse(UnscheduleGoLive, c.req.query()) })
       return c.body(null, 204)
+    })
+    .post('/publishers/:publisherId/offers/:offerId/delist', async (c) => {
+      const request = actOf(c, c.req.param())
+      const { metadata: seen } = parse(DelistRequest, (await jsonBody(c)) ?? {})
+      await delistForPublisher(deps, { ...request, seen, repeatable: await repeatable(c) })
+      return c.body(null, 202)
     })
 
 function actOf(c: Context<Env>, { publisherId, offerId }: { publisherId: string; offerId: string }): OfferRequest {

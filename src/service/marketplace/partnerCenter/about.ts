@@ -3,6 +3,7 @@ import { messageOf } from '../../publishing/messages.ts'
 import type { Submission } from '../../publishing/submission.ts'
 import type { OfferRecord } from '../../store/offers.ts'
 import type { RemoteOffer } from '../../store/remoteOffers.ts'
+import type { RemotePush } from '../../store/remotePushes.ts'
 import type { Links } from '../marketplace.ts'
 import type { Budget } from './budget.ts'
 import { warning } from './steps.ts'
@@ -35,6 +36,21 @@ const draftAhead = 'The draft in Partner Center has changes that are not publish
 /** A warning that dates from the offer's last change here. */
 const aged = ({ product_guid }: RemoteOffer, code: string, text: string, changedTime: string) =>
   warning(code, text, portalOf(product_guid), new Date(changedTime))
+
+/** While Partner Center takes an offer out of the marketplace it is still live, and after it failed to. */
+export function messagesOnDelisting(remote: RemoteOffer, push: RemotePush | undefined): Message[] {
+  if (push?.kind !== 'stopSelling') return []
+  const time = new Date(push.sent_time)
+  if (push.result === 'failed')
+    return [warning('partnerCenterNotStopped', notStopped, portalOf(remote.product_guid), time)]
+  if (push.over_time) return []
+  if (!push.job_id) return [unclear(remote, time)]
+  return [{ ...warning('partnerCenterStopping', stopping, portalOf(remote.product_guid), time), level: 'information' }]
+}
+
+const stopping =
+  'Stop Distribution was requested. Partner Center removes the offer from the marketplace, which can take hours.'
+const notStopped = 'Partner Center did not stop the distribution. Only Partner Center shows the reasons.'
 
 /** This dashboard was started without the account that the offer belongs to. */
 export const unconnected = (remote: RemoteOffer, changedTime: string): Message =>

@@ -9,7 +9,7 @@ import type { Database } from '../../store/database.ts'
 import { type RemoteOffer, remoteOfferStore } from '../../store/remoteOffers.ts'
 import { type RemotePush, remotePushStore } from '../../store/remotePushes.ts'
 import type { By, Facts, Marketplace, PublishedFacts } from '../marketplace.ts'
-import { linksOf, messagesAbout, unclear } from './about.ts'
+import { linksOf, messagesAbout, messagesOnDelisting, unclear } from './about.ts'
 import { pusher } from './acts.ts'
 import type { SeenRow } from './answers.ts'
 import { canceler, cancelRefusal } from './cancel.ts'
@@ -77,6 +77,8 @@ export function partnerCenter({ db, client, publisherId, random, log }: Options)
         publish: latest && isRunning(latest) ? 'running' : undefined,
         goLive: goLiveRefusal(latest),
         cancel: cancelRefusal(client, known, latest),
+        ...(offer.live_version !== null &&
+          offer.delisted_time === null && { delist: { reason: delistRefusal(latest, known) } }),
       }
     },
     async links(offer, latest) {
@@ -85,10 +87,16 @@ export function partnerCenter({ db, client, publisherId, random, log }: Options)
     },
     async messages(offer) {
       const remote = await offers.one({ publisherId: offer.publisher_id, offerId: offer.id })
-      return remote ? messagesAbout(remote, await client.account(), offer.changed_time) : []
+      if (!remote) return []
+      const [push] = await pushes.ofOffer({ publisherId: offer.publisher_id, offerId: offer.id })
+      return [
+        ...messagesAbout(remote, await client.account(), offer.changed_time),
+        ...messagesOnDelisting(remote, push),
+      ]
     },
 
-    submit: (facts, request, by) => publish(facts, begun(facts, request), by),
+    // Publishing an offer that was delisted restores it.
+    submit: (facts, request, by) => publish(facts, begun(facts, request), by, facts.offer.delisted_time !== null),
 
     async signOff(facts, by) {
       const { latest, offer, now } = facts
@@ -137,6 +145,11 @@ export function partnerCenter({ db, client, publisherId, random, log }: Options)
 
     observe: async (facts) => observe(facts, await remoteOf(facts)),
   }
+}
+
+function delistRefusal(latest: Submission | undefined, [last]: RemotePush[]) {
+  if (latest && isRunning(latest)) return 'running'
+  return last?.kind === 'stopSelling' && !last.over_time ? 'delisting' : undefined
 }
 
 /** A submission as it is before its first step begins. */

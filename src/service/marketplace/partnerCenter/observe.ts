@@ -62,7 +62,7 @@ export function observer({ client, offers, pushes, random, log }: Options) {
       const named = seen && (await namedSteps(remote, seen.picture, now))
       const canceledBy = await cancelerOf(facts)
       const outcome = seen && outcomeOf(facts, { ...seen, remote, named, canceledBy })
-      const moving = seen?.picture.indicator === 'inProgress'
+      const moving = seen?.picture.indicator === 'inProgress' || seen?.pushes[0]?.over_time === null
       const movingSince = remote.moving_since ? new Date(remote.moving_since) : now
       const pace = { movingSince: moving ? movingSince : undefined, failures: 0 }
       const nextTime = outcome ? new Date(now.getTime() + again) : nextLook(pace, now, random)

@@ -5,14 +5,15 @@ import type { ActionName } from '../../../api/actions.ts'
 /** Actions that share a line: all possible, or all refused for the same reason. */
 export type ActionLine = { actions: ActionName[]; isAllowed: boolean; reason?: string | undefined }
 
-const all = ['goLive', 'publish', 'cancel'] as const satisfies readonly ActionName[]
+const always = ['goLive', 'publish', 'cancel'] as const satisfies readonly ActionName[]
 
 /** What is possible first, then the rest, one line for each reason. */
 export function actionLines({ actions }: Pick<OfferStatus, 'actions'>): ActionLine[] {
-  const possible = all.filter((action) => actions?.[action].allowed)
+  const all = [...always, ...(actions?.delist ? (['delist'] as const) : [])]
+  const possible = all.filter((action) => actions?.[action]?.allowed)
   const refused = Map.groupBy(
     all.filter((action) => !possible.includes(action)),
-    (action) => actions?.[action].reason,
+    (action) => actions?.[action]?.reason,
   )
   return [
     ...(possible.length > 0 ? [{ actions: possible, isAllowed: true }] : []),
