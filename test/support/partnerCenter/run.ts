@@ -11,7 +11,7 @@ const help = `Runs a fake of Microsoft Partner Center, in memory, on loopback.
 
   --port <n>    port of the HTTP server (4290)
   --proxy <n>   port of the HTTPS proxy for tools that insist on Microsoft's host names (4291)
-  --slow        publishing takes hours, as it does at Microsoft, instead of a minute
+  --slow        publishing takes hours, as it does at Microsoft, instead of a minute or two
 
 While it runs:
 
@@ -34,7 +34,7 @@ if (values.help) {
 
 let passed = 0
 const now = () => new Date(Date.now() + passed)
-const quick = { start: 2, rowDelay: 8, edit: 5, publish: 60, goLive: 40, stopSelling: 20 }
+const quick = { start: 2, rowDelay: 8, edit: 5, publish: 90, goLive: 40, stopSelling: 20 }
 const fake = partnerCenter({ now, ...(!values.slow && { durations: quick }) })
 addSampleOffers(fake)
 
