@@ -32,7 +32,7 @@ async function end(child: ChildProcess) {
 test('npm run partner-center-fake prints all that npm start needs to show its offers and publish one', async ({
   page,
 }) => {
-  test.setTimeout(isFull ? 360_000 : 60_000)
+  test.setTimeout(isFull ? 420_000 : 60_000)
   const folder = await mkdtemp(join(tmpdir(), 'partner-center-'))
   const fake = await run(['test/support/partnerCenter/run.ts', '--port', '0', '--proxy', '0'], {}, /For other tools/)
   const [forTheDashboard = ''] = fake.output.split('For other tools')

@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest'
 import { classify } from '../../src/service/marketplace/partnerCenter/classify.ts'
 import { ProblemError } from '../../src/service/problems.ts'
+import { Refused } from '../support/partnerCenter/errors.ts'
 import type { Trouble } from '../support/partnerCenter/fake.ts'
 import { startRemoteService } from '../support/remoteService.ts'
 
@@ -40,6 +41,7 @@ test.each(seeds)(
     const one = <T>(of: readonly T[]): T => of[Math.floor(random() * of.length)]!
     await using service = await startRemoteService({
       replicas: 2,
+      named: random() < 0.5,
       switches: {
         afterGoLive: one(['replaces', 'duplicates']),
         canceledRow: one(['vanishes', 'failed']),
@@ -54,12 +56,21 @@ test.each(seeds)(
       fake.account.add({ externalId: `offer-${index}`, type: one(types), alias: `Offer ${index}` }, one(stages)),
     )
     await service.discover()
+    const publishInPortal = async (offerId: string) => {
+      try {
+        fake.account.publish(products.find(({ externalId }) => externalId === offerId)!)
+      } catch (error) {
+        if (!(error instanceof Refused)) throw error
+      }
+    }
     const acts = [
       service.publishRemote,
       service.publishRemote,
       service.goLiveRemote,
       service.goLiveRemote,
       service.cancelRemote,
+      service.delist,
+      publishInPortal,
     ]
 
     fake.setWeather(() => (random() < 0.08 ? one(troubles) : undefined))
@@ -81,7 +92,7 @@ test.each(seeds)(
     fake.setWeather(() => undefined)
     await service.pass(150)
 
-    const pushes = await service.deps.db.selectFrom('remote_push').selectAll().execute()
+    const pushes = await service.deps.db.selectFrom('remote_push').selectAll().where('kind', '<>', 'cancel').execute()
     expect(pushes.filter(({ over_time }) => over_time === null)).toEqual([])
     expect(service.posts()).toBeGreaterThan(10)
     expect(service.posts(), 'calls that change something, against intents').toBeLessThanOrEqual(pushes.length)
