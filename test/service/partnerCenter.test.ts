@@ -64,7 +64,7 @@ describe('offers of Partner Center', () => {
     },
   )
 
-  test('say that they live there, and lead to the portal', async () => {
+  test('link to the portal, where they are published', async () => {
     await using service = await startRemoteService()
     const { guid } = service.fake.account.add(notes, 'previewReady')
     await service.discover()
@@ -90,7 +90,7 @@ describe('offers of Partner Center', () => {
     expect([answer.status, (await answer.json()).error.code]).toEqual([409, 'ActionNotAllowed'])
   })
 
-  test('are not the simulated marketplace’s to decide about', async () => {
+  test('cannot be decided by the operator of the simulated marketplace', async () => {
     await using service = await startRemoteService()
     service.fake.account.add(notes, 'live')
     await service.discover()
@@ -119,7 +119,7 @@ describe('what changes in the portal', () => {
     return messages.map(({ code }: { code: string }) => code)
   }
 
-  test('a new name is taken over, and history says so', async () => {
+  test('a new name is adopted, and history shows it', async () => {
     await using service = await startRemoteService()
     const product = service.fake.account.add(notes, 'live')
     await service.discover()
@@ -149,7 +149,7 @@ describe('what changes in the portal', () => {
     expect(await codes(service)).toEqual(['partnerCenterOffer'])
   })
 
-  test('an offer that was deleted and made again under its ID is followed on', async () => {
+  test('an offer that was deleted and created again under its ID is followed again', async () => {
     await using service = await startRemoteService()
     service.fake.account.add(notes)
     await service.discover()
@@ -160,7 +160,7 @@ describe('what changes in the portal', () => {
     expect((await service.status(id)).offer.indicator).toBe('awaitingSignoff')
   })
 
-  test('a draft that is ahead of what is live is named, until it is published', async () => {
+  test('a draft that is ahead of what is live is mentioned until it is published', async () => {
     await using service = await startRemoteService({ durations: { publish: 600 } })
     const product = service.fake.account.add(notes, 'live')
     await service.discover()
@@ -210,7 +210,7 @@ describe('what changes in the portal', () => {
   })
 })
 
-test('an offer goes from draft to live: history and mails tell each step once', async () => {
+test('an offer goes from draft to live, with each step once in history and mails', async () => {
   await using service = await startRemoteService({ replicas: 2 })
   service.fake.account.add(notes)
   await service.discover()
@@ -246,7 +246,7 @@ test.each([
   { listLag: 600 },
   { pageSize: 1 },
   { jobDetail: 404 },
-] as const)('an offer goes live when Partner Center behaves otherwise: %j', async (switches) => {
+] as const)('an offer goes live when Partner Center behaves differently: %j', async (switches) => {
   await using service = await startRemoteService({ switches, durations: { publish: 600, goLive: 600 } })
   service.fake.account.add(notes, 'live')
   await service.discover()
@@ -263,7 +263,7 @@ test.each([
 describe('the steps that the older API names', () => {
   const named = (steps: Record<string, string>[]) => steps.map(({ id, status }) => `${id} ${status}`)
 
-  test.each(['two', 'one'] as const)('stand before and after sign-off, told as %s workflows', async (workflows) => {
+  test.each(['two', 'one'] as const)('stand before and after sign-off, listed as %s workflows', async (workflows) => {
     await using service = await startRemoteService({ named: true, switches: { workflows } })
     service.fake.account.add(notes)
     await service.discover()
@@ -362,7 +362,7 @@ describe('the steps that the older API names', () => {
     expect(await service.state(id)).toMatch(/^failed complete (complete )?rejected (notStarted ?)+$/)
   })
 
-  test.each(['broken', 'notFound'] as const)('are missed by nobody when that API is %s', async (older) => {
+  test.each(['broken', 'notFound'] as const)('are left out without a fault when that API is %s', async (older) => {
     await using service = await startRemoteService({ named: true, switches: { olderApi: older } })
     service.fake.account.add(notes)
     await service.discover()
@@ -375,7 +375,7 @@ describe('the steps that the older API names', () => {
 })
 
 describe('a failed publish', () => {
-  test('says what the job says, with the part of the offer to correct', async () => {
+  test('shows the findings of its job, with the part of the offer to correct', async () => {
     await using service = await startRemoteService()
     const product = service.fake.account.add(notes)
     await service.discover()
@@ -415,7 +415,7 @@ describe('a failed publish', () => {
     })
   })
 
-  test('that was begun in the portal says that only the portal knows why', async () => {
+  test('that was begun in the portal refers to the portal for the reasons', async () => {
     await using service = await startRemoteService()
     const product = service.fake.account.add(notes, 'live')
     await service.discover()
@@ -460,7 +460,7 @@ describe('when the answer to a publish is lost', () => {
     expect(service.posts()).toBe(1)
   })
 
-  test('because the service was killed, the publish is followed all the same, and repeating it sends nothing', async () => {
+  test('because the service was killed, the publish is followed nevertheless, and repeating it sends nothing', async () => {
     await using service = await startRemoteService()
     service.fake.account.add(notes)
     await service.discover()
@@ -555,7 +555,7 @@ test.each(['vanishes', 'failed'] as const)(
   },
 )
 
-test('a cancel without a clear answer says so, and the status tells what came of it', async () => {
+test('a cancel without a clear answer says so, and the status shows the outcome', async () => {
   await using service = await startRemoteService()
   service.fake.account.add(notes)
   await service.discover()
@@ -835,7 +835,7 @@ describe('while Partner Center does not answer', () => {
     expect(refused.length).toBeLessThan(8)
   })
 
-  test('because the app lost its access, the page says that, and the account is asked seldom', async () => {
+  test('because the app lost its access, the page says so, and the account is called rarely', async () => {
     await using service = await startRemoteService()
     service.fake.account.add(notes, 'live')
     await service.discover()
@@ -866,7 +866,7 @@ describe('while Partner Center does not answer', () => {
   })
 })
 
-test('an offer of the simulated marketplace lives beside one of Partner Center', async () => {
+test('an offer of the simulated marketplace stands beside one of Partner Center', async () => {
   await using service = await startRemoteService()
   service.fake.account.add(notes, 'live')
   await service.discover()

@@ -2,7 +2,7 @@ import type { Database } from './database.ts'
 
 const id = 'partnerCenter'
 
-/** What all replicas know together of the account at Partner Center, as JSON. */
+/** The budget of the account at Partner Center, which all replicas share, as JSON. */
 export const remoteAccountStore = (db: Database) => ({
   async read(): Promise<string | undefined> {
     const row = await db.selectFrom('remote_account').select('budget').where('id', '=', id).executeTakeFirst()

@@ -9,7 +9,7 @@ export type Comparison = Pick<RemoteOffer, 'published_row' | 'published_digest' 
 type Address = { publisherId: string; offerId: string }
 type Look = { until: Date; nextTime: Date; moving: boolean; failed: boolean; now: Date }
 
-/** Which offers live in Partner Center, and when each is looked at. */
+/** The offers of Partner Center, and when each is looked at. */
 export const remoteOfferStore = (db: Database) => {
   const update = ({ publisherId, offerId }: Address) =>
     db.updateTable('remote_offer').where('publisher_id', '=', publisherId).where('offer_id', '=', offerId)
@@ -44,7 +44,7 @@ export const remoteOfferStore = (db: Database) => {
         .where('remote_offer.publisher_id', '=', publisherId)
         .execute(),
 
-    /** Keeps what a list of products said: the product's ID, and in how many lists it was missing. */
+    /** Keeps the product's ID from a list of products, and in how many lists it was missing. */
     async listed(address: Address, { guid, unseen }: { guid: string; unseen: number }) {
       await update(address).set({ product_guid: guid, unseen }).execute()
     },

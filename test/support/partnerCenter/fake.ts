@@ -104,7 +104,7 @@ export function partnerCenter({ now, credentials = sampleCredentials, ...options
     calls,
     /** The most calls that ran at the same time. */
     busiest: () => mostRunning,
-    /** Ends every token at once, as when somebody withdraws them. */
+    /** Revokes every token. */
     forgetTokens: tokens.forget,
     /** Decides for each call whether something goes wrong with it. */
     setWeather(decide: typeof weather) {

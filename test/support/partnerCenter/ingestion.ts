@@ -137,7 +137,7 @@ export function ingestionApi(account: Account, switches: Switches) {
   }
 }
 
-/** A query parameter, whose name is read without regard to case. */
+/** A query parameter; the case of its name is ignored. */
 function query(c: Context, name: string) {
   const found = Object.entries(c.req.query()).find(([key]) => key.toLowerCase() === name.toLowerCase())
   return found?.[1]

@@ -9,7 +9,7 @@ export const graphAudience = 'https://graph.microsoft.com'
 export const olderAudience = 'https://api.partner.microsoft.com'
 const audiences = [graphAudience, olderAudience]
 
-/** The sign-in of an app by its secret, in the present form and the one before, and the tokens it gave. */
+/** The sign-in of an app by its secret, in the current and the former version, and the tokens it issued. */
 export function login({ tenantId, clientId, clientSecret }: Credentials, now: () => Date, switches: Switches) {
   const tokens = new Map<string, { audience: string; expires: number }>()
 

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 
-/** What the documents, the published schemas and clients say that answers look like. No other field is expected. */
+/** The form of answers according to the documents, the published schemas and clients; no other fields. */
 const durableId = z.string().regex(/^[a-z](-?[a-z0-9]+)*\/[a-z0-9-]+(\/?[a-z0-9-])*$/)
 const schemaName = (type: string) =>
   z

@@ -1,6 +1,6 @@
 /**
- * What no document and no client says about Partner Center, or says in two ways: each switch chooses what the fake
- * does, and the first value named is the default.
+ * Behaviour of Partner Center that no document and no client describes, or that they describe in two ways: each switch
+ * chooses what the fake does. These are the defaults.
  */
 export const defaults = {
   /** 202 or 200 for an accepted configure. */
@@ -13,17 +13,17 @@ export const defaults = {
   canceledRow: 'vanishes',
   /** `details` without content. */
   emptyDetails: 'array',
-  /** A certification failure explains itself in objects, or in bare texts. */
+  /** Whether the details of a certification failure are objects or bare texts. */
   certificationDetails: 'objects',
   /** How real answers and the documents spell the names of ids. */
   spelling: 'Id',
-  /** What asking for the detail of an unfinished or failed job answers. */
+  /** The status for the detail of an unfinished or failed job. */
   jobDetail: 400,
   /** Whether `jobEnd` is set when a job ends, or stays in the year 1. */
   jobEnd: 'set',
   /** A publish that cannot begin is refused by the call, or by the job. */
   refusals: 'atOnce',
-  /** Whether 429 says how long to wait. */
+  /** Whether 429 comes with Retry-After. */
   retryAfter: true,
   /** Calls a minute before 429. */
   callsPerMinute: Number.POSITIVE_INFINITY,
@@ -35,7 +35,7 @@ export const defaults = {
   treeOrder: 'stable',
   /** Host of `$schema` in answers. */
   schemaHost: 'schema.mp.microsoft.com',
-  /** A product asked for by its external id comes in a list, or bare. */
+  /** Whether a product found by its external id comes in a list, or bare. */
   oneProduct: 'list',
   /** Whether products that the API cannot edit are listed. */
   unsupportedTypes: 'listed',

@@ -20,7 +20,7 @@ import { serve } from './server.ts'
 
 type Options = Omit<Parameters<typeof partnerCenter>[0], 'now'>
 
-/** What an answer of each address has to look like. */
+/** The form that answers of each address must have. */
 const shapes: [pattern: RegExp, shape: ZodType][] = [
   [/^\/product$/, ListOf(ProductResource)],
   [/^\/product\/[^/]+$/, ProductResource],

@@ -53,7 +53,7 @@ test.each([
   ['a number that is an address', { id: 'submission/7c0e/1?x=..' }],
   ['no target', { target: [] }],
   ['a status that is no word', { status: null }],
-  ['a word nobody knows', { status: 'paused' }],
+  ['an unknown word', { status: 'paused' }],
 ])('with a row that has %s, the state of the offer is unknown, not none', (_, more) => {
   expect(classify(rows({ ...row, ...more }))).toBeUndefined()
 })

@@ -75,8 +75,8 @@ test('when Partner Center asks to wait, every replica does: as long as it says, 
     waits.push((freeAt.getTime() - now()) / minute)
   }
   expect(waits).toEqual([1, 2, 4, 8, 15, 15])
-  const told = await start().each[0]!.end('', { answer: 'throttled', wait: true, seconds: 90 })
-  expect(told.getTime() - now()).toBe(90_000)
+  const freeAt = await start().each[0]!.end('', { answer: 'throttled', wait: true, seconds: 90 })
+  expect(freeAt.getTime() - now()).toBe(90_000)
 })
 
 test('silence counts from the first call without an answer to the next answer', () => {

@@ -31,7 +31,7 @@ const goLive = (n: string, more: Partial<Push> = {}): Push => ({
   ...more,
 })
 
-/** Indicator, phase and the number of the row that says it. */
+/** Indicator, phase and the number of the row that decides it. */
 function shown(rows: string[], push?: Push) {
   const picture = classify(rows.map(row), push)
   if (!picture) return 'unknown'
@@ -65,7 +65,7 @@ describe('the status of an offer according to its rows', () => {
     ['two rows of a preview', ['preview 2 failed', 'preview 1 succeeded'], 'failed preview 2'],
     ['rows in another order', ['preview 2 running', 'live 1 succeeded'], 'inProgress preview 2 live 1'],
     ['targets that mean nothing here', ['flight 1 running', 'live 1 succeeded'], 'live 1 live 1'],
-    ['a status nobody knows', ['preview 1 paused'], 'unknown'],
+    ['an unknown status', ['preview 1 paused'], 'unknown'],
   ])('%s', (_, rows, expected) => {
     expect(shown(rows)).toBe(expected)
   })

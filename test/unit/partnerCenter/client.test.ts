@@ -47,7 +47,7 @@ test('one token serves for fifty minutes', async () => {
   expect(fake.logins()).toBe(2)
 })
 
-test('a token that is refused is renewed once; a new one that is refused too is a matter for a person', async () => {
+test('a token that is refused is renewed once; when the new one is refused too, a person has to act', async () => {
   await using fake = await start()
   await fake.client.products()
   fake.forgetTokens()
@@ -59,7 +59,7 @@ test('a token that is refused is renewed once; a new one that is refused too is 
   expect(fake.logins()).toBe(3)
 })
 
-test('a wrong secret and an app without a role say what Microsoft says', async () => {
+test('a wrong secret and an app without a role give Microsoft’s reason', async () => {
   await using fake = await start()
   const wrong = partnerCenterClient({
     baseUrl: `${fake.origin}/rp/product-ingestion`,
@@ -128,7 +128,7 @@ describe('the whole account waits', () => {
     expect(await fake.client.products()).toEqual([])
   })
 
-  test('a minute, then two, four and so on where it does not say', async () => {
+  test('a minute, then two, four and so on where it gives no time', async () => {
     await using fake = await start()
     const waits = []
     for (let time = 0; time < 6; time++) {
@@ -153,7 +153,7 @@ describe('the whole account waits', () => {
   })
 })
 
-test('a list never leads the token to another service', async () => {
+test('the next page of a list is never read from another service', async () => {
   await using fake = await start({ pageSize: 1 })
   await using other = await startFake()
   fake.app.get('/elsewhere/product', (c) =>

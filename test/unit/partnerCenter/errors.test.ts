@@ -37,7 +37,7 @@ test.each([
   expect(findingsOf({ code: 'badRequest', message: 'Broken', ...more }).map((one) => one.message)).toEqual([message])
 })
 
-test.each([undefined, null, '', 7, [], {}])('what is no error says nothing: %j', (body) => {
+test.each([undefined, null, '', 7, [], {}])('what is no error has no findings: %j', (body) => {
   expect(findingsOf(body)).toEqual([])
 })
 

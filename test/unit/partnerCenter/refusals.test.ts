@@ -64,7 +64,7 @@ describe('refuses, in Microsoft’s words,', () => {
     expect((await fake.ask('POST', `/configure/${live.jobId}/cancel`)).status).toBe(400)
   })
 
-  test('a job whose script says that it is too far along', async () => {
+  test('to cancel a job that the script declares too far along', async () => {
     await using fake = await startFake()
     const product = fake.account.add(app)
     fake.account.script(product, { cancel: 'refused' })
@@ -136,7 +136,7 @@ test('addresses of files are signed anew at each read', async () => {
   expect(await urls()).not.toBe(first)
 })
 
-test('scripted failures carry the texts met in the wild', async () => {
+test('scripted failures use texts that clients have met', async () => {
   await using fake = await startFake()
   const product = fake.account.add(machine)
   const message = 'SupportsNVMe property has already been enabled'

@@ -34,7 +34,7 @@ test('the row of a publish appears minutes after its job began, runs, and ends w
   expect((await fake.get(`/resource-tree/product/${guid}?targetType=preview`)).status).toBe(200)
 })
 
-test('the list may say that nothing happened for a while after the job has succeeded', async () => {
+test('the list may lag for a while after the job has succeeded', async () => {
   await using fake = await startFake({ durations: { publish: 100, rowDelay: 300 } })
   const { guid } = fake.account.add(app)
   const { json } = await fake.publish(guid)
@@ -143,7 +143,7 @@ test('a publish begun in the portal shows as a row without a job of ours', async
   expect(await fake.rows(product.guid)).toEqual(['live completed succeeded', 'preview running pending'])
 })
 
-test('a new product is made with its plans, and deleted while it was never published', async () => {
+test('a new product is created with its plans, and can be deleted until it is published', async () => {
   await using fake = await startFake()
   const schema = 'https://schema.mp.microsoft.com/schema/product/2022-03-01-preview3'
   const identity = { externalId: 'fabrikam-new' }

@@ -6,8 +6,8 @@ import { clientOf, refusedAccess } from './open.ts'
 import { isPublishable, offerTypeIdOf } from './types.ts'
 
 const inPortal = `What only a person can do, in Partner Center:
-  edit offers and their images and logos · preview audiences and notification addresses
-  read certification reports · cancel a publish that was begun there`
+  create and edit offers, their images and logos · preview audiences and notification addresses
+  read certification reports · cancel a publish that was begun there, unless PARTNER_CENTER_V1=1`
 
 /** Signs in to Partner Center and lists what the dashboard would see there; changes nothing. */
 export async function check(environment: Record<string, string | undefined>, now: () => Date): Promise<string> {

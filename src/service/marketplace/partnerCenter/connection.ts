@@ -136,7 +136,7 @@ async function textOf({ body }: Response): Promise<string> {
   return text + decoder.decode()
 }
 
-/** Seconds to wait, at most an hour: told as a number, or as a time by Microsoft's own clock. */
+/** Seconds to wait, at most an hour; the header has a number, or a time by Microsoft's own clock. */
 function secondsIn(headers: Headers): number | undefined {
   const wait = headers.get('retry-after') ?? ''
   const seconds = /^\d+$/.test(wait) ? Number(wait) : (Date.parse(wait) - Date.parse(headers.get('date') ?? '')) / 1_000

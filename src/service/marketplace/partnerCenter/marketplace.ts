@@ -135,7 +135,7 @@ export function partnerCenter({ db, client, publisherId, random, log }: Options)
         row: (rows) => settledLive(rows),
         send: (n) => client.pushLive({ guid: remote.product_guid, ...(n && { n }), lifecycleState: 'deprecated' }),
       })
-      // It takes effect once Partner Center says so.
+      // The listing changes when a look at the rows shows it.
       return { delistedTime: offer.delisted_time, changedTime: iso(now), events: [] }
     },
 
