@@ -51,6 +51,8 @@ const useStyles = makeStyles({
       lineHeight: tokens.lineHeightBase100,
     },
   },
+  // The bell comes late.
+  bell: { minWidth: '32px' },
   menus: { display: 'flex', marginInlineStart: 'auto', '@media print': { display: 'none' } },
 })
 
@@ -67,7 +69,9 @@ export function TopBar() {
         <SimulatedMark everywhere className={styles.simulated} />
       </div>
       <div className={styles.menus}>
-        <Bell />
+        <div className={styles.bell}>
+          <Bell />
+        </div>
         <TopMenu name="language" />
         <TopMenu name="theme" />
         <TopMenu name="account" />

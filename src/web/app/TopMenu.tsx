@@ -19,6 +19,7 @@ const useStyles = makeStyles({
     minWidth: '32px',
     fontWeight: 'normal',
     '@media (max-width: 860px)': { fontSize: 0, gap: 0 },
+    '@media (max-width: 640px)': { paddingInline: tokens.spacingHorizontalS },
     '@media (max-width: 380px)': { paddingInline: tokens.spacingHorizontalXS },
   },
   // Its name arrives with the session and moves its neighbours little; its text ends where the page's content does.

@@ -7,7 +7,7 @@ import { BellPanel } from './BellPanel.tsx'
 import { useNews } from './useNews.ts'
 
 const useStyles = makeStyles({
-  button: { minWidth: '32px', position: 'relative' },
+  button: { position: 'relative' },
   count: {
     position: 'absolute',
     top: '1px',
@@ -32,16 +32,20 @@ export function Bell() {
   const [open, setOpen] = useState(false)
   const { unread = 0, hasMore } = useNews() ?? {}
   const label = unread === 0 ? t('bell.label') : t(hasMore?.unread ? 'bell.more' : 'bell.unread', { count: unread })
+  const icon = (
+    <>
+      <Alert20Regular />
+      {unread > 0 && (
+        <span aria-hidden className={styles.count}>
+          {hasMore?.unread ? `${unread}+` : unread}
+        </span>
+      )}
+    </>
+  )
   return (
     <Popover onOpenChange={(_, { open }) => setOpen(open)} open={open} positioning="below-end" trapFocus>
       <PopoverTrigger disableButtonEnhancement>
-        <Button appearance="subtle" aria-label={label} className={styles.button} icon={<Alert20Regular />}>
-          {unread > 0 && (
-            <span aria-hidden className={styles.count}>
-              {hasMore?.unread ? `${unread}+` : unread}
-            </span>
-          )}
-        </Button>
+        <Button appearance="subtle" aria-label={label} className={styles.button} icon={icon} />
       </PopoverTrigger>
       <PopoverSurface aria-label={t('bell.label')} className={styles.panel}>
         <BellPanel onClose={() => setOpen(false)} />

@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components'
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { Sparkle16Regular } from '@fluentui/react-icons/svg/sparkle'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
@@ -9,21 +9,25 @@ import { sinceTime } from '../../i18n/format.ts'
 import { paths } from '../../paths.ts'
 import { Button } from '../../ui/Button.tsx'
 import { PageLink } from '../../ui/PageLink.tsx'
+import { useIsNarrow } from '../../ui/useMedia.ts'
 import { useNews } from './useNews.ts'
 
 const useStyles = makeStyles({
   root: {
     display: 'flex',
-    flexWrap: 'wrap',
+    flexShrink: 0,
     alignItems: 'center',
-    columnGap: tokens.spacingHorizontalM,
-    minHeight: '32px',
+    columnGap: tokens.spacingHorizontalS,
+    whiteSpace: 'nowrap',
   },
-  text: { display: 'inline-flex', alignItems: 'center', gap: tokens.spacingHorizontalXS, fontWeight: 600 },
+  short: { fontSize: tokens.fontSizeBase200 },
   icon: { flexShrink: 0, color: tokens.colorBrandForeground1 },
 })
 
-/** How many offers have changed since the account looked last: leads to them, or marks them all as seen. */
+/**
+ * How many offers have changed since the account looked last: leads to them, and marks them all as seen. It comes late,
+ * so it is never higher than the line in which it stands.
+ */
 export function NewsStrip() {
   const news = useNews()
   return news?.since && news.changed > 0 ? <Strip news={news} since={news.since} /> : null
@@ -35,22 +39,29 @@ function Strip({ news: { changed, hasMore, upTo }, since }: { news: News; since:
   const client = useQueryClient()
   const { pathname, search } = useLocation()
   const dismiss = useMutation({ mutationFn: () => seeAll(client, upTo) })
-  const values = { count: changed, time: sinceTime(since, i18n.language) }
+  const isNarrow = useIsNarrow()
+  const isHere = pathname + search === paths.news
+  const length = isNarrow ? 'short' : 'long'
+  const time = sinceTime(since, i18n.language)
+  const words = t(`strip.${length}${hasMore.changed ? 'More' : ''}`, { count: changed, time })
   function dismissAll() {
     // The button disappears when pressed.
     document.querySelector<HTMLElement>('h1')?.focus()
     dismiss.mutate()
   }
   return (
-    <div className={styles.root}>
-      <span className={styles.text}>
-        <Sparkle16Regular aria-hidden className={styles.icon} />
-        {hasMore.changed ? t('strip.more', values) : t('strip.changed', values)}
-      </span>
-      {pathname + search !== paths.news && <PageLink to={paths.news}>{t('strip.show')}</PageLink>}
-      <Button appearance="subtle" onClick={dismissAll} size="small">
-        {t('strip.dismiss')}
-      </Button>
+    <div className={mergeClasses(styles.root, isNarrow && styles.short)}>
+      {!(isNarrow && isHere) && (
+        <>
+          <Sparkle16Regular aria-hidden className={styles.icon} />
+          {isHere ? words : <PageLink to={paths.news}>{words}</PageLink>}
+        </>
+      )}
+      {(!isNarrow || isHere) && (
+        <Button appearance="subtle" onClick={dismissAll} size="small">
+          {t('strip.dismiss')}
+        </Button>
+      )}
     </div>
   )
 }

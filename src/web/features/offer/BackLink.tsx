@@ -7,7 +7,7 @@ import { type CameFrom, paths } from '../../paths.ts'
 import { PageLink } from '../../ui/PageLink.tsx'
 
 const useStyles = makeStyles({
-  link: { alignSelf: 'flex-start', display: 'inline-flex', alignItems: 'center', gap: tokens.spacingHorizontalXS },
+  link: { display: 'inline-flex', alignItems: 'center', gap: tokens.spacingHorizontalXS },
 })
 
 const lists = ['approvals', 'history'] as const

@@ -1,5 +1,4 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
-import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { indicatorShown } from '../../../contract/indicators.ts'
 import type { OfferStatus } from '../../../contract/status.ts'
@@ -19,8 +18,6 @@ const useStyles = makeStyles({
     alignItems: 'center',
     columnGap: tokens.spacingHorizontalL,
     rowGap: tokens.spacingVerticalXXS,
-    // As high as the tools, which come later.
-    minHeight: '32px',
     marginTop: tokens.spacingVerticalXS,
   },
   status: {
@@ -36,10 +33,9 @@ const useStyles = makeStyles({
   id: { fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase200, userSelect: 'all' },
 })
 
-/** `tools` stand after the facts. */
-type Props = { offer: OfferAddress; status: OfferStatus; tools: ReactNode }
+type Props = { offer: OfferAddress; status: OfferStatus }
 
-export function OfferHeader({ offer, status, tools }: Props) {
+export function OfferHeader({ offer, status }: Props) {
   const styles = useStyles()
   const { t } = useTranslation('offers')
   const typeName = useOfferTypeName()
@@ -58,7 +54,6 @@ export function OfferHeader({ offer, status, tools }: Props) {
         <span className={styles.fact}>
           {t('offer.id')} <code className={styles.id}>{offer.offerId}</code>
         </span>
-        {tools}
       </div>
     </PageHeader>
   )

@@ -17,6 +17,16 @@ import { OfferTabs } from './OfferTabs.tsx'
 
 const useStyles = makeStyles({
   page: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
+  top: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    columnGap: tokens.spacingHorizontalM,
+    // As high as the tools, which come late.
+    minHeight: '24px',
+    '@media print': { display: 'none' },
+  },
 })
 
 /** The frame around an offer's tabs. Another offer's page starts fresh, with no open dialog. */
@@ -41,12 +51,15 @@ function Offer({ offer, tools }: { offer: OfferAddress; tools: ReactNode }) {
         part={isHistory ? t('offer.tab.history') : isEditor ? t('offer.tab.editor') : undefined}
         status={status && indicatorShown(status) !== 'none' ? indicatorName(indicatorShown(status)) : undefined}
       />
-      <BackLink />
+      <div className={styles.top}>
+        <BackLink />
+        {status && tools}
+      </div>
       {(!status && (error || isPaused)) || isGone(error) ? (
         <LoadProblem as="h1" error={error} notFound="offer" onRetry={() => void refetch()} />
       ) : (
         <>
-          {status ? <OfferHeader offer={offer} status={status} tools={tools} /> : <OfferHeaderSkeleton offer={offer} />}
+          {status ? <OfferHeader offer={offer} status={status} /> : <OfferHeaderSkeleton offer={offer} />}
           <OfferTabs offer={offer} />
           {/* History and the Editor say themselves how old their content is. */}
           {status && !isHistory && !isEditor && <Freshness query={query} />}

@@ -23,7 +23,15 @@ import { ViewButton } from './ViewButton.tsx'
 
 const useStyles = makeStyles({
   page: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
-  line: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: tokens.spacingHorizontalL },
+  line: {
+    display: 'flex',
+    // What is new comes late: it takes its place beside the age of the data without moving what is below.
+    flex: '1 1 240px',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalL,
+    minWidth: 0,
+    '@media (max-width: 640px)': { flexBasis: '100%' },
+  },
 })
 
 /** All offers, and Approvals: the same list with other columns, another order, and what waits for the reader first. */
