@@ -80,7 +80,7 @@ test('forced colours show which tab and which page is open, without an accessibi
   await page.emulateMedia({ forcedColors: 'active' })
   await page.goto(historyOf(failed))
   await expect(page.getByRole('row').first()).toBeVisible()
-  expect(await lines(page)).toEqual({ Status: false, History: true })
+  expect(await lines(page)).toEqual({ Status: false, Editor: false, History: true })
   expect(await violations(page)).toEqual([])
   await page.goto('/offers')
   await expect(page.getByRole('row').first()).toBeVisible()
