@@ -117,6 +117,18 @@ test('an issue that was sent again unchanged stays open, among those of earlier 
   expect(within(heading.nextElementSibling as HTMLElement).getByText('Open')).toBeTruthy()
 })
 
+test('a new version that was saved without a change says so (U19)', async () => {
+  const service = await startService()
+  const offer = await service.anOffer({ name: 'Contoso Log Collector', content: withBrokenSas })
+  await service.publish(offer)
+  await service.settle()
+  await save(service, offer, {})
+  await service.publish(offer)
+  const { user } = await renderAt(pathOf(offer), service)
+  await user.click(await screen.findByText(/^Compared with attempt 1/))
+  expect(await screen.findByText('The content is the same as in version 1.')).toBeTruthy()
+})
+
 test('which fields two attempts published differently is told when it is opened (U19)', async () => {
   const service = await startService()
   const offer = await service.anOffer({ name: 'Contoso Log Collector', content: withBrokenSas })

@@ -11,8 +11,11 @@ const useStyles = makeStyles({
     alignItems: 'center',
     gap: tokens.spacingHorizontalXXS,
     minHeight: '32px',
+    flex: '1 1 240px',
+    maxWidth: '360px',
     paddingInlineStart: tokens.spacingHorizontalMNudge,
     cursor: 'text',
+    '@media (max-width: 640px)': { maxWidth: 'none' },
   },
   field: {
     flexGrow: 1,
@@ -41,11 +44,10 @@ type Props = {
   clearLabel: string
   value: string
   onSearch: (text: string) => void
-  className?: string
 }
 
 /** Searches for the typed text once the typing pauses. A new value from outside, as after Back, replaces the text. */
-export function SearchField({ label, clearLabel, value, onSearch, className }: Props) {
+export function SearchField({ label, clearLabel, value, onSearch }: Props) {
   const styles = useStyles()
   const { frame } = useFieldStyles()
   const field = useRef<HTMLInputElement>(null)
@@ -69,7 +71,7 @@ export function SearchField({ label, clearLabel, value, onSearch, className }: P
     search('')
   }
   return (
-    <label className={mergeClasses(frame, styles.root, className)}>
+    <label className={mergeClasses(frame, styles.root)}>
       <Search16Regular aria-hidden className={styles.icon} />
       <input
         ref={field}

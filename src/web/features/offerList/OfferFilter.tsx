@@ -1,4 +1,3 @@
-import { makeStyles } from '@fluentui/react-components'
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -11,22 +10,16 @@ import { SearchField } from '../../ui/SearchField.tsx'
 import { useOfferTypeName } from '../../words/offerType.ts'
 import { type OfferFilter as Filter, isFiltered, noFilter } from './filter.ts'
 
-const useStyles = makeStyles({
-  search: { flex: '1 1 240px', maxWidth: '360px', '@media (max-width: 640px)': { maxWidth: 'none' } },
-})
-
 type Props = { after: ReactNode; filter: Filter; onChange: (part: Filter, options?: { replace: boolean }) => void }
 
 /** The filters of the offer list, except the status. */
 export function OfferFilter({ after, filter, onChange }: Props) {
-  const styles = useStyles()
   const { t } = useTranslation('offers')
   const typeName = useOfferTypeName()
   const { data: session } = useQuery({ ...sessionQuery, ...withoutPolling })
   return (
     <FilterBar after={after} isFiltered={isFiltered(filter)} onClear={() => onChange(noFilter)}>
       <SearchField
-        className={styles.search}
         clearLabel={t('filter.clearSearch')}
         label={t('filter.search')}
         onSearch={(q) => onChange({ q }, { replace: true })}

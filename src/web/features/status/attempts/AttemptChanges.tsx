@@ -10,7 +10,12 @@ import { ContentDifferences } from './ContentDifferences.tsx'
 const useStyles = makeStyles({
   changes: { marginBottom: tokens.spacingVerticalM },
   summary: { cursor: 'pointer' },
-  kind: { margin: 0, marginTop: tokens.spacingVerticalS, fontWeight: tokens.fontWeightSemibold },
+  kind: {
+    margin: 0,
+    marginTop: tokens.spacingVerticalS,
+    fontSize: tokens.fontSizeBase300,
+    fontWeight: tokens.fontWeightSemibold,
+  },
   list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalXL },
 })
 

@@ -7,7 +7,12 @@ import type { OfferAddress } from '../../../paths.ts'
 import { ContentChangeList } from '../changes/ContentChangeList.tsx'
 
 const useStyles = makeStyles({
-  title: { margin: 0, marginTop: tokens.spacingVerticalS, fontWeight: tokens.fontWeightSemibold },
+  title: {
+    margin: 0,
+    marginTop: tokens.spacingVerticalS,
+    fontSize: tokens.fontSizeBase300,
+    fontWeight: tokens.fontWeightSemibold,
+  },
 })
 
 /** The fields whose contents two attempts published differently. */
@@ -17,8 +22,10 @@ export function ContentDifferences({ offer, from, to }: { offer: OfferAddress; f
   const { data, error, refetch } = useQuery(contentChangesQuery(offer, from, to))
   if (error) return <LoadProblem error={error} onRetry={() => void refetch()} />
   if (!data) return <Spinner aria-label={t('common:freshness.loading')} size="tiny" />
-  const { items = [], total } = data
-  if (items.length === 0) return null
+  const { items, total } = data
+  // Partner Center keeps the content itself.
+  if (!items) return null
+  if (items.length === 0) return <p>{t('content.same', { version: from })}</p>
   return (
     <>
       <h3 className={styles.title}>{t('content.title', { count: total })}</h3>
