@@ -159,6 +159,28 @@ test('a list announces changes of status once and together, and a poll nothing (
   expect(announced()).toEqual(all)
 })
 
+test.each(['status', 'history'])(
+  'the open offer’s %s tab announces its change of status once (asked 19)',
+  async (tab) => {
+    const service = await startService()
+    const offer = await atSignOff(service, 'Contoso Relay')
+    const { client } = await renderAt(pathOf(offer).replace('status', tab), service)
+    await screen.findByRole('heading', { level: 1, name: 'Contoso Relay' })
+    await pass(2_500)
+    for (const reason of ['The title is wrong', 'The price is wrong']) {
+      await service.cancel(offer, reason)
+      await act(() => client.refetchQueries({ queryKey: ['status'] }))
+      await pass(1_500)
+      expect(announced().filter((text) => text?.includes('Publish canceled'))).toHaveLength(1)
+      await service.publish(offer)
+      await service.settle()
+      await act(() => client.refetchQueries({ queryKey: ['status'] }))
+      await pass(1_500)
+      expect(announced().filter((text) => text?.includes('Publish canceled'))).toHaveLength(0)
+    }
+  },
+)
+
 test('many changes are announced as a number (asked 19)', async () => {
   const service = await startService()
   const offers: OfferKey[] = []

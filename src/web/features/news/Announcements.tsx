@@ -1,9 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useMatch } from 'react-router'
+import { patterns } from '../../paths.ts'
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
 import { useIndicatorName } from '../../words/StatusIndicator.tsx'
-import { followTransitions, isOnScreen, type OfferState } from './transitions.ts'
+import { followTransitions, type OfferState } from './transitions.ts'
 import { useNotifier } from './useNotifier.ts'
 
 /** Milliseconds in which changes are collected to one announcement. */
@@ -32,19 +34,24 @@ export function Announcements() {
             .join(' '),
     )
   })
+  // The Status tab announces its offer itself.
+  const open = useMatch(patterns.status)?.params
+  const isOpen = (offer: OfferState) => offer.offerId === open?.offerId && offer.publisherId === open.publisherId
   const tell = useEffectEvent((offers: OfferState[]) => {
     notify(offers)
-    return offers.filter((offer) => !isOnScreen(client, offer))
+    return offers.filter((offer) => !isOpen(offer))
   })
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
     const stop = followTransitions(client, (offers) => {
       waiting.current.push(...tell(offers))
-      if (waiting.current.length > 0)
-        timer ??= setTimeout(() => {
-          timer = undefined
-          say()
-        }, collecting)
+      if (waiting.current.length === 0 || timer !== undefined) return
+      // The same words are announced again only when they come back.
+      setSaid('')
+      timer = setTimeout(() => {
+        timer = undefined
+        say()
+      }, collecting)
     })
     return () => {
       clearTimeout(timer)

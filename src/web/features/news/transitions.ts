@@ -3,7 +3,6 @@ import { indicatorShown } from '../../../contract/indicators.ts'
 import type { News } from '../../../contract/news.ts'
 import type { OfferList } from '../../../contract/offerList.ts'
 import type { OfferStatus } from '../../../contract/status.ts'
-import { statusQuery } from '../../api/status.ts'
 
 export type OfferState = { publisherId: string; offerId: string; name: string; indicator: string; revision: number }
 
@@ -39,10 +38,3 @@ export function followTransitions(client: QueryClient, onChange: (offers: OfferS
     if (changed.length > 0) onChange(changed)
   })
 }
-
-/** The open status page announces its offer itself. */
-export const isOnScreen = (client: QueryClient, offer: OfferState) =>
-  client
-    .getQueryCache()
-    .find({ queryKey: statusQuery(offer).queryKey })
-    ?.isActive() ?? false
