@@ -19,7 +19,7 @@ async function run(program: string[], environment: Record<string, string>, await
   })
   for await (const text of child.stdout) {
     output += text
-    if (awaited.test(output)) return { child, output, complaints: () => complaints }
+    if (awaited.test(output)) return { output, complaints: () => complaints, [Symbol.asyncDispose]: () => end(child) }
   }
   throw new Error(`${program.join(' ')} ended: ${complaints}`)
 }
@@ -34,10 +34,15 @@ test('npm run partner-center-fake prints all that npm start needs to show its of
 }) => {
   test.setTimeout(isFull ? 420_000 : 60_000)
   const folder = await mkdtemp(join(tmpdir(), 'partner-center-'))
-  const fake = await run(['test/support/partnerCenter/run.ts', '--port', '0', '--proxy', '0'], {}, /For other tools/)
+  await using _ = { [Symbol.asyncDispose]: () => rm(folder, { recursive: true }) }
+  await using fake = await run(
+    ['test/support/partnerCenter/run.ts', '--port', '0', '--proxy', '0'],
+    {},
+    /For other tools/,
+  )
   const [forTheDashboard = ''] = fake.output.split('For other tools')
   const settings = Object.fromEntries([...forTheDashboard.matchAll(/export (\w+)=(\S+)/g)].map(([, ...pair]) => pair))
-  const service = await run(['src/service/main.ts'], { ...settings, PORT: '0', DATA_DIR: folder }, /is at \S+\n/)
+  await using service = await run(['src/service/main.ts'], { ...settings, PORT: '0', DATA_DIR: folder }, /is at \S+\n/)
   const home = /is at (\S+)/.exec(service.output)![1]!
   const main = page.getByRole('main')
 
@@ -64,8 +69,5 @@ test('npm run partner-center-fake prints all that npm start needs to show its of
     await expect(main.getByText('Live', { exact: true }).first()).toBeVisible({ timeout: 150_000 })
   }
 
-  await end(service.child)
-  await end(fake.child)
   expect([service.complaints(), fake.complaints()]).toEqual(['', ''])
-  await rm(folder, { recursive: true })
 })
