@@ -76,7 +76,7 @@ export const Step = z.object({
 })
 export type Step = z.infer<typeof Step>
 
-export const storefronts = ['azureMarketplace', 'appSource'] as const
+export const storefronts = ['azureMarketplace', 'appSource', 'partnerCenter'] as const
 export type Storefront = (typeof storefronts)[number]
 
 /** `storefront` is the key of the translated name; other services send `displayText` only. */

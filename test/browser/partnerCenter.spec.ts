@@ -112,6 +112,7 @@ test('each offer shows its marketplace, what is not known there, and the way to 
 
   await page.goto(statusOf({ ...offer, offerId: 'workshop' }))
   await expect(main).toContainText('This can only be done in Partner Center.')
+  await expect(main).toContainText('The status of offers of this type is not known here')
   await expect(main.locator(`a[href="${portal(workshop.guid)}"]`).first()).toBeVisible()
 })
 

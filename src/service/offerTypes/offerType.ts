@@ -24,7 +24,7 @@ export type OfferType = {
   id: string
   displayText: string
   /** Where customers find offers of this type. */
-  storefront: Storefront
+  storefront: Exclude<Storefront, 'partnerCenter'>
   /** The rule for offer ids of this type. */
   offerId: RegExp
   /** The fields, by the Editor's tabs. */

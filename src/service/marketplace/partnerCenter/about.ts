@@ -7,7 +7,7 @@ import type { RemotePush } from '../../store/remotePushes.ts'
 import type { Links } from '../marketplace.ts'
 import type { Budget } from './budget.ts'
 import { warning } from './steps.ts'
-import { portalOf } from './types.ts'
+import { isPublishable, portalOf } from './types.ts'
 
 /** From so many unanswered calls in a row on, the page says so. */
 const silence = 3
@@ -16,9 +16,11 @@ const silence = 3
 const missing = 3
 
 /** What a publisher has to know of an offer of Partner Center, besides its steps. */
-export function messagesAbout(remote: RemoteOffer, account: Budget, changedTime: string): Message[] {
-  const here = 'This offer is published in Partner Center, which reports no times for steps. Edit the offer there.'
-  const about = warning('partnerCenterOffer', here, portalOf(remote.product_guid), new Date(changedTime))
+export function messagesAbout(remote: RemoteOffer, account: Budget, offer: OfferRecord): Message[] {
+  const { changed_time: changedTime } = offer
+  const about = isPublishable(offer.offer_type_id)
+    ? aged(remote, 'partnerCenterOffer', published, changedTime)
+    : aged(remote, 'partnerCenterListed', onlyListed, changedTime)
   const silent = silenceOf(remote, account)
   const gone = remote.unseen >= missing ? [aged(remote, 'partnerCenterUnseen', unseen, changedTime)] : []
   const ahead = remote.draft_ahead ? [aged(remote, 'partnerCenterDraftAhead', draftAhead, changedTime)] : []
@@ -29,6 +31,9 @@ export function messagesAbout(remote: RemoteOffer, account: Budget, changedTime:
   ]
 }
 
+const published = 'This offer is published in Partner Center, which reports no times for steps. Edit the offer there.'
+const onlyListed =
+  'The status of offers of this type is not known here, because Partner Center only lists them. See the status and edit the offer there.'
 const unseen =
   'Partner Center no longer lists this offer: it was deleted there, or this app may no longer see it. What you see here is the last known status.'
 const draftAhead = 'The draft in Partner Center has changes that are not published yet.'
@@ -67,7 +72,8 @@ export function linksOf(
   { live_version, delisted_time }: OfferRecord,
   latest: Submission | undefined,
 ): Links {
-  const portal = remote ? [{ displayText: 'Partner Center', uri: portalOf(remote.product_guid) }] : []
+  const storefront = 'partnerCenter' as const
+  const portal = remote ? [{ displayText: 'Partner Center', storefront, uri: portalOf(remote.product_guid) }] : []
   const isLive = live_version !== null && delisted_time === null
   return { previewLinks: latest?.state === 'waitingForPublisherReview' ? portal : [], liveLinks: isLive ? portal : [] }
 }

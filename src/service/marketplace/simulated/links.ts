@@ -1,11 +1,11 @@
-import type { Storefront } from '../../../contract/status.ts'
 import { offerTypeById } from '../../offerTypes/catalogue.ts'
+import type { OfferType } from '../../offerTypes/offerType.ts'
 import { found } from '../../problems.ts'
 import type { Submission } from '../../publishing/submission.ts'
 import type { OfferRecord } from '../../store/offers.ts'
 import type { Links } from '../marketplace.ts'
 
-const storefronts: Record<Storefront, { displayText: string; address: string }> = {
+const storefronts: Record<OfferType['storefront'], { displayText: string; address: string }> = {
   azureMarketplace: {
     displayText: 'Azure Marketplace',
     address: 'https://azuremarketplace.microsoft.com/marketplace/apps/',
