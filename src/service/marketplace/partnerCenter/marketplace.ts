@@ -89,7 +89,10 @@ export function partnerCenter({ db, client, publisherId, random, log }: Options)
       const remote = await offers.one({ publisherId: offer.publisher_id, offerId: offer.id })
       if (!remote) return []
       const [push] = await pushes.ofOffer({ publisherId: offer.publisher_id, offerId: offer.id })
-      return [...messagesAbout(remote, await client.account(), offer), ...messagesOnDelisting(remote, push)]
+      return [
+        ...messagesAbout(remote, await client.account(), offer),
+        ...(offer.delisted_time === null ? messagesOnDelisting(remote, push) : []),
+      ]
     },
 
     // Publishing an offer that was delisted restores it.
