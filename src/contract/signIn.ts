@@ -12,5 +12,6 @@ export const signInPaths = {
   signedOut: '/signed-out',
 } as const
 
-/** Where sign-in starts for a page of this site. */
-export const signInAddress = (returnTo: string) => `${signInPaths.start}?returnTo=${encodeURIComponent(returnTo)}`
+/** Where sign-in starts for a page of this site; `asAnother` makes the issuer ask who it is, even if it knows somebody. */
+export const signInAddress = (returnTo: string, asAnother = false) =>
+  `${signInPaths.start}?returnTo=${encodeURIComponent(returnTo)}${asAnother ? '&prompt=login' : ''}`

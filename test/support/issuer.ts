@@ -10,8 +10,8 @@ import { parseRoleRules } from '../../src/service/roleRules.ts'
 type Person = { email: string; name: string; groups: string[]; email_verified?: boolean }
 type TokenAnswer = { id_token: string }
 
-const clientId = 'dashboard'
-const clientSecret = 'the-secret-of-the-dashboard'
+export const clientId = 'dashboard'
+export const clientSecret = 'the-secret-of-the-dashboard'
 export const audience = 'https://dashboard.example/api'
 const minute = 60_000
 

@@ -97,7 +97,7 @@ export function openIdProvider({ issuer, clientId, clientSecret, scope, audience
     issuer,
 
     /** Where the browser goes to sign in, and what has to come back from there. */
-    async begin(): Promise<Expected & { address: string }> {
+    async begin(asAnother: boolean): Promise<Expected & { address: string }> {
       const { config } = await configuration()
       const [state, nonce, verifier] = [oidc.randomState(), oidc.randomNonce(), oidc.randomPKCECodeVerifier()]
       const address = oidc.buildAuthorizationUrl(config, {
@@ -107,6 +107,7 @@ export function openIdProvider({ issuer, clientId, clientSecret, scope, audience
         nonce,
         code_challenge: await oidc.calculatePKCECodeChallenge(verifier),
         code_challenge_method: 'S256',
+        ...(asAnother && { prompt: 'login' }),
       })
       return { address: address.href, state, nonce, verifier }
     },

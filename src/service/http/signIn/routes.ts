@@ -47,7 +47,7 @@ export function signInRoutes(deps: Deps, signIn: SignIn) {
     .get('/', (c) => {
       const returnTo = safeReturn(c.req.query('returnTo'), home)
       return orFail(c, returnTo, async () => {
-        const { address, ...expected } = await provider.begin()
+        const { address, ...expected } = await provider.begin(c.req.query('prompt') === 'login')
         const known = readCookie(c, deps, browserCookie)
         const browser = known && /^[\w-]{43}$/.test(known) ? known : newSecret()
         await attempts.add({ ...expected, browser, returnTo }, now())

@@ -10,7 +10,8 @@ export function SignInFailedPage() {
   const { t } = useTranslation('account')
   const [search] = useSearchParams()
   const reason = signInFailures.find((known) => known === search.get('reason')) ?? 'invalid'
-  const again = <SignInLink to={signInAddress(search.get('returnTo') ?? '/')}>{t('failed.again')}</SignInLink>
+  const address = signInAddress(search.get('returnTo') ?? '/', reason === 'noAccess')
+  const again = <SignInLink to={address}>{t('failed.again')}</SignInLink>
   return (
     <main>
       <title>{t('failed.title')}</title>
