@@ -1,18 +1,18 @@
 import { withBrokenSas } from '../../src/service/demo/content.ts'
 import type { Service } from '../support/service.ts'
-import { expect, historyOf, statusOf, test } from './fixtures.ts'
+import { editorOf, expect, historyOf, otherPages, statusOf, test } from './fixtures.ts'
 import { choose, themes, violations } from './violations.ts'
 
 const languages = ['en-US', 'zh-CN', 'fr-FR', 'ko-KR'] as const
 
 for (const language of languages)
   test(`no page has an accessibility violation in any theme, in ${language}`, async ({ page, service }) => {
-    test.setTimeout(120_000)
+    test.setTimeout(240_000)
     const { waiting, failed } = await seed(service)
     const pages = ['/offers', '/approvals', '/history', statusOf(waiting), statusOf(failed)]
     for (const theme of themes) {
       await choose(page, { language, theme })
-      for (const path of [...pages, historyOf(failed), '/nothing/here']) {
+      for (const path of [...pages, historyOf(failed), editorOf(failed), ...otherPages]) {
         await page.goto(path)
         await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
         await expect(page.getByRole('main').locator('[aria-busy=true]')).toHaveCount(0)

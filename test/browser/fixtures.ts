@@ -76,5 +76,12 @@ export const statusOf = ({ publisherId, offerId }: { publisherId: string; offerI
 export const historyOf = ({ publisherId, offerId }: { publisherId: string; offerId: string }) =>
   `/publishers/${publisherId}/offers/${offerId}/history`
 
+/** Its Editor tab. */
+export const editorOf = ({ publisherId, offerId }: { publisherId: string; offerId: string }) =>
+  `/publishers/${publisherId}/offers/${offerId}/editor`
+
+/** Pages that are about no offer and no list. */
+export const otherPages = ['/offers/new', '/account', '/signed-out', '/nothing/here']
+
 /** The row of an offer in a list. */
 export const rowOf = (page: Page, name: string) => page.getByRole('row', { name: new RegExp(name) })

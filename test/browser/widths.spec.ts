@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { withBrokenSas } from '../../src/service/demo/content.ts'
-import { expect, historyOf, statusOf, test } from './fixtures.ts'
+import { editorOf, expect, historyOf, otherPages, statusOf, test } from './fixtures.ts'
 
 const widths = [320, 400, 768, 1024, 1280, 1920]
 
@@ -18,7 +18,7 @@ for (const language of ['en-US', 'zh-CN', 'fr-FR', 'ko-KR'])
     await service.settle()
     await page.addInitScript((language) => localStorage.setItem('language', language), language)
     const pages = ['/offers', '/approvals', '/history', statusOf(waiting), statusOf(failed), historyOf(failed)]
-    for (const path of [...pages, '/nothing/here']) {
+    for (const path of [...pages, editorOf(failed), ...otherPages]) {
       await page.goto(path)
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
       await expect(page.getByRole('main').locator('[aria-busy=true]')).toHaveCount(0)
