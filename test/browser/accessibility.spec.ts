@@ -26,6 +26,7 @@ for (const language of languages)
 
 for (const theme of themes)
   test(`no dialog and no menu has an accessibility violation in the theme ${theme}`, async ({ page, service }) => {
+    test.setTimeout(60_000)
     const { draft, waiting } = await seed(service)
     await choose(page, { language: 'en-US', theme })
     for (const [offer, action] of [
