@@ -114,6 +114,16 @@ test('sign-off is never confused with signing out', () => {
   expect(mail('signOffNeeded', 'ko-KR').subject).toContain('게시자 확인')
 })
 
+test('a fault leads to its field in the Editor, of the plan and version that have it', () => {
+  const target = 'plans.microsoft-azure-virtualmachines.vmImages'
+  const values = { plan: 'basic', version: '1.0.0' }
+  const fault = messageOf({ code: 'sasQueryMissing', message: 'No "?"', target, tab: 'plans', values }, now)
+  const { text, html } = mail('error', 'en-US', { messages: [fault] })
+  const address = `http://localhost:4280/publishers/contoso/offers/relay/editor?field=${target}&plan=basic&version=1.0.0`
+  expect(text).toContain(`Where to fix it: SKUs › Virtual machine images\n  ${address}`)
+  expect(html).toContain(`<a href="${address.replaceAll('&', '&amp;')}">Where to fix it:`)
+})
+
 describe('without a translation', () => {
   test('an unknown code is described in the service’s own words, as text', () => {
     const unknown: Message = {

@@ -34,15 +34,16 @@ export function compose(notification: NotificationRecord, home: string): Mail {
 
   const { reason, issues, findings } = contentOf(kind, details, words)
   const subject = say(mail.subject[kind])
-  const path = [notification.publisher_id, notification.offer_id].map(encodeURIComponent)
+  const [publisherId = '', offerId = ''] = [notification.publisher_id, notification.offer_id].map(encodeURIComponent)
+  const page = `${home}/publishers/${publisherId}/offers/${offerId}`
   const blocks: Block[] = [
     { text: say(kind === 'canceled' ? mail.canceledBy[canceler(cancellation?.by.kind)] : mail.lead[kind]) },
     ...(kind === 'goLiveUnscheduled' ? [{ text: say(mail.unscheduled[goLive?.unscheduled ?? 'person']) }] : []),
-    ...listed(findings, say, mail.field),
+    ...listed(findings, say, mail.field, `${page}/editor`),
     ...(reason ? [{ text: say(mail.reason, { reason }) }] : []),
-    ...(issues.length > 0 ? [{ heading: mail.issues }, ...listed(issues, say, mail.field)] : []),
+    ...(issues.length > 0 ? [{ heading: mail.issues }, ...listed(issues, say, mail.field, `${page}/editor`)] : []),
     { text: mail.todo[kind] },
-    { text: mail.status, link: `${home}/publishers/${path[0]}/offers/${path[1]}/status` },
+    { text: mail.status, link: `${page}/status` },
     {
       small: [
         say(mail.offerId, { id: notification.offer_id }),
@@ -85,14 +86,16 @@ const listed = (
   findings: Finding[],
   say: (text: string, values: Record<string, string>) => string,
   where: string,
+  editor: string,
 ): Block[] =>
   findings.length === 0
     ? []
     : [
         {
-          items: findings.map(({ text, field, link }) => ({
+          items: findings.map(({ text, field, search, link }) => ({
             text,
             ...(field && { note: say(where, { field }) }),
+            ...(search && { noteLink: editor + search }),
             ...(link && { link }),
           })),
         },

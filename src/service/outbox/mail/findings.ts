@@ -1,10 +1,11 @@
 import type { Content } from '../../../contract/content.ts'
+import { fieldSearch } from '../../../contract/fieldAddress.ts'
 import type { Issue } from '../../../contract/operator.ts'
 import type { Message } from '../../../contract/status.ts'
 import { filled, type mailLanguage, oneLine } from './words.ts'
 
-/** Something to correct: the text, the field in the editor, and the address for more information. */
-export type Finding = { text: string; field?: string; link?: string }
+/** Something to correct: the text, the field, the query that opens it in the Editor, and the address for more information. */
+export type Finding = { text: string; field?: string; search?: string; link?: string }
 
 type Words = ReturnType<typeof mailLanguage>['words']
 
@@ -13,9 +14,11 @@ const isLink = (address: string) => /^https?:\/\//i.test(address)
 /** A check's message in the reader's language, else in the service's own words. */
 export function findingOf({ code = '', values = {}, content = [], target, tab }: Message, words: Words): Finding {
   const link = values.link ?? ''
+  const search = tab && fieldSearch({ target, values })
   return {
     text: filled(words.messages[code], values) ?? plain(content),
     ...(target && { field: placeOf(target, tab, words.fields) }),
+    ...(search && { search }),
     ...(isLink(link) && { link: oneLine(link) }),
   }
 }
