@@ -9,6 +9,15 @@ const longestWait = 3_600_000
 const backOff = (failures: number) =>
   failures <= freeTries ? 0 : Math.min(longestWait, 1_000 * 2 ** Math.min(failures - freeTries - 1, 20))
 
+/** Publishers whose offers are worked on at the same time: changes of one publisher's offers wait for each other. */
+const lanes = 4
+
+/** Begins anywhere, so that replicas with the same offers due seldom work on the same ones. */
+function rotated<T>(items: T[]): T[] {
+  const start = Math.floor(Math.random() * items.length)
+  return [...items.slice(start), ...items.slice(0, start)]
+}
+
 type Options = {
   now: () => Date
   log: (error: Error) => void
@@ -34,19 +43,24 @@ export function eachDue({ now, log, due, work }: Options) {
     const dueKeys = new Set(offers.map(({ key }) => key))
     for (const key of failing.keys()) if (!dueKeys.has(key)) failing.delete(key)
     let done = 0
-    for (const { publisherId, offerId, key } of offers
-      .filter(({ key }) => (failing.get(key)?.until ?? 0) <= time)
-      .slice(0, batch))
+    const workOn = async ({ publisherId, offerId, key }: (typeof offers)[number]) => {
       try {
         if (await work(publisherId, offerId)) done++
         failing.delete(key)
       } catch (error) {
         // Another replica or the publisher acted first.
-        if (error instanceof OvertakenError) continue
+        if (error instanceof OvertakenError) return
         const failures = (failing.get(key)?.failures ?? 0) + 1
         failing.set(key, { failures, until: time + backOff(failures) })
         log(error as Error)
       }
+    }
+    const ready = offers.filter(({ key }) => (failing.get(key)?.until ?? 0) <= time).slice(0, batch)
+    const queues = rotated([...Map.groupBy(ready, ({ publisherId }) => publisherId).values()])
+    const lane = async () => {
+      for (let queue = queues.shift(); queue; queue = queues.shift()) for (const offer of queue) await workOn(offer)
+    }
+    await Promise.all(Array.from({ length: lanes }, lane))
     return done
   }
 }
