@@ -40,9 +40,9 @@ export function Freshness<Data>({ query }: Props<Data>) {
   useTimeZone()
   const online = useOnline()
   const { dataUpdatedAt, error, refetch } = useQuery({ ...query, ...withoutPolling })
-  const time = clockTime(dataUpdatedAt, i18n.language)
   // Without data, the page itself says why.
   const trouble = !online ? 'offline' : error && dataUpdatedAt > 0 ? 'stale' : undefined
+  const time = trouble && clockTime(dataUpdatedAt, i18n.language)
   const Icon = trouble === 'offline' ? PlugDisconnected16Regular : Warning16Filled
   return (
     <div className={mergeClasses(styles.root, trouble && styles.problem)}>

@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
-import { use, useId, useState } from 'react'
+import { use, useDeferredValue, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { fullTime, shortTime } from '../i18n/format.ts'
 import { useTimeZone } from '../i18n/useTimeZone.ts'
@@ -64,6 +64,8 @@ export function Moment({ time, className }: Props) {
   const { i18n } = useTranslation()
   const id = useId()
   const [isOpen, setOpen] = useState(false)
+  // The format of exact times is the slowest to make, so titles come after the first drawing.
+  const hasTitle = useDeferredValue(true, false)
   useTimeZone()
   return (
     <>
@@ -71,7 +73,7 @@ export function Moment({ time, className }: Props) {
         className={mergeClasses(styles.button, className)}
         popoverTarget={id}
         tabIndex={use(TimeIsTabStop) ? undefined : -1}
-        title={fullTime(time, i18n.language)}
+        title={hasTitle ? fullTime(time, i18n.language) : undefined}
         type="button"
       >
         <time dateTime={time}>{shortTime(time, i18n.language)}</time>

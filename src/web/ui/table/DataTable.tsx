@@ -38,8 +38,9 @@ type Props<Item, Name extends string, By extends string> = {
   changeOf?: ((item: Item) => string | undefined) | undefined
 }
 
-/** As many rows as a screen shows. */
-const screenful = 20
+/** The rows that are drawn first. Until the others follow, their place is kept, so that nothing moves. */
+const screenful = 15
+const rowHeight = 40
 
 /** A list as a table. After a poll, only rows whose item is a new object render. */
 export function DataTable<Item, Name extends string, By extends string>(props: Props<Item, Name, By>) {
@@ -55,6 +56,7 @@ function Filled<Item, Name extends string, By extends string>(props: FilledProps
   const styles = useTableStyles()
   const isWhole = useDeferredValue(true, isReturn)
   const shown = isWhole ? items : items.slice(0, screenful)
+  const kept = (items.length - shown.length) * rowHeight
   const widths = widthsOf(columns)
   const rowClass = mergeClasses(
     styles.row,
@@ -81,7 +83,14 @@ function Filled<Item, Name extends string, By extends string>(props: FilledProps
     )
   }
   return (
-    <Part as="table" aria-label={label} aria-busy={isBusy} onKeyDown={moveInTable} {...open}>
+    <Part
+      as="table"
+      aria-label={label}
+      aria-busy={isBusy}
+      onKeyDown={moveInTable}
+      style={{ paddingBlockEnd: kept }}
+      {...open}
+    >
       <TableHead columns={columns} heading={heading} layout={layout} sorting={sorting} />
       {groups ? (
         groups(shown).map(({ name, title, items }) => (
