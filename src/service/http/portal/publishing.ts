@@ -1,15 +1,9 @@
 import { type Context, Hono } from 'hono'
 import { type ContentChanges, ContentChangesQuery } from '../../../contract/contentChanges.ts'
-import {
-  type GoLiveSchedule,
-  longestDays,
-  momentOf,
-  type ScheduleFault,
-  ScheduleGoLive,
-  UnscheduleGoLive,
-} from '../../../contract/goLiveSchedule.ts'
+import { type GoLiveSchedule, ScheduleGoLive, UnscheduleGoLive } from '../../../contract/goLiveSchedule.ts'
 import { DelistRequest } from '../../../contract/publish.ts'
 import type { PublishCheck } from '../../../contract/publishCheck.ts'
+import { longestDays, momentOf, type ScheduleFault } from '../../../contract/scheduledMoment.ts'
 import type { OfferRequest } from '../../offers/act.ts'
 import { contentChanges } from '../../offers/contentChanges.ts'
 import { delistForPublisher } from '../../offers/listing.ts'

@@ -1,6 +1,6 @@
 import { Field, Input, makeStyles, tokens } from '@fluentui/react-components'
 import { useTranslation } from 'react-i18next'
-import { longestDays } from '../../../../../contract/goLiveSchedule.ts'
+import { longestDays } from '../../../../../contract/scheduledMoment.ts'
 import { serviceTime } from '../../../../clock.ts'
 import { timeInZone } from '../../../../i18n/format.ts'
 import { Select } from '../../../../ui/Select.tsx'

@@ -1,4 +1,5 @@
-import { momentOf, type ScheduleFault, type ScheduleGoLive } from '../../../../../contract/goLiveSchedule.ts'
+import type { ScheduleGoLive } from '../../../../../contract/goLiveSchedule.ts'
+import { momentOf, type ScheduleFault } from '../../../../../contract/scheduledMoment.ts'
 import { serviceTime } from '../../../../clock.ts'
 import { useNow } from '../../../../ui/useNow.ts'
 

@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { expect, test } from 'vitest'
-import { momentOf } from '../../src/contract/goLiveSchedule.ts'
+import { momentOf } from '../../src/contract/scheduledMoment.ts'
 
 const now = new Date('2026-03-02T09:00:00.000Z')
 const at = (date: string, time: string, zone: string) => {
