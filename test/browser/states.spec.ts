@@ -105,7 +105,7 @@ test.describe('in every state', () => {
         page,
         service,
       }) => {
-        test.setTimeout(120_000)
+        test.setTimeout(240_000)
         const { pages } = await seed(service)
         await choose(page, { language, theme })
         for (const [state, bring] of Object.entries(states))
