@@ -522,6 +522,55 @@ describe('when the answer to a publish is lost', () => {
   })
 })
 
+describe('a publish that is begun in the portal is not taken for', () => {
+  test('one that was canceled here before its row was listed', async () => {
+    await using service = await startRemoteService()
+    const product = service.fake.account.add(notes, 'live')
+    await service.discover()
+    await service.publishRemote(id)
+    await service.pass(1)
+    const first = (await service.status(id)).operationId
+    await service.cancelRemote(id)
+    await service.pass(40)
+    service.fake.account.publish(product)
+    await service.pass(35)
+    const { status, operationId } = await service.status(id)
+    expect([status, operationId === first]).toEqual(['running', false])
+  })
+
+  test('one that failed here without a row', async () => {
+    await using service = await startRemoteService({ switches: { refusals: 'inJob' } })
+    const product = service.fake.account.add(notes, 'live')
+    await service.discover()
+    await service.pass(1)
+    const job = service.fake.account.publish(product)
+    await service.publishRemote(id)
+    await service.pass(2)
+    service.fake.account.cancel(job)
+    await service.pass(40)
+    const first = (await service.status(id)).operationId
+    expect((await service.status(id)).status).toBe('failed')
+    service.fake.account.publish(product)
+    await service.pass(35)
+    const { status, operationId } = await service.status(id)
+    expect([status, operationId === first]).toEqual(['running', false])
+  })
+
+  test('a stop of the distribution that was asked for after a failed attempt', async () => {
+    await using service = await startRemoteService()
+    const product = service.fake.account.add(notes, 'liveAndPreviewFailed')
+    await service.discover()
+    await service.pass(1)
+    await service.delist(id)
+    await service.pass(90)
+    expect((await service.status(id)).status).toBe('failed')
+    service.fake.account.publish(product)
+    await service.pass(40)
+    expect((await service.status(id)).status).toBe('running')
+    expect(service.logged).toEqual([])
+  })
+})
+
 test('an act during a look is followed soon, not when the resting offer would have been', async () => {
   await using service = await startRemoteService()
   service.fake.account.add(notes, 'live')

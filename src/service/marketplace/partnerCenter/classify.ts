@@ -11,6 +11,8 @@ export type Push = {
   row?: string
   /** How its job ended; absent while it runs or the end is unknown. */
   result?: 'succeeded' | 'failed' | 'cancelled'
+  /** When its end was seen, in milliseconds: a row that was created later is not its own. */
+  over?: number
   /** Whether a row may still appear: the list of submissions lags by minutes. */
   patience: boolean
 }
@@ -66,9 +68,13 @@ export function classify(listed: readonly SeenRow[], push?: Push): Picture | und
 const phaseOf = ({ kind }: Push): Phase => (kind === 'publish' ? 'preview' : 'goingLive')
 
 /** The row that shows the push: a new one, or the one that was sent live. */
-export function rowOf({ kind, known, n, row }: Push, rows: readonly SeenRow[]): SeenRow | undefined {
+export function rowOf({ kind, known, n, row, over }: Push, rows: readonly SeenRow[]): SeenRow | undefined {
   const fitting = kind === 'publish' ? rows : rows.filter(({ target }) => target === 'live')
-  return newest(fitting.filter((one) => (row ? one.n === row : one.n === n || !known.includes(one.n))))
+  return newest(
+    fitting.filter((one) =>
+      row ? one.n === row : one.n === n || (!known.includes(one.n) && !(over && Date.parse(one.created ?? '') > over)),
+    ),
+  )
 }
 
 /** By creation time; by number where a time is missing or equal. */

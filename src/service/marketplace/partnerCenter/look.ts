@@ -37,6 +37,7 @@ const toPush = ({ kind, known, n, row_n, result, sent_time, over_time, job_id }:
     ...(n && { n }),
     ...(row_n && { row: row_n }),
     ...(word && { result: word }),
+    ...(over_time && { over: Date.parse(over_time) }),
     patience: (job_id !== null && !over_time) || now.getTime() < since + patience,
   }
 }

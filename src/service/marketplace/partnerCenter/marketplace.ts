@@ -8,6 +8,7 @@ import { cancel } from '../../publishing/transitions.ts'
 import type { Database } from '../../store/database.ts'
 import { type RemoteOffer, remoteOfferStore } from '../../store/remoteOffers.ts'
 import { type RemotePush, remotePushStore } from '../../store/remotePushes.ts'
+import { submissionStore } from '../../store/submissions.ts'
 import type { By, Facts, Marketplace, PublishedFacts } from '../marketplace.ts'
 import { linksOf, messagesAbout, messagesOnDelisting, unclear } from './about.ts'
 import { pusher } from './acts.ts'
@@ -35,7 +36,7 @@ export function partnerCenter({ db, client, publisherId, random, log }: Options)
   const pushes = remotePushStore(db)
   const push = pusher(db, client)
   const cancelThere = canceler(client, pushes)
-  const observe = observer({ client, offers, pushes, random, log })
+  const observe = observer({ client, offers, pushes, submissions: submissionStore(db), random, log })
 
   const remoteOf = async ({ offer }: Facts): Promise<RemoteOffer> => {
     const remote = await offers.one({ publisherId: offer.publisher_id, offerId: offer.id })

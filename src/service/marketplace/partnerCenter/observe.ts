@@ -2,6 +2,7 @@ import { isRunning } from '../../publishing/submission.ts'
 import type { ListingChange, Transition } from '../../publishing/transition.ts'
 import type { RemoteOffer, remoteOfferStore } from '../../store/remoteOffers.ts'
 import type { remotePushStore } from '../../store/remotePushes.ts'
+import type { submissionStore } from '../../store/submissions.ts'
 import type { Facts } from '../marketplace.ts'
 import type { Picture } from './classify.ts'
 import type { partnerCenterClient } from './client.ts'
@@ -16,6 +17,7 @@ type Options = {
   client: ReturnType<typeof partnerCenterClient>
   offers: ReturnType<typeof remoteOfferStore>
   pushes: ReturnType<typeof remotePushStore>
+  submissions: Pick<ReturnType<typeof submissionStore>, 'byId'>
   random: () => number
   log: (error: Error) => void
 }
@@ -27,7 +29,7 @@ const stepsInterval = 2 * 60_000
 const again = 2_000
 
 /** Looks at an offer in Partner Center when it is due, and sets when to look again. */
-export function observer({ client, offers, pushes, random, log }: Options) {
+export function observer({ client, offers, pushes, submissions, random, log }: Options) {
   /** Optional: a failure here changes nothing else. */
   const compare = async (remote: RemoteOffer, picture: Picture) => {
     try {
@@ -46,6 +48,13 @@ export function observer({ client, offers, pushes, random, log }: Options) {
     return named
   }
 
+  /** An earlier attempt, which is shown again because a later one is gone: it is recorded already. */
+  const isOlder = async ({ latest }: Facts, outcome: Transition | ListingChange | undefined) =>
+    outcome !== undefined &&
+    'submission' in outcome &&
+    outcome.submission.id !== latest?.id &&
+    (await submissions.byId(outcome.submission.id)) !== undefined
+
   const cancelerOf = async ({ offer, latest }: Facts) => {
     if (!latest || !isRunning(latest)) return undefined
     return (await pushes.cancelOf({ publisherId: offer.publisher_id, offerId: offer.id }, latest.id))?.actor
@@ -61,7 +70,8 @@ export function observer({ client, offers, pushes, random, log }: Options) {
       if (isFollowed && !seen) log(new Error(`Partner Center lists the offer ${remote.offer_id} in an unknown state.`))
       const named = seen && (await namedSteps(remote, seen.picture, now))
       const canceledBy = await cancelerOf(facts)
-      const outcome = seen && outcomeOf(facts, { ...seen, remote, named, canceledBy })
+      const found = seen && outcomeOf(facts, { ...seen, remote, named, canceledBy })
+      const outcome = (await isOlder(facts, found)) ? undefined : found
       const moving = seen?.picture.indicator === 'inProgress' || seen?.pushes[0]?.over_time === null
       const movingSince = remote.moving_since ? new Date(remote.moving_since) : now
       const pace = { movingSince: moving ? movingSince : undefined, failures: 0 }

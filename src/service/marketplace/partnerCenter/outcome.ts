@@ -50,7 +50,7 @@ function submissionIdOf({ picture, pushes, remote }: Seen): string | undefined {
 }
 
 export const submissionOf = ({ n }: SeenRow, pushes: RemotePush[], { product_guid }: RemoteOffer): string =>
-  pushes.find(({ row_n }) => row_n === n)?.submission_id ?? idOf(`${product_guid} ${n}`)
+  pushes.find(({ kind, row_n }) => row_n === n && kind !== 'stopSelling')?.submission_id ?? idOf(`${product_guid} ${n}`)
 
 /** Two replicas give the same submission the same id. */
 function idOf(text: string) {
