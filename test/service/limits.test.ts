@@ -139,6 +139,18 @@ describe('a writing request of a browser', () => {
     expect(await write({ 'x-requested-with': 'publisher-dashboard', ...json })).toBe(204)
   })
 
+  test('needs no type where it has no body, as over a real connection', async () => {
+    const server = await listen(service.fetch, { HOST: '127.0.0.1', PORT: 0 })
+    const { headers } = await fetch(server.address + session, { headers: { 'x-requested-with': 'test' } })
+    const cookie = headers.get('set-cookie')!.split(';')[0]!
+    const { status } = await fetch(`${server.address}${views}?list=offers&name=Mine`, {
+      method: 'DELETE',
+      headers: { cookie, 'x-requested-with': 'test' },
+    })
+    expect(status).toBe(204)
+    await server.close()
+  })
+
   test.each(['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data', 'application/jsonp', ''])(
     'is refused as %s, which a form of another site could send',
     async (type) => {

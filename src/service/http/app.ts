@@ -9,7 +9,7 @@ import type { Deps } from './deps.ts'
 import { offerRoutes } from './documented/offers.ts'
 import { operationRoutes } from './documented/operations.ts'
 import { publishingRoutes } from './documented/publishing.ts'
-import { isVisit, knownHost, limitWrites, readableAddress, refuseForgery } from './guards.ts'
+import { isVisit, jsonFromBrowsers, knownHost, limitWrites, readableAddress, refuseForgery } from './guards.ts'
 import { safeHeaders } from './headers.ts'
 import { authenticate, type Env, signInBrowser } from './identity.ts'
 import { limitBody } from './limitBody.ts'
@@ -37,6 +37,7 @@ export const createApp = (deps: Deps, page?: Page) => {
     .use(computed)
     .use(refuseForgery)
     .use(limitBody)
+    .use(jsonFromBrowsers)
     .get('/openapi.json', (c) => c.json(openApi))
     .route('/portal', portalRoutes(deps))
     .route('/', documented)

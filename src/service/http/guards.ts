@@ -24,20 +24,22 @@ export const readableAddress = createMiddleware(async (c, next) => {
   await next()
 })
 
-/**
- * A browser's writing request must come from this site or carry a header that other sites cannot set, and its body must be
- * JSON, which no form of another site can send.
- */
+/** A browser's writing request must come from this site or carry a header that other sites cannot set. */
 export const refuseForgery = createMiddleware(async (c, next) => {
   const safe = ['GET', 'HEAD', 'OPTIONS'].includes(c.req.method) || c.req.header('authorization')
   const site = c.req.header('sec-fetch-site')
   const ours = site ? site === 'same-origin' : c.req.header('x-requested-with')
   if (!safe && !ours) throw new ProblemError('Forbidden', 'The request comes from another site.')
-  if (!safe && c.req.raw.body && !isJson.test(c.req.header('content-type') ?? ''))
-    throw new ProblemError('UnsupportedMediaType', 'The body must be JSON: send Content-Type: application/json.')
   await next()
 })
 
+/** The body of a browser's request must be JSON, which no form of another site can send. Tools may send other types. */
+export const jsonFromBrowsers = createMiddleware(async (c, next) => {
+  const isTool = c.req.header('authorization') !== undefined
+  if (!isTool && c.req.raw.body && !isJson.test(c.req.header('content-type') ?? ''))
+    throw new ProblemError('UnsupportedMediaType', 'The body must be JSON: send Content-Type: application/json.')
+  await next()
+})
 const isJson = /^application\/(?:[\w.-]+\+)?json\s*(?:;|$)/i
 
 /** What the caller changes is counted. A tool that reads is not slowed down: unchanged answers cost next to nothing. */

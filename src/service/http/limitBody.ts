@@ -22,6 +22,9 @@ export const limitBody = createMiddleware(async (c, next) => {
     throw new ProblemError('InvalidInput', 'The connection ended before the body did.')
   }
   if (size > largest) throw new ProblemError('ContentTooLarge', 'The body is larger than 1 MB.')
-  c.req.raw = new Request(c.req.raw, { body: Buffer.concat(chunks) })
+  // Node gives a stream to requests without a body too.
+  const { method, headers } = c.req.raw
+  c.req.raw =
+    size > 0 ? new Request(c.req.raw, { body: Buffer.concat(chunks) }) : new Request(c.req.url, { method, headers })
   await next()
 })
