@@ -32,6 +32,36 @@ test('all pages end at the same edge on a wide screen', async ({ page, service }
   expect([...edges]).toHaveLength(1)
 })
 
+test('"Overdue" stands on the line of the step that is overdue', async ({ page, service }) => {
+  // The page goes by the clock of the computer.
+  const month = 30 * 86_400_000
+  service.clock.advance(-month)
+  const offer = await service.anOffer({ name: 'Web server', type: 'microsoft-azure-container' })
+  await service.operator.hold(offer)
+  await service.publish(offer)
+  for (let steps = 0; steps < 3; steps++) await service.step()
+  service.clock.advance(month)
+  await page.goto(statusOf(offer))
+  const step = page.getByRole('listitem').filter({ has: page.getByRole('heading', { level: 3 }) })
+  const head = step.filter({ hasText: 'Overdue' }).getByRole('heading', { level: 3 }).locator('..')
+  await expect(head.getByText('Overdue')).toBeVisible()
+  const lines = await head.evaluate((head) => {
+    const texts = document.createTreeWalker(head, NodeFilter.SHOW_TEXT)
+    const found: number[] = []
+    for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+      // An empty box stands on the line of the text before it.
+      const box = document.createElement('span')
+      box.style.display = 'inline-block'
+      text.parentElement!.insertBefore(box, text.nextSibling)
+      found.push(Math.round(box.getBoundingClientRect().bottom))
+      box.remove()
+    }
+    return found
+  })
+  expect(lines.length).toBeGreaterThan(2)
+  expect(new Set(lines)).toEqual(new Set([lines[0]]))
+})
+
 test('nothing that takes the focus hides under the top bar, backwards through a long list', async ({
   page,
   service,

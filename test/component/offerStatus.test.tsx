@@ -142,6 +142,8 @@ test('a sign-off waits for those who can give it; a reader learns whom it waits 
   expect(within(await step('Publisher sign-off')).getByText('Waiting for publisher')).toBeTruthy()
   expect(screen.queryByText(/Waiting for you/)).toBeNull()
   expect(screen.getByText('Who acts next').nextElementSibling?.textContent).toBe('Publisher')
+  expect(screen.getByText('The publisher checks the preview before the offer goes live')).toBeTruthy()
+  expect(screen.queryByText('Check the preview, then select Go Live')).toBeNull()
 })
 
 test('at sign-off the page says when the offer will be live if it is signed off today (U9)', async () => {

@@ -7,7 +7,8 @@ import { useNow } from '../ui/useNow.ts'
 const useStyles = makeStyles({
   mark: {
     display: 'inline-flex',
-    alignItems: 'center',
+    // On the line of the text before it.
+    alignItems: 'baseline',
     gap: tokens.spacingHorizontalXXS,
     flexShrink: 0,
     paddingInline: tokens.spacingHorizontalSNudge,
@@ -23,6 +24,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorBrandBackground2,
     fontWeight: tokens.fontWeightSemibold,
   },
+  icon: { alignSelf: 'center' },
   overdue: {
     color: tokens.colorPaletteDarkOrangeForeground1,
     backgroundColor: tokens.colorPaletteDarkOrangeBackground1,
@@ -70,7 +72,7 @@ function MarkAfter({ time }: { time: number }) {
   if (!(time < now)) return null
   return (
     <span className={mergeClasses(styles.mark, styles.overdue)}>
-      <ClockAlarm16Regular aria-hidden />
+      <ClockAlarm16Regular aria-hidden className={styles.icon} />
       {t('overdue')}
     </span>
   )

@@ -12,7 +12,11 @@ import { useNews } from './useNews.ts'
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, maxHeight: 'min(480px, 70vh)', overflowY: 'auto', listStyleType: 'none' },
   text: { margin: 0, padding: tokens.spacingHorizontalL },
-  all: { display: 'block', padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}` },
+  all: {
+    display: 'block',
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
+    borderTop: `1px solid ${tokens.colorNeutralStroke1}`,
+  },
 })
 
 /** The newest notifications. When it opens, they count as read; those that were not stay marked until it closes. */

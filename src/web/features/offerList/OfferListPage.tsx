@@ -60,10 +60,10 @@ export function OfferListPage({ list, news }: { list: ListName; news?: ReactNode
         title={title}
         text={list === 'approvals' ? t(acts ? 'approvals.text' : 'approvals.reader') : undefined}
       >
+        {list === 'offers' && acts && <PageLink to={paths.newOffer}>{t('newOffer')}</PageLink>}
         <div className={styles.line}>
           <Freshness query={offersQuery(list, query)} />
           {news}
-          {list === 'offers' && acts && <PageLink to={paths.newOffer}>{t('newOffer')}</PageLink>}
         </div>
       </PageHeader>
       <OfferFilter after={<ViewButton list={list} query={query} />} filter={filter} onChange={change} />

@@ -38,7 +38,9 @@ export function Summary({ status }: { status: OfferStatus }) {
   const isYours = step !== undefined && actorOf(step) === 'publisher' && !isReader(status)
   return (
     <>
-      <p className={styles.help}>{t(`help.${helpOf(indicator, status)}`)}</p>
+      <p className={styles.help}>
+        {isReader(status) && isTurn(indicator) ? t(`help.others.${indicator}`) : t(`help.${helpOf(indicator, status)}`)}
+      </p>
       <dl className={styles.facts}>
         <Fact term={t('next.who')}>
           <span className={styles.who}>{actorName(nextActor(status))}</span>
@@ -78,6 +80,9 @@ export function Summary({ status }: { status: OfferStatus }) {
 function Ago({ time }: { time: string }) {
   return <span className={useStyles().quiet}>{useAge(time)}</span>
 }
+
+/** The publisher has to act, which a reader cannot. */
+const isTurn = (indicator: string) => indicator === 'awaitingSignoff' || indicator === 'failed'
 
 /** A canceled attempt leaves a live listing alone, which is said only where there is one. */
 function helpOf(indicator: string, { offer }: OfferStatus) {
