@@ -13,4 +13,4 @@ function media(query: string) {
 export const useIsPhone = media('(max-width: 640px)')
 
 /** A page's title has no room for a sentence beside it. */
-export const useIsNarrow = media('(max-width: 1199px)')
+export const useIsNarrow = media('(max-width: 1399px)')

@@ -53,7 +53,7 @@ function Strip({ news: { changed, hasMore, upTo }, since }: { news: News; since:
     <div className={mergeClasses(styles.root, isNarrow && styles.short)}>
       {!(isNarrow && isHere) && (
         <>
-          <Sparkle16Regular aria-hidden className={styles.icon} />
+          {!isNarrow && <Sparkle16Regular aria-hidden className={styles.icon} />}
           {isHere ? words : <PageLink to={paths.news}>{words}</PageLink>}
         </>
       )}

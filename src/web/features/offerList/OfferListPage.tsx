@@ -30,7 +30,7 @@ const useStyles = makeStyles({
     alignItems: 'center',
     columnGap: tokens.spacingHorizontalL,
     minWidth: 0,
-    '@media (max-width: 640px)': { flexBasis: '100%' },
+    '@media (max-width: 640px)': { flexBasis: '100%', columnGap: tokens.spacingHorizontalS },
   },
 })
 
