@@ -85,6 +85,7 @@ const rows: Record<string, keyof typeof doors> = {
   listEveryOffer: 'operator',
   approveStep: 'operator',
   rejectStep: 'operator',
+  delistForPublisher: 'write',
   delistOffer: 'operator',
   relistOffer: 'operator',
   holdOffer: 'operator',
