@@ -16,9 +16,9 @@ const tabsOf = (owners: number): Tab[] =>
 /** Polls each tab once in ten seconds, for `seconds`, after all have their first answer. */
 export async function pollTabs(server: { origin: string; pid: number }, owners: number, seconds: number) {
   const tabs = tabsOf(owners)
-  const agent = new Agent({ keepAlive: true, maxSockets: 100 })
-  const poll = (tab: Tab) =>
-    new Promise<number>((resolve, reject) => {
+  const agent = new Agent({ keepAlive: true, maxSockets: 100, scheduling: 'fifo' })
+  const poll = (tab: Tab): Promise<number> =>
+    new Promise((resolve, reject) => {
       const headers = { authorization: `Bearer ${tab.account}`, ...(tab.etag && { 'if-none-match': tab.etag }) }
       const asked = request(`${server.origin}${tab.path}`, { agent, headers }, (response) => {
         response.resume().on('end', () => {
@@ -26,7 +26,8 @@ export async function pollTabs(server: { origin: string; pid: number }, owners: 
           resolve(response.statusCode!)
         })
       })
-      asked.on('error', reject).end()
+      // A browser, too, asks again when the server closes an idle connection at that very moment.
+      asked.on('error', (error) => (asked.reusedSocket ? resolve(poll(tab)) : reject(error))).end()
     })
   for (let from = 0; from < tabs.length; from += 100) await Promise.all(tabs.slice(from, from + 100).map(poll))
 
