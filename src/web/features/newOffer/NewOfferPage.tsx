@@ -17,7 +17,13 @@ import { PageHeader } from '../../ui/PageHeader.tsx'
 import { useOfferTypeName } from '../../words/offerType.ts'
 
 const useStyles = makeStyles({
-  form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL, maxWidth: '560px' },
+  form: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalL,
+    maxWidth: '560px',
+    marginTop: tokens.spacingVerticalM,
+  },
   button: { alignSelf: 'flex-start' },
   problem: { margin: 0, color: tokens.colorStatusDangerForeground1 },
 })

@@ -10,7 +10,8 @@ import { useFaultText } from './FaultTexts.tsx'
 const useStyles = makeStyles({
   bar: {
     position: 'sticky',
-    top: 0,
+    // Below the bar of the page.
+    top: '49px',
     zIndex: 1,
     display: 'flex',
     flexDirection: 'column',
