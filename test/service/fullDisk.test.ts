@@ -54,7 +54,8 @@ describe.skipIf(overPostgres)('when the disk is full while the service runs', ()
 
   test('a browser without a session gets the page, and a session as soon as there is space again', async () => {
     await pages(1)
-    const fill = sql`insert into session (token_hash, account_id, created_time) values (hex(randomblob(8)), 'avery', '')`
+    const fill = sql`insert into session (id, account_id, token_hash, rights, device, created_time, used_time)
+      select id, 'avery', id, '', '', '', '' from (select hex(randomblob(8)) as id)`
     await expect(
       (async () => {
         for (;;) await fill.execute(service.deps.db)

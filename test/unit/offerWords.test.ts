@@ -40,6 +40,9 @@ const saidByTheMarketplace = [
   'partnerCenterNoAccess',
   'partnerCenterOffer',
   'partnerCenterUnconnected',
+  'partnerCenterListed',
+  'partnerCenterStopping',
+  'partnerCenterNotStopped',
 ]
 
 const messageCodes = [...saidByTheMarketplace, ...Object.keys(faultMessages)]
