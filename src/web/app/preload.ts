@@ -12,9 +12,8 @@ export function preloadWhenIdle(client: QueryClient, i18n: I18n) {
   setTimeout(() => {
     if (client.isFetching() > 0) return preloadWhenIdle(client, i18n)
     const words = [...pages, ...offerTabs].flatMap((route) => route.words)
-    void joinTabs(client)
-    // What fails now is fetched when it is needed.
-    void Promise.allSettled([preloadAll(), loadWords(i18n, words)])
+    // What fails now is fetched when it is needed; without the code that shares answers, this tab asks for itself.
+    void Promise.allSettled([joinTabs(client), preloadAll(), loadWords(i18n, words)])
   }, settled)
 }
 
