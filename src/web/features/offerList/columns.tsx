@@ -48,7 +48,7 @@ const offerType: OfferColumn = {
 }
 const publisher: OfferColumn = {
   name: 'publisher',
-  width: 'minmax(0, 0.9fr)',
+  width: 'minmax(84px, 0.9fr)',
   place: 'lesser',
   by: 'publisher',
   cell: ({ publisherName }) => publisherName,
