@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 
 export const themes = ['light', 'dark', 'highContrast'] as const
 
@@ -13,15 +13,37 @@ export const choose = (page: Page, choice: { language?: string; theme?: string }
   }, choice)
 
 /** The accessibility violations that axe finds in the page as it is now. */
-export async function violations(page: Page, except: string[] = []) {
+export const violations = (page: Page, except: string[] = []) =>
+  found(page, (axe) => axe.withTags(rules).disableRules(except))
+
+/** What the browser must prefer so that the page shows a theme without a choice of the reader. */
+const preferences = {
+  light: { colorScheme: 'light', contrast: 'no-preference' },
+  dark: { colorScheme: 'dark', contrast: 'no-preference' },
+  highContrast: { colorScheme: 'dark', contrast: 'more' },
+} as const
+
+/** The only rules whose result depends on the theme, which changes colours and nothing else. */
+const colourRules = ['color-contrast', 'link-in-text-block']
+
+/** The violations in each theme, of a page whose reader chose none. The page is not loaded again. */
+export async function violationsInEachTheme(page: Page, except: string[] = []) {
+  const inThemes = []
+  for (const theme of themes) {
+    await page.emulateMedia(preferences[theme])
+    await expect(page.locator(`[data-theme="${theme}"]`)).toBeVisible()
+    const inTheme = theme === 'light' ? violations(page, except) : found(page, (axe) => axe.withRules(colourRules))
+    inThemes.push(...(await inTheme).map((violation) => ({ theme, ...violation })))
+  }
+  await page.emulateMedia(preferences.light)
+  return inThemes
+}
+
+async function found(page: Page, choose: (axe: AxeBuilder) => AxeBuilder) {
   await page.evaluate(stillness)
-  const { violations: found } = await new AxeBuilder({ page })
-    .withTags(rules)
-    .disableRules(except)
-    // They take the keyboard focus only to pass it on immediately.
-    .exclude('[data-tabster-dummy]')
-    .analyze()
-  return found.map(({ id, nodes }) => ({ id, where: nodes.map(({ html }) => html.slice(0, 200)) }))
+  // They take the keyboard focus only to pass it on immediately.
+  const { violations } = await choose(new AxeBuilder({ page })).exclude('[data-tabster-dummy]').analyze()
+  return violations.map(({ id, nodes }) => ({ id, where: nodes.map(({ html }) => html.slice(0, 200)) }))
 }
 
 /** An element that fades in has its final colours only at the end. */
