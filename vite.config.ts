@@ -23,6 +23,7 @@ export default defineConfig({
     setupFiles: './test/support/setup.ts',
     pool: 'threads',
     testTimeout: 30_000,
+    hookTimeout: 30_000,
     restoreMocks: true,
     unstubGlobals: true,
     projects: [
