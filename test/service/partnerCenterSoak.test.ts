@@ -118,7 +118,7 @@ test.each(seeds)(
       // A publish that was canceled, or that never began, leaves no row.
       const without =
         ['canceled', 'failed'].includes(indicator) &&
-        ['none', 'live', 'awaitingSignoff', 'failed'].includes(expected ?? '')
+        ['none', 'live', 'awaitingSignoff', 'failed', 'delisted'].includes(expected ?? '')
       // A stop of the distribution after a failed attempt is the newer fact.
       const stopped = indicator === 'delisted' && rows.some(({ lifecycleState }) => lifecycleState === 'deprecated')
       if (!without && !(stopped && expected === 'failed'))
