@@ -9,7 +9,10 @@ try {
   const settings = readSettings(process.env)
   const log = logger(settings.LOG_LEVEL)
   const service = await openService(settings, log.error)
-  const server = await listen(createApp(service.deps, pageRoutes(pageDirectory)).fetch, settings)
+  const server = await listen(
+    createApp(service.deps, pageRoutes(pageDirectory, service.deps.mail.home)).fetch,
+    settings,
+  )
   log.info(`The publisher dashboard is at ${service.deps.signIn?.home ?? server.address}`)
 
   const stop = async () => {

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { serve } from '@hono/node-server'
-import { test as base, expect, type Page } from '@playwright/test'
+import { type BrowserContext, test as base, expect, type Page } from '@playwright/test'
 import { pageDirectory, pageRoutes } from '../../src/service/http/page.ts'
 import { startWorker } from '../../src/service/worker.ts'
 import { type Service, startService } from '../support/service.ts'
@@ -42,24 +42,32 @@ export const test = base.extend<Options & Fixtures>({
 
   // A violation of the content policy, an error in the page or on its console fails the journey.
   watched: [
-    async ({ context, expected }, use) => {
+    async ({ browser, context, expected }, use) => {
       const complaints: string[] = []
       const complain = (text: string) => {
         if (!expected.some((pattern) => pattern.test(text))) complaints.push(text)
       }
-      await context.exposeFunction('__complain', complain)
-      await context.addInitScript(() => {
-        document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sourceFile }) =>
-          (window as unknown as { __complain: (text: string) => void }).__complain(
-            `policy: ${violatedDirective} ${blockedURI} ${sourceFile}`,
-          ),
-        )
-      })
-      context.on('weberror', (error) => complain(String(error.error())))
-      context.on('console', (message) => {
-        if (['error', 'warning'].includes(message.type())) complain(`${message.type()}: ${message.text()}`)
-      })
+      const watch = async (context: BrowserContext) => {
+        context.on('weberror', (error) => complain(String(error.error())))
+        context.on('console', (message) => {
+          if (['error', 'warning'].includes(message.type())) complain(`${message.type()}: ${message.text()}`)
+        })
+        await Promise.all([
+          context.exposeFunction('__complain', complain),
+          context.addInitScript(() => {
+            document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sourceFile }) =>
+              (window as unknown as { __complain: (text: string) => void }).__complain(
+                `policy: ${violatedDirective} ${blockedURI} ${sourceFile}`,
+              ),
+            )
+          }),
+        ])
+      }
+      // The other browsers of a journey too.
+      browser.on('context', watch)
+      await watch(context)
       await use(undefined)
+      browser.off('context', watch)
       expect(complaints, 'what the page complained of').toEqual([])
     },
     { auto: true },

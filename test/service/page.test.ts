@@ -45,6 +45,8 @@ test('each answer has its own nonce, which its content policy names', async () =
   expect(policy).toContain(`style-src 'self' 'nonce-${nonce}'`)
   expect(policy).toContain("default-src 'none'; script-src 'self';")
   expect(policy).toContain("require-trusted-types-for 'script'")
+  expect(policy).toContain("base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'")
+  expect(policy).toMatch(/report-uri \/policy-reports$/)
   expect(policy).not.toContain('unsafe')
 })
 
@@ -101,14 +103,34 @@ test('a HEAD request gets no body', async () => {
   }
 })
 
-test('every answer tells the browser not to sniff types, allow framing or leak referrers', async () => {
+test('every answer tells the browser not to sniff types, allow framing or leak referrers, nor to let other sites read it', async () => {
   const service = await startService({ page: pageRoutes(directory) })
   for (const path of ['/', '/icon.svg', '/api/portal/session', '/api/nothing', '/healthz']) {
     const { headers } = await service.fetch(new Request(`http://localhost${path}`, { headers: html }))
     expect(headers.get('x-content-type-options'), path).toBe('nosniff')
     expect(headers.get('referrer-policy'), path).toBe('no-referrer')
     expect(headers.get('cross-origin-opener-policy'), path).toBe('same-origin')
+    expect(headers.get('cross-origin-resource-policy'), path).toBe('same-origin')
+    expect(headers.get('access-control-allow-origin'), path).toBeNull()
+    expect(headers.get('content-security-policy'), path).toMatch(/^default-src 'none';.* frame-ancestors 'none'/)
+    expect(headers.get('strict-transport-security'), path).toBeNull()
   }
+})
+
+test('where the dashboard has an https:// address, every answer tells the browser to use TLS for two years, and the page has a named endpoint for reports', async () => {
+  const home = 'https://dashboard.example'
+  const service = await startService({
+    page: pageRoutes(directory, home),
+    deps: ({ mail }) => ({ mail: { ...mail, home } }),
+  })
+  for (const path of ['/', '/icon.svg', '/api/portal/session', '/api/nothing', '/healthz']) {
+    const { headers } = await service.fetch(new Request(`http://localhost${path}`, { headers: html }))
+    expect(headers.get('strict-transport-security'), path).toBe('max-age=63072000; includeSubDomains')
+  }
+  const { headers } = await service.fetch(new Request('http://localhost/', { headers: html }))
+  expect(headers.get('content-security-policy')).toMatch(/report-uri \/policy-reports; report-to policy$/)
+  expect(headers.get('reporting-endpoints')).toBe('policy="/policy-reports"')
+  await service.close()
 })
 
 test('a browser is signed in with the page, never with a shared file', async () => {

@@ -10,12 +10,13 @@ import { offerRoutes } from './documented/offers.ts'
 import { operationRoutes } from './documented/operations.ts'
 import { publishingRoutes } from './documented/publishing.ts'
 import { isVisit, jsonFromBrowsers, knownHost, limitWrites, readableAddress, refuseForgery } from './guards.ts'
-import { safeHeaders } from './headers.ts'
+import { reportsPath, safeHeaders } from './headers.ts'
 import { authenticate, type Env, signInBrowser } from './identity.ts'
 import { limitBody } from './limitBody.ts'
 import { notModified } from './notModified.ts'
 import { openApi } from './openapi.ts'
 import type { Page } from './page.ts'
+import { policyReports } from './policyReports.ts'
 import { portalRoutes } from './portal/portal.ts'
 import { answerProblem } from './problems.ts'
 import { sessionOf } from './sessions.ts'
@@ -36,7 +37,7 @@ export const createApp = (deps: Deps, page?: Page) => {
     .use(compressed())
     .use(computed)
     .use(refuseForgery)
-    .use(limitBody)
+    .use(limitBody())
     .use(jsonFromBrowsers)
     .get('/openapi.json', (c) => c.json(openApi))
     .route('/portal', portalRoutes(deps))
@@ -45,7 +46,7 @@ export const createApp = (deps: Deps, page?: Page) => {
   const app = new Hono({ getPath: addressOf })
     .use('/api/*', pageBuild(page?.build))
     .use('/api/*', remembered)
-    .use(safeHeaders())
+    .use(safeHeaders(deps))
     .get('/healthz', (c) => c.text('alive'))
     .get('/readyz', async (c) => {
       try {
@@ -64,7 +65,7 @@ export const createApp = (deps: Deps, page?: Page) => {
     .notFound((c) => answerProblem(deps.log)(new ProblemError('NotFound', `There is nothing at ${c.req.path}.`), c))
     .onError(answerProblem(deps.log))
   if (deps.signIn) app.route(signInPaths.start, signInRoutes(deps, deps.signIn))
-  if (page) app.use(signInVisitor(deps)).route('/', page.routes)
+  if (page) app.use(signInVisitor(deps)).route(reportsPath, policyReports(deps)).route('/', page.routes)
   return app
 }
 

@@ -1,7 +1,14 @@
 import type { MiddlewareHandler } from 'hono'
+import type { Deps } from './deps.ts'
 
-/** The content policy: only the page's own files, and only styles with this answer's nonce. */
-export const contentPolicy = (nonce: string) =>
+/** Where browsers report what the content policy stopped. */
+export const reportsPath = '/policy-reports'
+
+/** Chromium delivers to a named endpoint, and over TLS only. */
+const endpoint = { 'reporting-endpoints': `policy="${reportsPath}"` }
+
+/** The page's content policy: only the page's own files, and only styles with this answer's nonce. */
+const contentPolicy = (nonce: string, home: string) =>
   [
     "default-src 'none'",
     "script-src 'self'",
@@ -16,9 +23,21 @@ export const contentPolicy = (nonce: string) =>
     "object-src 'none'",
     "require-trusted-types-for 'script'",
     "trusted-types 'none'",
+    `report-uri ${reportsPath}`,
+    ...(isEncrypted(home) ? ['report-to policy'] : []),
   ].join('; ')
 
+/** Headers of the page itself; `home` is the dashboard's address. */
+export const pageHeaders = (nonce: string, home: string) => ({
+  'content-security-policy': contentPolicy(nonce, home),
+  ...(isEncrypted(home) && endpoint),
+})
+
+const isEncrypted = (home: string) => home.startsWith('https:')
+
 const safe = {
+  // For every answer that is not the page: none is a document, and none may be framed.
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
   'x-content-type-options': 'nosniff',
   'x-frame-options': 'DENY',
   'referrer-policy': 'no-referrer',
@@ -27,8 +46,16 @@ const safe = {
   'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
 }
 
+/** Two years: browsers then ask this host and the hosts below it over TLS only. */
+const alwaysEncrypted = 'max-age=63072000; includeSubDomains'
+
 /** Headers of every answer, of the page and of the API. */
-export const safeHeaders = (): MiddlewareHandler => async (c, next) => {
-  for (const [name, value] of Object.entries(safe)) c.header(name, value)
-  await next()
+export function safeHeaders({ mail }: Pick<Deps, 'mail'>): MiddlewareHandler {
+  const headers = Object.entries(
+    isEncrypted(mail.home) ? { ...safe, 'strict-transport-security': alwaysEncrypted } : safe,
+  )
+  return async (c, next) => {
+    for (const [name, value] of headers) c.header(name, value)
+    await next()
+  }
 }

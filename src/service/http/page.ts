@@ -5,7 +5,7 @@ import { Hono } from 'hono'
 import { getMimeType } from 'hono/utils/mime'
 import { compressed } from './compressed.ts'
 import { encodingFor } from './encoding.ts'
-import { contentPolicy } from './headers.ts'
+import { pageHeaders } from './headers.ts'
 
 /** The folder of the built page. */
 export const pageDirectory = join(import.meta.dirname, '../../../dist')
@@ -21,9 +21,9 @@ export type Page = { routes: Hono; build?: string | undefined }
 
 /**
  * Serves the built page. Its few files are read once, so no address can reach other files, and a page that is
- * rebuilt while the service runs never mixes with the old one.
+ * rebuilt while the service runs never mixes with the old one. `home` is the dashboard's address.
  */
-export function pageRoutes(directory: string): Page {
+export function pageRoutes(directory: string, home = 'http://localhost'): Page {
   const files = filesOf(directory)
   const template = files.get('/index.html')?.toString()
   if (template === undefined) throw new Error(`There is no built page in ${directory}.`)
@@ -46,7 +46,7 @@ export function pageRoutes(directory: string): Page {
     .get('*', compressed(), (c, next) => {
       if (!isAddress(c.req.path, c.req.header('accept'))) return next()
       const nonce = randomBytes(16).toString('base64url')
-      c.header('content-security-policy', contentPolicy(nonce))
+      for (const [name, value] of Object.entries(pageHeaders(nonce, home))) c.header(name, value)
       c.header('cache-control', 'no-store')
       return c.html(template.replace(placeholder, nonce))
     })

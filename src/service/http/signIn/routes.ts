@@ -67,7 +67,7 @@ export function signInRoutes(deps: Deps, signIn: SignIn) {
         return c.redirect(attempt.returnTo)
       })
     })
-    .post('/logout', limitBody, async (c) => {
+    .post('/logout', limitBody(), async (c) => {
       const token = new URLSearchParams(await c.req.text()).get('logout_token') ?? ''
       const ended = await provider.loggedOut(token, now()).catch((error: Error) => {
         log(error)
