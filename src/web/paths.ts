@@ -9,16 +9,20 @@ export const patterns = {
   approvals: '/approvals',
   history: '/history',
   account: '/account',
+  publishers: '/publishers',
+  publisher: '/publishers/:publisherId',
+  users: '/publishers/:publisherId/users',
   offer,
   status: `${offer}/status`,
   editor: `${offer}/editor`,
   offerHistory: `${offer}/history`,
 } as const
 
+const ofPublisher = (pattern: string) => (publisherId: string) =>
+  pattern.replace(':publisherId', () => encodeURIComponent(publisherId))
+
 const ofOffer = (pattern: string) => (publisherId: string, offerId: string) =>
-  pattern
-    .replace(':publisherId', () => encodeURIComponent(publisherId))
-    .replace(':offerId', () => encodeURIComponent(offerId))
+  ofPublisher(pattern)(publisherId).replace(':offerId', () => encodeURIComponent(offerId))
 
 /** The page's addresses, and the state that links carry. */
 export const paths = {
@@ -32,6 +36,8 @@ export const paths = {
   approvals: patterns.approvals,
   history: patterns.history,
   account: patterns.account,
+  publishers: patterns.publishers,
+  users: ofPublisher(patterns.users),
   status: ofOffer(patterns.status),
   editor: ofOffer(patterns.editor),
   offerHistory: ofOffer(patterns.offerHistory),

@@ -89,7 +89,14 @@ export const editorOf = ({ publisherId, offerId }: { publisherId: string; offerI
   `/publishers/${publisherId}/offers/${offerId}/editor`
 
 /** Pages that are about no offer and no list. */
-export const otherPages = ['/offers/new', '/account', '/signed-out', '/nothing/here']
+export const otherPages = [
+  '/offers/new',
+  '/account',
+  '/publishers',
+  '/publishers/contoso/users',
+  '/signed-out',
+  '/nothing/here',
+]
 
 /** The row of an offer in a list. */
 export const rowOf = (page: Page, name: string) => page.getByRole('row', { name: new RegExp(name) })

@@ -3,7 +3,7 @@ import { cleanup, screen, waitFor } from '@testing-library/react'
 import { afterEach, expect, test } from 'vitest'
 import { createQueryClient } from '../../src/web/api/queryClient.ts'
 import { askAhead } from '../../src/web/app/askAhead.ts'
-import { offerTabs, pageAt, pages } from '../../src/web/app/routes.tsx'
+import { offerTabs, pageAt, pages, publisherTabs } from '../../src/web/app/routes.tsx'
 import { renderAt } from '../support/renderAt.tsx'
 import { startService } from '../support/service.ts'
 
@@ -41,7 +41,7 @@ const keysIn = (client: QueryClient) =>
     .sort()
 
 test('every page of the table is found at its own address', () => {
-  for (const route of [...pages, ...offerTabs])
+  for (const route of [...pages, ...offerTabs, ...publisherTabs])
     for (const path of [route.path, route.shortcut ?? route.path])
       expect(pageAt(path.replaceAll(':', 'a-'))?.route).toBe(route)
   expect(pageAt('/nothing/here')).toBeUndefined()

@@ -58,6 +58,7 @@ const rows: Record<string, keyof typeof doors> = {
   signOut: 'person',
   createToken: 'person',
   revokeToken: 'person',
+  listMembers: 'look',
   listOffers: 'look',
   getOffer: 'look',
   getOfferVersion: 'look',

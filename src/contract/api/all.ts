@@ -1,6 +1,7 @@
 import { accountOperations } from './account.ts'
 import { documentedOperations } from './documented.ts'
 import { editingOperations } from './editing.ts'
+import { memberOperations } from './members.ts'
 import type { ApiOperation } from './operation.ts'
 import { operatorOperations } from './operator.ts'
 import { portalOperations } from './portal.ts'
@@ -11,6 +12,7 @@ export const apiOperations: readonly ApiOperation[] = [
   ...documentedOperations,
   ...portalOperations,
   ...accountOperations,
+  ...memberOperations,
   ...publishingOperations,
   ...editingOperations,
   ...operatorOperations,

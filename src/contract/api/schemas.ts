@@ -16,6 +16,7 @@ import { Draft } from '../draft.ts'
 import { Field, Tab } from '../forms.ts'
 import { GoLiveSchedule, ScheduleGoLive } from '../goLiveSchedule.ts'
 import { History, HistoryEvent } from '../history.ts'
+import { Member, Members } from '../members.ts'
 import { NewOffer } from '../newOffer.ts'
 import { News, ReadNotifications, SeenAll, SeenOffer, Watch, WatchedOffer } from '../news.ts'
 import { Notification, Notifications } from '../notifications.ts'
@@ -56,6 +57,8 @@ export const schemas = {
   HistoryEvent,
   Issue,
   Link,
+  Member,
+  Members,
   Message,
   NewOffer,
   News,

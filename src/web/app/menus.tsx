@@ -142,6 +142,11 @@ function AccountMenu({ button }: { button: ButtonProps }) {
         {change.isError && <span role="alert">{t('menu.switchFailed')}</span>}
       </div>
       <MenuDivider />
+      {publishers.length > 0 && (
+        <MenuItem onClick={() => navigate(publishers[1] ? paths.publishers : paths.users(publishers[0]!.id))}>
+          {t('menu.publishers')}
+        </MenuItem>
+      )}
       <MenuItem onClick={() => navigate(paths.account)}>{t('menu.manage')}</MenuItem>
       {session?.signsIn && (
         <MenuItem persistOnClick onClick={() => leave.mutate()}>

@@ -2,7 +2,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import type { i18n as I18n } from 'i18next'
 import { loadWords } from '../i18n/words.ts'
 import { preloadAll } from '../ui/Lazy.tsx'
-import { offerTabs, pages } from './routes.tsx'
+import { offerTabs, pages, publisherTabs } from './routes.tsx'
 
 /** Milliseconds after which a page has drawn its first answers. */
 const settled = 3000
@@ -11,7 +11,7 @@ const settled = 3000
 export function preloadWhenIdle(client: QueryClient, i18n: I18n) {
   setTimeout(() => {
     if (client.isFetching() > 0) return preloadWhenIdle(client, i18n)
-    const words = [...pages, ...offerTabs].flatMap((route) => route.words)
+    const words = [...pages, ...offerTabs, ...publisherTabs].flatMap((route) => route.words)
     // What fails now is fetched when it is needed; without the code that shares answers, this tab asks for itself.
     void Promise.allSettled([joinTabs(client), preloadAll(), loadWords(i18n, words)])
   }, settled)

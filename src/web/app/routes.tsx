@@ -81,6 +81,15 @@ export const pages: readonly PageRoute[] = [
     words: ['account'],
     questions: () => [(client) => client.prefetchQuery(tokensQuery)],
   },
+  {
+    path: patterns.publishers,
+    code: lazyCode(
+      () => import('../features/publisher/PublisherListPage.tsx'),
+      ({ PublisherListPage }) => PublisherListPage,
+    ),
+    words: ['publisher'],
+    questions: () => [],
+  },
 ]
 
 const about = (path: string, code: LazyCode<object>): PageRoute => ({
@@ -158,9 +167,30 @@ export const offerTabs: readonly PageRoute[] = [
   },
 ]
 
+export const publisherFrame = lazyCode(
+  () => import('../features/publisher/PublisherPage.tsx'),
+  ({ PublisherPage }) => PublisherPage,
+)
+
+/** Pages under the name of a publisher. */
+export const publisherTabs: readonly PageRoute[] = [
+  {
+    path: patterns.users,
+    shortcut: patterns.publisher,
+    code: lazyCode(
+      () => import('../features/publisher/UsersPage.tsx'),
+      ({ UsersPage }) => UsersPage,
+    ),
+    words: ['publisher'],
+    questions: ({ publisherId = '' }) => [
+      async (client) => client.prefetchQuery((await import('../api/members.ts')).membersQuery(publisherId)),
+    ],
+  },
+]
+
 /** The page at an address, and what its blanks are filled with. */
 export function pageAt(pathname: string): { route: PageRoute; params: Params } | undefined {
-  for (const route of [...pages, ...offerTabs, ...signInPages])
+  for (const route of [...pages, ...offerTabs, ...publisherTabs, ...signInPages])
     for (const path of [route.path, route.shortcut]) {
       const match = path && matchPath(path, pathname)
       if (match) return { route, params: match.params }

@@ -6,6 +6,7 @@ import type lists from '../../../locales/en-US/lists.json'
 import type news from '../../../locales/en-US/news.json'
 import type offers from '../../../locales/en-US/offers.json'
 import type problems from '../../../locales/en-US/problems.json'
+import type publisher from '../../../locales/en-US/publisher.json'
 import type status from '../../../locales/en-US/status.json'
 
 declare module 'i18next' {
@@ -20,6 +21,7 @@ declare module 'i18next' {
       news: typeof news
       offers: typeof offers
       problems: typeof problems
+      publisher: typeof publisher
       status: typeof status
     }
   }

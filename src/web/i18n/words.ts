@@ -12,6 +12,7 @@ export type PageWords =
   | 'lists'
   | 'messages'
   | 'news'
+  | 'publisher'
   | 'status'
   | 'stepDescriptions'
 

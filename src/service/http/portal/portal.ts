@@ -9,6 +9,7 @@ import { attemptRoutes } from './attempts.ts'
 import { draftRoutes } from './drafts.ts'
 import { historyRoutes } from './history.ts'
 import { listRoutes } from './lists.ts'
+import { memberRoutes } from './members.ts'
 import { newsRoutes } from './news.ts'
 import { notificationRoutes } from './notifications.ts'
 import { publishingRoutes } from './publishing.ts'
@@ -35,6 +36,7 @@ export const portalRoutes = (deps: Deps) => {
     .route('/', publishingRoutes(deps))
     .route('/', viewRoutes(deps))
     .route('/', accountRoutes(deps))
+    .route('/', memberRoutes(deps))
   routes.route('/marketplace', operatorRoutes(deps))
   // Without this, the documented API would require its version.
   return routes.all('*', (c) => {

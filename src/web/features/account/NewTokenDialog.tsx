@@ -4,13 +4,13 @@ import { useTranslation } from 'react-i18next'
 import { type NewToken, tokenNameLength } from '../../../contract/account.ts'
 import { roles, type Session } from '../../../contract/session.ts'
 import { createToken } from '../../api/account.ts'
+import { Failure } from '../../page/Failure.tsx'
 import { ConfirmForm } from '../../ui/dialogs/ConfirmForm.tsx'
 import { DialogFrame } from '../../ui/dialogs/DialogFrame.tsx'
 import { FieldFrame } from '../../ui/form/FieldFrame.tsx'
 import { useInputStyles } from '../../ui/form/inputStyles.ts'
 import { Select } from '../../ui/Select.tsx'
 import { CreatedToken } from './CreatedToken.tsx'
-import { Failure } from './Failure.tsx'
 
 const lives = [7, 30, 90, 365] as const
 

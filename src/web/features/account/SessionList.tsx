@@ -3,14 +3,14 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AccountSession } from '../../../contract/account.ts'
 import { endSession, sessionsQuery, signOut } from '../../api/account.ts'
+import { ConfirmDialog } from '../../page/ConfirmDialog.tsx'
+import { Entries } from '../../page/Entries.tsx'
+import { Failure } from '../../page/Failure.tsx'
 import { Button } from '../../ui/Button.tsx'
+import { Entry } from '../../ui/Entry.tsx'
 import { Panel } from '../../ui/Panel.tsx'
 import { Moment } from '../../words/Moment.tsx'
-import { ConfirmDialog } from './ConfirmDialog.tsx'
 import { deviceName } from './deviceName.ts'
-import { Entries } from './Entries.tsx'
-import { Entry } from './Entry.tsx'
-import { Failure } from './Failure.tsx'
 
 /** The browsers in which one is signed in. */
 export function SessionList() {

@@ -3,8 +3,9 @@ import { useTranslation } from 'react-i18next'
 import { indicatorShown } from '../../../contract/indicators.ts'
 import type { OfferStatus } from '../../../contract/status.ts'
 import { SimulatedMark } from '../../page/SimulatedMark.tsx'
-import type { OfferAddress } from '../../paths.ts'
+import { type OfferAddress, paths } from '../../paths.ts'
 import { PageHeader } from '../../ui/PageHeader.tsx'
+import { PageLink } from '../../ui/PageLink.tsx'
 import { Placeholder } from '../../ui/Placeholder.tsx'
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
 import { LiveMark, MarketplaceMark } from '../../words/Marks.tsx'
@@ -50,7 +51,7 @@ export function OfferHeader({ offer, status }: Props) {
         </span>
         {row && <span className={styles.fact}>{typeName(row.offerTypeId)}</span>}
         {row && (row.marketplace ? <MarketplaceMark marketplace={row.marketplace} /> : <SimulatedMark />)}
-        <span className={styles.fact}>{row?.publisherName ?? offer.publisherId}</span>
+        <PageLink to={paths.users(offer.publisherId)}>{row?.publisherName ?? offer.publisherId}</PageLink>
         <span className={styles.fact}>
           {t('offer.id')} <code className={styles.id}>{offer.offerId}</code>
         </span>

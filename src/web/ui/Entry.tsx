@@ -27,9 +27,9 @@ const useStyles = makeStyles({
 
 export type Fact = readonly [name: string, value: ReactNode]
 
-type Props = { name: string; facts: readonly Fact[]; children: ReactNode }
+type Props = { name: ReactNode; facts: readonly Fact[]; children?: ReactNode }
 
-/** A session or a token in its list: what it is, what is known about it, and what can be done with it. */
+/** A thing or a person in a list: the name, what is known, and what can be done. */
 export function Entry({ name, facts, children }: Props) {
   const styles = useStyles()
   return (

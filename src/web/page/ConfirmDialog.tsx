@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
-import { ConfirmForm } from '../../ui/dialogs/ConfirmForm.tsx'
-import { DialogFrame } from '../../ui/dialogs/DialogFrame.tsx'
+import { ConfirmForm } from '../ui/dialogs/ConfirmForm.tsx'
+import { DialogFrame } from '../ui/dialogs/DialogFrame.tsx'
 import { Failure } from './Failure.tsx'
 
 type Props = {

@@ -1,4 +1,4 @@
-import { useProblemWords } from '../../page/useProblemWords.ts'
+import { useProblemWords } from './useProblemWords.ts'
 
 /** Why something was not done; an empty place until then. */
 export function Failure({ error }: { error: unknown }) {

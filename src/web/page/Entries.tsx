@@ -1,8 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import type { UseQueryResult } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
-import { LoadProblem } from '../../page/LoadProblem.tsx'
-import { Placeholder } from '../../ui/Placeholder.tsx'
+import { Placeholder } from '../ui/Placeholder.tsx'
+import { LoadProblem } from './LoadProblem.tsx'
 
 const useStyles = makeStyles({
   list: { margin: 0, marginBottom: tokens.spacingVerticalM, padding: 0, listStyleType: 'none' },
