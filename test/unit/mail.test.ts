@@ -165,3 +165,13 @@ test('an issue keeps its exact title, including markup', () => {
   )
   expect(text).toContain('- Put <li> & </li> around *each* entry\n')
 })
+
+test('an offer’s Arabic name and a Hebrew issue stand in the sentence without turning it', () => {
+  const issue: Issue = { title: 'שגיאה (1)', link: 'https://dev.azure.com/42' }
+  const { subject, text, html } = mail('reviewIssue', 'en-US', { name: 'بوابة 7', ...review(undefined, [issue]) })
+  expect(subject).toContain('\u2068بوابة 7\u2069')
+  for (const part of [text, html]) {
+    expect(part).toContain('\u2068بوابة 7\u2069')
+    expect(part).toContain('\u2068שגיאה (1)\u2069')
+  }
+})

@@ -83,7 +83,7 @@ const doors: Record<string, readonly string[]> = {
   'service/main.ts': ['service/boot.ts', 'service/http', 'service/log.ts', 'service/settings.ts'],
   service: [],
   'web/loading.ts': [],
-  'web/i18n': ['contract/languages.ts', 'web/preferences.ts', 'web/loading.ts', 'locales'],
+  'web/i18n': ['contract/isolated.ts', 'contract/languages.ts', 'web/preferences.ts', 'web/loading.ts', 'locales'],
   'web/ui': ['web/loading.ts'],
   'web/clock.ts': [],
   'web/words': ['contract', 'web/clock.ts', 'web/i18n', 'web/ui'],

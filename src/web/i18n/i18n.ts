@@ -1,5 +1,6 @@
 import { createInstance, type i18n as I18n } from 'i18next'
 import { initReactI18next } from 'react-i18next'
+import { isolated } from '../../contract/isolated.ts'
 import { type Language, languages } from '../../contract/languages.ts'
 import { always, loadWords } from './words.ts'
 
@@ -27,7 +28,8 @@ export async function createI18n(lng: Language): Promise<I18n> {
     load: 'currentOnly',
     resources: {},
     defaultNS: 'common',
-    interpolation: { escapeValue: false },
+    // React escapes HTML; what fills a sentence must not turn its direction.
+    interpolation: { escape: isolated },
     ...(import.meta.env.DEV && strict),
   })
   await untilLoaded(() => loadWords(i18n, always))

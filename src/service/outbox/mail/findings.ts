@@ -1,5 +1,6 @@
 import type { Content } from '../../../contract/content.ts'
 import { fieldSearch } from '../../../contract/fieldAddress.ts'
+import { isolated } from '../../../contract/isolated.ts'
 import type { Issue } from '../../../contract/operator.ts'
 import type { Message } from '../../../contract/status.ts'
 import { filled, type mailLanguage, oneLine } from './words.ts'
@@ -16,7 +17,7 @@ export function findingOf({ code = '', values = {}, content = [], target, tab }:
   const link = values.link ?? ''
   const search = tab && fieldSearch({ target, values })
   return {
-    text: filled(words.messages[code], values) ?? plain(content),
+    text: filled(words.messages[code], values) ?? isolated(plain(content)),
     ...(target && { field: placeOf(target, tab, words.fields) }),
     ...(search && { search }),
     ...(isLink(link) && { link: oneLine(link) }),
@@ -25,14 +26,14 @@ export function findingOf({ code = '', values = {}, content = [], target, tab }:
 
 /** Where the Editor has a field. The list of plans is a tab itself. */
 function placeOf(target: string, tab: string | undefined, words: Record<string, string>) {
-  const label = words[target] ?? oneLine(target)
+  const label = words[target] ?? isolated(oneLine(target))
   const tabName = words[`tab.${tab}`]
   return (tabName && target !== 'plans' && filled(words.place, { tab: tabName, label })) || label
 }
 
 /** One issue of a review as people wrote it. */
 export const issueOf = ({ title, link = '' }: Issue): Finding => ({
-  text: oneLine(title),
+  text: isolated(oneLine(title)),
   ...(isLink(link) && { link: oneLine(link) }),
 })
 

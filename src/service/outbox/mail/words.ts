@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type mailWords from '../../../../locales/en-US/mail.json'
+import { isolated } from '../../../contract/isolated.ts'
 import { type Language, languages } from '../../../contract/languages.ts'
 
 type Values = Record<string, string>
@@ -40,7 +41,7 @@ export const mailLanguage = (name: string): { language: Language; words: Words }
 export function filled(text: string | undefined, values: Values): string | undefined {
   const blanks = text?.match(/(?<=\{\{)\w+(?=\}\})/g) ?? []
   if (!blanks.every((blank) => blank in values)) return undefined
-  return text?.replace(/\{\{(\w+)\}\}/g, (_, blank: string) => oneLine(values[blank]!))
+  return text?.replace(/\{\{(\w+)\}\}/g, (_, blank: string) => isolated(oneLine(values[blank]!)))
 }
 
 /** Text from people stays on one line and cannot reverse the text after it. */
