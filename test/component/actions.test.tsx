@@ -270,7 +270,7 @@ test('a reader can only view, and the page says so', async () => {
   expect(reasonOf(publish)).toMatch(/Reader/)
 })
 
-test('the page says that an answer was lost, and then finds that the action was carried out', async () => {
+test('the page says that an answer was lost, and then finds that the action was carried out (asked 8)', async () => {
   const { user } = await anOfferAtSignOff()
   loseAnswers({ reached: true })
   await user.click(await button('Go Live'))
@@ -294,7 +294,7 @@ test('when the pressed button disappears after a lost answer, the dialog keeps t
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
 })
 
-test('a request that did not arrive is repeated with the same key until the service answers', async () => {
+test('a request that did not arrive is repeated with the same key until the service answers (asked 7)', async () => {
   const { user } = await anOfferAtSignOff()
   const { keys } = loseAnswers({ reached: false, times: 2 })
   await user.click(await button('Go Live'))
@@ -323,13 +323,15 @@ test('when no answer comes for minutes, the page says that the outcome is unknow
   expect(await screen.findByText('Publish in progress')).toBeTruthy()
 })
 
-test('an action that the service now refuses is explained', async () => {
+test('an action that the service now refuses is explained, with what the offer has become and by whom (asked 8)', async () => {
   const { user, service, offer } = await anOfferAtSignOff()
   await user.click(await button('Go Live'))
   const dialog = await screen.findByRole('dialog')
   await service.cancel(offer)
   await user.click(within(dialog).getByRole('button', { name: 'Go Live' }))
   expect(await within(dialog).findByRole('alert')).toBeTruthy()
+  expect(await within(dialog).findByText('Current status: Publish canceled')).toBeTruthy()
+  expect(within(dialog).getByText('Canceled by avery@contoso.com')).toBeTruthy()
 })
 
 test('an action reads as requested until the service shows the change (asked 12)', async () => {

@@ -2,11 +2,12 @@ import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, expect, test } from 'vitest'
 import { renderAt } from '../support/renderAt.tsx'
 import { startService } from '../support/service.ts'
+import { toolOf } from '../support/tool.ts'
 
 afterEach(cleanup)
 
-async function inReview() {
-  const service = await startService()
+async function inReview(at?: string) {
+  const service = await startService({ ...(at && { at }) })
   const offer = await service.anOffer({ name: 'Data Lake', type: 'microsoft-azure-applications' })
   await service.publish(offer)
   await service.settle()
@@ -25,6 +26,7 @@ test('a requested cancel is a state of its own on the page and in the list, unti
   await user.click(dialog.getByRole('button', { name: 'Cancel Publish' }))
   const banner = within(await screen.findByRole('region', { name: 'Cancel Publish is requested' }))
   expect(banner.getByText(/unless the step Live begins first/)).toBeTruthy()
+  expect(banner.queryByText(/Quote this reference/)).toBeNull()
   expect(banner.getByText(/^You asked to cancel .*Reason:/).textContent).toContain('Wrong price')
   expect(banner.getByText('Canceling was requested. The marketplace has not answered yet.')).toBeTruthy()
   cleanup()
@@ -44,4 +46,12 @@ test('a cancel that came too late says that publishing went on', async () => {
   await renderAt(path, service, { as: 'camille' })
   await waitFor(() => expect(screen.getByText('It was too late: publishing went on to the step Live.')).toBeTruthy())
   expect(screen.getByText(/^avery@contoso.com asked to cancel/)).toBeTruthy()
+})
+
+test('a cancel that is still open after an hour says so, with a reference to quote (asked 3)', async () => {
+  const { service, offer, path } = await inReview(new Date(Date.now() - 3 * 3_600_000).toISOString())
+  await service.cancel(offer)
+  await renderAt(path, service)
+  const still = await screen.findByText(/^There is still no answer after \d\shr/)
+  expect(still.textContent).toContain((await toolOf(service).statusOf(offer.offerId)).operationId)
 })

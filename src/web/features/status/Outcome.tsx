@@ -5,6 +5,7 @@ import type { Cancellation, OfferStatus } from '../../../contract/status.ts'
 import { slot, TextAround } from '../../i18n/TextAround.tsx'
 import { Moment } from '../../words/Moment.tsx'
 import { writtenIn } from '../../words/writtenIn.ts'
+import { useEndedBy } from './useEndedBy.ts'
 
 const useStyles = makeStyles({
   note: {
@@ -36,16 +37,14 @@ export function Outcome({ status }: { status: OfferStatus }) {
   )
 }
 
-const actors = ['microsoft', 'system'] as const
-
 /** Who ended it, when and why. */
 function Ended({ act, ending }: { act: 'canceledBy' | 'delistedBy'; ending: Cancellation }) {
   const styles = useStyles()
   const { t } = useTranslation('status')
-  const actor = actors.find((known) => known === ending.actorKind)
+  const endedBy = useEndedBy()
   return (
     <div className={styles.note}>
-      <p className={styles.title}>{actor ? t(`${act}.${actor}`) : t(`${act}.person`, { who: ending.actor })}</p>
+      <p className={styles.title}>{endedBy(act, ending)}</p>
       <p className={styles.text}>
         <Moment time={ending.time} />
       </p>

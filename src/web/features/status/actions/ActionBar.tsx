@@ -79,7 +79,7 @@ export function ActionBar({ offer, status }: { offer: OfferAddress; status: Offe
                 : 'heading.actions',
         )}
       </h2>
-      {status.cancelRequest && <CancelRequested request={status.cancelRequest} />}
+      {status.cancelRequest && <CancelRequested reference={status.operationId} request={status.cancelRequest} />}
       {schedule && (
         <ScheduledGoLive
           offer={offer}

@@ -1,9 +1,11 @@
 import { MessageBar, MessageBarBody } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { ApiError } from '../../../api/http.ts'
 import { useRefusal } from '../../../page/useRefusal.ts'
 import { ConfirmForm } from '../../../ui/dialogs/ConfirmForm.tsx'
 import { LostAnswer } from './LostAnswer.tsx'
+import { Meanwhile } from './Meanwhile.tsx'
 import { Refused } from './Refused.tsx'
 import type { Outcome } from './useAction.ts'
 
@@ -39,6 +41,7 @@ export function ActionForm({ confirm, cancel, outcome, permission, onAskAgain, c
     >
       {children}
       {state === 'refused' && <Refused error={outcome.error} />}
+      {state === 'refused' && outcome.status && hasChanged(outcome.error) && <Meanwhile status={outcome.status} />}
       {state === 'open' && isRefused && (
         <MessageBar intent="warning" layout="multiline" role="alert">
           <MessageBarBody>{refusal(permission)}</MessageBarBody>
@@ -48,3 +51,6 @@ export function ActionForm({ confirm, cancel, outcome, permission, onAskAgain, c
     </ConfirmForm>
   )
 }
+
+/** The offer is not as it was when the dialog opened. */
+const hasChanged = (error: Error) => error instanceof ApiError && (error.status === 409 || error.status === 412)

@@ -4,17 +4,26 @@ import { useTranslation } from 'react-i18next'
 import type { OfferStatus } from '../../../../contract/status.ts'
 import { withoutPolling } from '../../../api/polled.ts'
 import { sessionQuery } from '../../../api/session.ts'
+import { serviceTime } from '../../../clock.ts'
+import { roughDuration } from '../../../i18n/format.ts'
 import { slot, TextAround } from '../../../i18n/TextAround.tsx'
+import { useNow } from '../../../ui/useNow.ts'
 import { Moment } from '../../../words/Moment.tsx'
 import { writtenIn } from '../../../words/writtenIn.ts'
 
 const useStyles = makeStyles({
   text: { margin: 0 },
   quiet: { margin: 0, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+  reference: { fontFamily: tokens.fontFamilyMonospace, userSelect: 'all' },
 })
 
+/** Milliseconds after which a request without an answer is worth asking about. */
+const patience = 3_600_000
+
+type Props = { request: NonNullable<OfferStatus['cancelRequest']>; reference: string | undefined }
+
 /** Who asked to cancel, when and why, and what became of it. */
-export function CancelRequested({ request }: { request: NonNullable<OfferStatus['cancelRequest']> }) {
+export function CancelRequested({ request, reference }: Props) {
   const styles = useStyles()
   const { t } = useTranslation('status')
   const { data: session } = useQuery({ ...sessionQuery, ...withoutPolling })
@@ -22,6 +31,7 @@ export function CancelRequested({ request }: { request: NonNullable<OfferStatus[
   return (
     <>
       <p className={styles.text}>{t(`cancelRequest.${request.outcome ? 'tooLate' : 'open'}`)}</p>
+      {!request.outcome && reference && <StillOpen reference={reference} since={request.time} />}
       <p className={styles.quiet}>
         <TextAround text={t(`cancelRequest.${who}`, { who: request.actor, time: slot })}>
           <Moment time={request.time} />
@@ -33,5 +43,18 @@ export function CancelRequested({ request }: { request: NonNullable<OfferStatus[
         )}
       </p>
     </>
+  )
+}
+
+function StillOpen({ since, reference }: { since: string; reference: string }) {
+  const styles = useStyles()
+  const { t, i18n } = useTranslation('status')
+  const passed = useNow(60_000, serviceTime) - Date.parse(since)
+  if (passed < patience) return null
+  return (
+    <p className={styles.text}>
+      {t('cancelRequest.still', { duration: roughDuration(passed, i18n.language) })}{' '}
+      <code className={styles.reference}>{reference}</code>
+    </p>
   )
 }

@@ -9,10 +9,10 @@ import type { OfferAddress } from '../../../paths.ts'
 
 export type DialogProps = { offer: OfferAddress; name: string; onClose: () => void }
 
-/** Where a request of this dialog stands. `asking`: an answer was lost, and the page asks again. */
+/** Where a request of this dialog stands. `asking`: an answer was lost, and the page asks again. `status` is newer than the answer. */
 export type Outcome =
   | { state: 'open' | 'sending' | 'asking' | 'unknown' }
-  | { state: 'refused'; error: Error }
+  | { state: 'refused'; error: Error; status?: OfferStatus | undefined }
   | { state: 'done'; status: OfferStatus }
 
 /** Sends an action with one key for all attempts, about the submission on screen when its dialog opened. */
@@ -33,8 +33,11 @@ export function useAction(action: ActionName, { offer, name, onClose }: DialogPr
 
   function outcome(): Outcome {
     if (mutation.isPending) return { state: mutation.failureCount > 0 ? 'asking' : 'sending' }
-    if (mutation.isError)
-      return isLost(mutation.error) ? { state: 'unknown' } : { state: 'refused', error: mutation.error }
+    if (mutation.isError) {
+      if (isLost(mutation.error)) return { state: 'unknown' }
+      const isNewer = dataUpdatedAt > mutation.submittedAt
+      return { state: 'refused', error: mutation.error, status: isNewer ? status : undefined }
+    }
     if (!mutation.isSuccess) return { state: 'open' }
     return status && dataUpdatedAt >= mutation.data.time ? { state: 'done', status } : { state: 'asking' }
   }
