@@ -4,6 +4,7 @@ import { withBrokenSas, withoutLeadDestination } from '../../src/service/demo/co
 import { definitionOf } from '../../src/service/store/offerVersions.ts'
 import { renderAt } from '../support/renderAt.tsx'
 import { type OfferKey, type Service, startService } from '../support/service.ts'
+import { toolOf } from '../support/tool.ts'
 
 let service: Service
 beforeEach(async () => {
@@ -54,7 +55,7 @@ test('an incomplete draft is saved, and each fault is shown at its field', async
   expect(described.textContent).toBe('This field is required. Fill it in before you publish.')
 })
 
-test('U6: the fault of a failed attempt leads to its field, and says when it is corrected', async () => {
+test('the fault of a failed attempt leads to its field, and says when it is corrected (U6)', async () => {
   const offer = await service.anOffer({ type: 'microsoft-consulting-services', content: withoutLeadDestination })
   await service.publish(offer)
   await service.settle()
@@ -150,7 +151,7 @@ describe('what a person typed', () => {
     return { user, ...view }
   }
 
-  test('survives a conflict: both values are shown, and other changes are combined', async () => {
+  test('survives a conflict: both values are shown, and other changes are combined (asked 8)', async () => {
     const offer = await service.anOffer()
     const { user } = await typeSummary(offer, 'Mine')
     await saveElsewhere(offer, { [summary]: 'Theirs', [longSummary]: 'Longer' })
@@ -167,25 +168,57 @@ describe('what a person typed', () => {
     expect((await contentOf(offer)).offer).toMatchObject({ [summary]: 'Mine', [longSummary]: 'Longer' })
   })
 
-  test('survives a failed save and a lost session, and can be saved afterwards', async () => {
-    const offer = await service.anOffer()
-    const { user } = await typeSummary(offer, 'Mine')
+  /** What the service answers to the next saves, in place of saving. */
+  function answerSaves(...answers: Response[]) {
     const real = globalThis.fetch
-    const answers = [new Response('', { status: 503 }), new Response('', { status: 401 })]
     vi.stubGlobal('fetch', async (path: string, init?: RequestInit) =>
       init?.method === 'PUT' ? (answers.shift() ?? real(path, init)) : real(path, init),
     )
-    for (let tries = 0; tries < 2; tries++) {
-      await user.click(screen.getByRole('button', { name: 'Save' }))
-      expect(await screen.findByText(/^The draft was not saved\./)).toBeTruthy()
-      expect(await field('Summary')).toHaveProperty('value', 'Mine')
-    }
+  }
+
+  test.each([
+    ['a failed save', 'ContentTooLarge', 413, 'The draft was not saved. What was sent is too large.'],
+    ['a lost session', 'Unauthorized', 401, 'The draft was not saved. Your session has ended. Sign in again.'],
+  ])('survives %s, and can be saved afterwards (asked 13)', async (_, code, status, expected) => {
+    const offer = await service.anOffer()
+    const { user } = await typeSummary(offer, 'Mine')
+    answerSaves(Response.json({ error: { code, message: '' } }, { status }))
+    await user.click(screen.getByRole('button', { name: 'Save' }))
+    expect((await screen.findByText(/^The draft was not saved\./)).textContent).toContain(expected)
+    expect(await field('Summary')).toHaveProperty('value', 'Mine')
     await user.click(screen.getByRole('button', { name: 'Save' }))
     await screen.findByText(/^Last saved: just now/)
     expect((await contentOf(offer)).offer[summary]).toBe('Mine')
   })
 
-  test('survives a poll', async () => {
+  test.each([true, false])(
+    'survives a lost answer to Save: the same save is sent again with the same key, arrived or not (%s) (asked 7, asked 8)',
+    async (hasArrived) => {
+      const offer = await service.anOffer()
+      const { user } = await typeSummary(offer, 'Mine')
+      await user.click(screen.getByRole('button', { name: 'Replace the saved value' }))
+      await user.type(await field('Connection string'), 'AccountName=a;AccountKey=sEcReT')
+      const real = globalThis.fetch
+      const keys: (string | null)[] = []
+      vi.stubGlobal('fetch', async (path: string, init?: RequestInit) => {
+        if (init?.method !== 'PUT') return real(path, init)
+        keys.push(new Headers(init.headers).get('Idempotency-Key'))
+        if (keys.length > 1) return real(path, init)
+        if (hasArrived) await real(path, init)
+        throw new TypeError('connection lost')
+      })
+      await user.click(screen.getByRole('button', { name: 'Save' }))
+      expect(await screen.findByText('No answer yet. Asking the service again…')).toBeTruthy()
+      await screen.findByText(/^Last saved: just now/)
+      expect(keys).toEqual([expect.any(String), keys[0]])
+      expect(screen.queryByRole('region', { name: 'The draft was saved by someone else' })).toBeNull()
+      expect((await contentOf(offer)).offer[summary]).toBe('Mine')
+      const { total } = (await toolOf(service).get('/api/portal/history?type=OfferSaved')).json
+      expect(total).toBe(1)
+    },
+  )
+
+  test('survives a poll (asked 18)', async () => {
     const offer = await service.anOffer()
     const { client } = await typeSummary(offer, 'Mine')
     await saveElsewhere(offer, { [summary]: 'Theirs' })

@@ -73,3 +73,23 @@ test('a test lead says what is wrong with the lead destination, and where', asyn
     { code: 'leadConfigMissing', target: 'microsoft-azure-marketplace.leadDestination', tab: 'storefront' },
   ])
 })
+
+test('a save, a new offer and a delete that are sent again with their key happen once (asked 7)', async () => {
+  const key = { 'idempotency-key': 'lost' }
+  const body = { id: 'once', name: 'Once', offerTypeId: 'microsoft-azure-saas' }
+  expect((await tool.post(portal, body, { headers: key })).status).toBe(201)
+  expect((await tool.post(portal, body, { headers: key })).status).toBe(201)
+  expect((await tool.post(portal, { ...body, name: 'Other' }, { headers: key })).status).toBe(422)
+
+  const { tag } = (await tool.get(`${portal}/once/draft`)).json
+  const draft = { offerTypeId: body.offerTypeId, definition: { displayText: 'Once saved', offer: {}, plans: [] } }
+  const save = () => tool.put('/once', draft, { headers: { ...key, 'if-match': tag } })
+  const [first, again] = [await save(), await save()]
+  expect([first.status, again.status, again.headers.get('etag')]).toEqual([200, 200, first.headers.get('etag')])
+  expect((await tool.put('/once', draft, { headers: { 'if-match': tag } })).status).toBe(412)
+  expect((await tool.get('/api/portal/history?offer=once&type=OfferSaved')).json.total).toBe(1)
+
+  const remove = () => tool.delete(`${portal}/once`, { headers: key })
+  expect([(await remove()).status, (await remove()).status]).toEqual([204, 204])
+  expect((await tool.get('/api/portal/history?offer=once&type=OfferDeleted')).json.total).toBe(1)
+})

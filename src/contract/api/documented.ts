@@ -87,7 +87,10 @@ export const documentedOperations: readonly ApiOperation[] = [
     id: 'putOffer',
     path: offer,
     summary: 'Create an offer, or save its draft',
-    headers: { 'If-Match': 'The ETag of the draft that was read, or * to overwrite any. Required to change an offer.' },
+    headers: {
+      'If-Match': 'The ETag of the draft that was read, or * to overwrite any. Required to change an offer.',
+      ...idempotencyKey,
+    },
     body: { schema: PutOffer, required: true },
     answers: {
       200: { description: 'The draft was saved.', body: Offer, headers: { ETag: draftTag } },
@@ -96,6 +99,7 @@ export const documentedOperations: readonly ApiOperation[] = [
       ...missing,
       409: problem('The offer exists, and the request has no If-Match.'),
       412: problem('The draft is not the one named in If-Match; nothing was overwritten.'),
+      422: keyReused,
     },
   },
   {

@@ -2,7 +2,7 @@ import { Draft } from '../draft.ts'
 import { NewOffer } from '../newOffer.ts'
 import { Offer } from '../offers.ts'
 import { TestLead } from '../testLead.ts'
-import { missing, polled, problem, refused, refusedBody } from './answers.ts'
+import { idempotencyKey, keyReused, missing, polled, problem, refused, refusedBody } from './answers.ts'
 import type { ApiOperation } from './operation.ts'
 
 const offers = '/api/portal/publishers/{publisherId}/offers'
@@ -24,12 +24,14 @@ export const editingOperations: readonly ApiOperation[] = [
     id: 'createOffer',
     path: offers,
     summary: 'Create an empty offer, or a copy of another with its secrets',
+    headers: idempotencyKey,
     body: { schema: NewOffer, required: true },
     answers: {
       201: { description: 'The offer was created.', body: Offer },
       ...refusedBody,
       ...missing,
       409: problem('An offer with this ID exists.'),
+      422: keyReused,
     },
   },
   {
@@ -38,11 +40,13 @@ export const editingOperations: readonly ApiOperation[] = [
     id: 'deleteOffer',
     path: offer,
     summary: 'Delete an offer that was never published',
+    headers: idempotencyKey,
     answers: {
       204: { description: 'The offer was deleted.' },
       ...refusedBody,
       ...missing,
       409: problem('The offer was published, or is edited in Partner Center.'),
+      422: keyReused,
     },
   },
   {

@@ -47,9 +47,8 @@ export async function act(
   { publisherId, offerId, actor, reason, seen, repeatable }: OfferRequest,
   ask: (facts: Facts, by: By) => Promise<Answer>,
 ): Promise<Acted> {
-  const key = repeatable && `${actor.kind} ${actor.name} ${publisherId}/${offerId} ${repeatable.key}`
-  const first = repeatable && key ? { key, hash: repeatable.hash } : undefined
-  const by = { actor, reason, key: key ?? randomUUID() }
+  const first = ownKey({ publisherId, offerId, actor, repeatable })
+  const by = { actor, reason, key: first?.key ?? randomUUID() }
   const attempt = async (): Promise<Acted> => {
     const facts = await factsOf(db, publisherId, offerId, now())
     // Looked up after reading the facts, so that a first call that ended in between is found and not refused as too late.
@@ -75,6 +74,15 @@ export async function act(
     }
   return attempt()
 }
+
+/** A key counts for one person and one offer. */
+export const ownKey = ({
+  publisherId,
+  offerId,
+  actor,
+  repeatable,
+}: Pick<OfferRequest, 'publisherId' | 'offerId' | 'actor' | 'repeatable'>): Repeatable | undefined =>
+  repeatable && { ...repeatable, key: `${actor.kind} ${actor.name} ${publisherId}/${offerId} ${repeatable.key}` }
 
 /** Reads the offer first, so that any later change makes `record` fail. */
 export async function factsOf(db: Database, publisherId: string, offerId: string, now: Date): Promise<Facts> {

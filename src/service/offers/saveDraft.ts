@@ -1,14 +1,16 @@
 import type { Definition, PutOffer } from '../../contract/offers.ts'
 import { offerTypeById } from '../offerTypes/catalogue.ts'
 import { keepSecrets } from '../offerTypes/secrets.ts'
-import { ProblemError } from '../problems.ts'
+import { found, ProblemError } from '../problems.ts'
 import type { Actor } from '../publishing/actor.ts'
 import { event } from '../publishing/transition.ts'
 import { type Change, change } from '../store/changes.ts'
 import { recordEvents } from '../store/history.ts'
+import { once, type Repeatable } from '../store/idempotency.ts'
 import { createOffer, type OfferRecord, oneOffer } from '../store/offers.ts'
 import { definitionOf, writeVersion } from '../store/offerVersions.ts'
 import { submissionStore } from '../store/submissions.ts'
+import { ownKey } from './act.ts'
 import type { OfferDeps } from './deps.ts'
 import { changeOffer } from './record.ts'
 
@@ -19,33 +21,54 @@ type SaveRequest = {
   /** The drafts that the caller knows, by revision, or `any` to overwrite whatever is there. Absent: a new offer. */
   seen?: readonly number[] | 'any' | undefined
   draft: Pick<PutOffer, 'offerTypeId' | 'definition'>
+  repeatable?: Repeatable | undefined
 }
 
 type Saved = { offer: OfferRecord; definition: Definition; created: boolean }
 
-/** Makes an offer, or saves its draft. What is answered is what was written. */
-export async function saveDraft({ db, now, marketplace }: OfferDeps, request: SaveRequest): Promise<Saved> {
-  const { publisherId, offerId, actor, seen, draft } = request
+/** Makes an offer, or saves its draft. What is answered is what was written, and to a repeated request the draft as it is. */
+export async function saveDraft(deps: OfferDeps, request: SaveRequest): Promise<Saved> {
+  const { db, now, marketplace } = deps
+  const { publisherId, offerId, draft } = request
   const offerTypeId = checkIdentity(offerId, draft.offerTypeId)
   const isElsewhere = await marketplace.createsOffersOf(publisherId)
   return change(db, publisherId, async (open) => {
-    const existing = await oneOffer(open.tx)(publisherId, offerId)
-    if (!existing && seen && seen !== 'any')
-      throw new ProblemError('PreconditionFailed', `Offer ${offerId} does not exist; nothing was changed.`)
-    if (existing) checkRevision(existing, request, offerTypeId)
-    if (existing && existing.marketplace !== 'simulated')
-      throw new ProblemError('ActionNotAllowed', 'The offer is edited in Partner Center: nothing was changed here.')
-    if (!existing && isElsewhere)
-      throw new ProblemError(
-        'ActionNotAllowed',
-        'Offers of this publisher are created in Partner Center and appear here within half an hour: nothing was created.',
-      )
-    const previous = existing && (await definitionOf(open.tx)(publisherId, offerId, existing.version))
-    const definition = previous ? keepSecrets(previous, draft.definition) : draft.definition
-    if (existing) await revise(open, existing, definition, actor, now())
-    else await create(open, { id: offerId, offerTypeId, definition }, actor, now())
-    return { offer: (await oneOffer(open.tx)(publisherId, offerId))!, definition, created: !existing }
+    const outcome = await once(open, ownKey(request), now(), () =>
+      write(open, request, { offerTypeId, isElsewhere, now: now() }),
+    )
+    const offer = found(await oneOffer(open.tx)(publisherId, offerId), `Offer ${offerId}`)
+    const definition = found(
+      await definitionOf(open.tx)(publisherId, offerId, offer.version),
+      `The draft of offer ${offerId}`,
+    )
+    return { offer, definition, created: outcome === 'created' }
   })
+}
+
+type Known = { offerTypeId: string; isElsewhere: boolean; now: Date }
+
+async function write(
+  open: Change,
+  request: SaveRequest,
+  { offerTypeId, isElsewhere, now }: Known,
+): Promise<'created' | 'saved'> {
+  const { publisherId, offerId, actor, seen, draft } = request
+  const existing = await oneOffer(open.tx)(publisherId, offerId)
+  if (!existing && seen && seen !== 'any')
+    throw new ProblemError('PreconditionFailed', `Offer ${offerId} does not exist; nothing was changed.`)
+  if (existing) checkRevision(existing, request, offerTypeId)
+  if (existing && existing.marketplace !== 'simulated')
+    throw new ProblemError('ActionNotAllowed', 'The offer is edited in Partner Center: nothing was changed here.')
+  if (!existing && isElsewhere)
+    throw new ProblemError(
+      'ActionNotAllowed',
+      'Offers of this publisher are created in Partner Center and appear here within half an hour: nothing was created.',
+    )
+  const previous = existing && (await definitionOf(open.tx)(publisherId, offerId, existing.version))
+  const definition = previous ? keepSecrets(previous, draft.definition) : draft.definition
+  if (existing) await revise(open, existing, definition, actor, now)
+  else await create(open, { id: offerId, offerTypeId, definition }, actor, now)
+  return existing ? 'saved' : 'created'
 }
 
 export async function create(

@@ -3,6 +3,7 @@ import { apiVersion } from '../../contract/apiVersion.ts'
 import { Draft } from '../../contract/draft.ts'
 import { type Definition, Offer, OfferTypeForm, type PutOffer } from '../../contract/offers.ts'
 import type { OfferAddress } from '../paths.ts'
+import { repeated } from './actions.ts'
 import { call } from './http.ts'
 import { invalidateLists } from './offerList.ts'
 import { publishCheckQuery } from './publishCheck.ts'
@@ -32,18 +33,24 @@ export const formQuery = (offerTypeId: string) =>
     ...onRequest,
   })
 
-type Save = { offerTypeId: string; definition: Definition; tag: string }
+/** `key` makes a repeated request the same request. */
+export type Save = { offerTypeId: string; definition: Definition; tag: string; key: string }
 
-/** Saves a draft as long as it is the one that `tag` names, then asks what the checks find now. */
+/**
+ * Saves a draft as long as it is the one that `tag` names, then asks what the checks find now. When the answer is lost, the
+ * same request is repeated until the service says whether it was saved.
+ */
 export const saveMutation = (client: QueryClient, offer: OfferAddress) =>
   mutationOptions({
     mutationKey: ['save', offer.publisherId, offer.offerId],
-    mutationFn: async ({ offerTypeId, definition, tag }: Save) => {
+    ...repeated,
+    mutationFn: async ({ offerTypeId, definition, tag, key }: Save) => {
       const { publisherId, offerId } = offer
       await call(`/publishers/${encodeURIComponent(publisherId)}/offers/${encodeURIComponent(offerId)}`, {
         method: 'PUT',
         query: { 'api-version': apiVersion },
         headers: { 'If-Match': tag },
+        idempotencyKey: key,
         body: { offerTypeId, definition } satisfies PutOffer,
         reply: Offer,
       })

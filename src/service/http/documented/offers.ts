@@ -20,6 +20,7 @@ import { mustWrite, roleIn } from '../access.ts'
 import { jsonBody } from '../body.ts'
 import type { Deps } from '../deps.ts'
 import { tagsOf } from '../entityTag.ts'
+import { repeatable } from '../idempotencyKey.ts'
 import type { Env } from '../identity.ts'
 import { parse } from '../problems.ts'
 
@@ -84,6 +85,7 @@ export const offerRoutes = (deps: Deps) => {
         actor: person(c.get('caller').email),
         seen,
         draft,
+        repeatable: await repeatable(c),
       })
       c.status(saved.created ? 201 : 200)
       return answer(c, saved.offer, saved.offer.version, saved.definition)

@@ -13,6 +13,7 @@ import { toOffer } from '../../store/offers.ts'
 import { mustWrite, roleIn } from '../access.ts'
 import { jsonBody } from '../body.ts'
 import type { Deps } from '../deps.ts'
+import { repeatable } from '../idempotencyKey.ts'
 import type { Env } from '../identity.ts'
 import { parse } from '../problems.ts'
 
@@ -35,12 +36,13 @@ export const draftRoutes = (deps: Deps) =>
         publisherId,
         actor,
         offer: parse(NewOffer, await jsonBody(c)),
+        repeatable: await repeatable(c),
       })
       return c.json(toOffer(offer, offer.version, withoutSecrets(definition)) satisfies Offer, 201)
     })
     .delete('/publishers/:publisherId/offers/:offerId', async (c) => {
       const address = c.req.param()
       mustWrite(c.get('caller'), address.publisherId)
-      await deleteDraft(deps, { ...address, actor: person(c.get('caller').email) })
+      await deleteDraft(deps, { ...address, actor: person(c.get('caller').email), repeatable: await repeatable(c) })
       return c.body(null, 204)
     })

@@ -15,6 +15,7 @@ export function DeleteButton({ offer, name }: { offer: OfferAddress; name: strin
   const inWords = useProblemWords()
   const navigate = useNavigate()
   const [isOpen, setOpen] = useState(false)
+  const [key] = useState(() => crypto.randomUUID())
   const { mutate, isPending, error } = useMutation(deleteMutation(useQueryClient(), offer))
   return (
     <>
@@ -26,7 +27,7 @@ export function DeleteButton({ offer, name }: { offer: OfferAddress; name: strin
             confirm={t('delete.label')}
             isFinal
             onClose={() => setOpen(false)}
-            onConfirm={() => mutate(undefined, { onSuccess: () => void navigate(paths.offers, { replace: true }) })}
+            onConfirm={() => mutate(key, { onSuccess: () => void navigate(paths.offers, { replace: true }) })}
             pending={isPending}
             title={t('delete.title')}
           >

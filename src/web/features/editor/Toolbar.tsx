@@ -2,6 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components'
 import { SaveRegular } from '@fluentui/react-icons/svg/save'
 import { useTranslation } from 'react-i18next'
 import type { Draft } from '../../../contract/draft.ts'
+import { isLost } from '../../api/http.ts'
 import { useProblemWords } from '../../page/useProblemWords.ts'
 import { type OfferAddress, paths } from '../../paths.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -24,7 +25,7 @@ export function Toolbar({ offer, draft, saving, isReadOnly, onCompare }: Props) 
   const { t } = useTranslation('editor')
   const inWords = useProblemWords()
   if (isReadOnly) return <p className={styles.state}>{t('readOnly.role')}</p>
-  const { isDirty, isSaving, error } = saving
+  const { isDirty, isSaving, isAsking, error } = saving
   return (
     <div className={styles.bar}>
       <Button
@@ -43,11 +44,19 @@ export function Toolbar({ offer, draft, saving, isReadOnly, onCompare }: Props) 
       <PageLink to={paths.copyOffer(offer)}>{t('copy')}</PageLink>
       {draft.canDelete && <DeleteButton name={draft.offer.definition.displayText} offer={offer} />}
       <span aria-live="polite" className={styles.state}>
-        {isSaving ? t('state.saving') : isDirty ? t('state.unsaved') : <SavedState draft={draft} />}
+        {isAsking ? (
+          t('state.asking')
+        ) : isSaving ? (
+          t('state.saving')
+        ) : isDirty ? (
+          t('state.unsaved')
+        ) : (
+          <SavedState draft={draft} />
+        )}
       </span>
       {error && !isSaving && (
         <p className={styles.problem} role="alert">
-          {t('state.failed', { reason: inWords(error) })}
+          {t(isLost(error) ? 'state.unknown' : 'state.failed', { reason: inWords(error) })}
         </p>
       )}
     </div>

@@ -6,7 +6,7 @@ import type { Draft } from '../../../contract/draft.ts'
 import type { Place } from '../../../contract/fieldAddress.ts'
 import type { Definition, OfferTypeForm } from '../../../contract/offers.ts'
 import { draftQuery, saveMutation } from '../../api/draft.ts'
-import { ApiError } from '../../api/http.ts'
+import { ApiError, isLost } from '../../api/http.ts'
 import type { OfferAddress } from '../../paths.ts'
 import { useSaveKey } from '../../ui/useSaveKey.ts'
 import { type Blocked, blockedIn } from './blocked.ts'
@@ -30,12 +30,13 @@ export function useSaving({ offer, offerType, draft, methods, isReadOnly, open }
   const { form, id: offerTypeId } = offerType
   const { t } = useTranslation('editor')
   const client = useQueryClient()
-  const { mutate, isPending, error } = useMutation(saveMutation(client, offer))
+  const { mutate, isPending, error, failureCount, variables } = useMutation(saveMutation(client, offer))
   const [base, setBase] = useState(draft)
   const [theirs, setTheirs] = useState<{ draft: Draft; conflict: Conflict }>()
   const [found, setFound] = useState<readonly Blocked[]>([])
   const blocked = useMemo(() => new Map(found.map(({ path, code }) => [path, t(`blocked.${code}`)])), [found, t])
   const isDirty = methods.formState.isDirty
+  const unanswered = isLost(error) ? variables : undefined
 
   function show(next: Draft) {
     setBase(next)
@@ -48,8 +49,11 @@ export function useSaving({ offer, offerType, draft, methods, isReadOnly, open }
 
   function send(definition: Definition, over: Draft) {
     const sent = structuredClone(methods.getValues())
+    const { tag } = over
+    // The same save as the one whose answer was lost is the same request.
+    const isAgain = unanswered?.tag === tag && isSame(unanswered.definition, definition)
     mutate(
-      { offerTypeId, definition, tag: over.tag },
+      { offerTypeId, definition, tag, key: isAgain ? unanswered.key : crypto.randomUUID() },
       {
         // What was typed since stays, unsaved.
         onSuccess: (next) => (isSame(methods.getValues(), sent) ? show(next) : setBase(next)),
@@ -82,6 +86,8 @@ export function useSaving({ offer, offerType, draft, methods, isReadOnly, open }
     blocked,
     isDirty,
     isSaving: isPending,
+    /** An answer was lost, and the service is asked again. */
+    isAsking: isPending && failureCount > 0,
     /** A conflict says itself what went wrong. */
     error: theirs ? null : error,
     conflict: theirs?.conflict,

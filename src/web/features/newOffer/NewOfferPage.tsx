@@ -49,6 +49,7 @@ export function NewOfferPage() {
   const [search] = useSearchParams()
   const { data: session } = useQuery({ ...sessionQuery, ...withoutPolling })
   const { mutate, isPending, error } = useMutation(createMutation(useQueryClient()))
+  const [key] = useState(() => crypto.randomUUID())
   const [name, setName] = useState('')
   const [typedId, setTypedId] = useState<string>()
   const copyOf = search.get('copyOf') ?? undefined
@@ -60,7 +61,13 @@ export function NewOfferPage() {
     const form = new FormData(event.currentTarget)
     const source = copyOf ? { copyOf } : { offerTypeId: textIn(form, 'type') }
     mutate(
-      { publisherId: textIn(form, 'publisher'), id: textIn(form, 'id'), name: textIn(form, 'name'), ...source },
+      {
+        publisherId: textIn(form, 'publisher'),
+        id: textIn(form, 'id'),
+        name: textIn(form, 'name'),
+        key,
+        ...source,
+      },
       { onSuccess: ({ publisherId, id }) => void navigate(paths.editor(publisherId, id)) },
     )
   }
