@@ -1,6 +1,9 @@
 import { expect, rowOf, statusOf, test } from './fixtures.ts'
 
-test('switching the language keeps the place, the filters and a half-typed search', async ({ page, service }) => {
+test('switching the language keeps the place, the filters and a half-typed search, and a reload keeps the language (asked 16)', async ({
+  page,
+  service,
+}) => {
   await service.anOffer({ name: 'Web server' })
   await service.anOffer({ name: 'Mail server' })
   await page.goto('/offers?status=none&q=web')

@@ -36,7 +36,7 @@ test('a page that nobody uses says so in what it asks, and no longer when somebo
   expect(await unattended()).toEqual([false])
 })
 
-test('an action that finds the session ended asks to sign in again', async () => {
+test('an action that finds the session ended asks to sign in again, and keeps what was typed (asked 13)', async () => {
   const service = await startService()
   const offer = await service.anOffer({ name: 'Contoso First' })
   const { user } = await renderAt(`/publishers/${offer.publisherId}/offers/${offer.offerId}/status`, service)

@@ -17,17 +17,20 @@ test('every language has the same files', () => {
 })
 
 describe.each(locales)('%s', (locale) => {
-  test.each(namespaces)('has every text of %s that en-US has, with the same blanks', (namespace) => {
-    const source = wordsOf('en-US', namespace)
-    const words = wordsOf(locale, namespace)
-    expect([...words.keys()].sort()).toEqual(wantedKeys([...source.keys()], locale))
-    for (const [key, text] of words) {
-      const english = source.get(key) ?? source.get(`${stemOf(key)}_other`)!
-      expect(text.trim(), key).not.toBe('')
-      expect(text, key).toBe(text.trim())
-      expect(blanks(text), key).toEqual(blanks(english))
-    }
-  })
+  test.each(namespaces)(
+    'has every text of %s that en-US has, with the same blanks and each of its plural forms (asked 16)',
+    (namespace) => {
+      const source = wordsOf('en-US', namespace)
+      const words = wordsOf(locale, namespace)
+      expect([...words.keys()].sort()).toEqual(wantedKeys([...source.keys()], locale))
+      for (const [key, text] of words) {
+        const english = source.get(key) ?? source.get(`${stemOf(key)}_other`)!
+        expect(text.trim(), key).not.toBe('')
+        expect(text, key).toBe(text.trim())
+        expect(blanks(text), key).toEqual(blanks(english))
+      }
+    },
+  )
 })
 
 describe.each(locales.filter((locale) => locale !== 'en-US'))('%s', (locale) => {

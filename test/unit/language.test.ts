@@ -3,10 +3,12 @@ import { describe, expect, test } from 'vitest'
 import { age, duration, shortTime } from '../../src/web/i18n/format.ts'
 import { languageFrom } from '../../src/web/i18n/language.ts'
 
-describe('the first language of the page', () => {
+describe('the first language of the page (asked 16)', () => {
   test.each([
     [undefined, ['zh'], 'zh-CN'],
+    [undefined, ['zh-Hans'], 'zh-CN'],
     [undefined, ['zh-Hans-SG', 'en'], 'zh-CN'],
+    [undefined, ['zh-SG'], 'zh-CN'],
     [undefined, ['fr-CA'], 'fr-FR'],
     [undefined, ['ko'], 'ko-KR'],
     [undefined, ['de-DE', 'ko-KR', 'en'], 'ko-KR'],
