@@ -22,7 +22,7 @@ test('a requested cancel is a state of its own on the page and in the list, unti
   const { user } = await renderAt(path, service)
   await user.click(await screen.findByRole('button', { name: 'Cancel Publish' }))
   const dialog = within(await screen.findByRole('dialog'))
-  await user.type(dialog.getByRole('textbox', { name: 'Reason (optional)' }), 'Wrong price')
+  await user.type(await dialog.findByRole('textbox', { name: 'Reason (optional)' }), 'Wrong price')
   await user.click(dialog.getByRole('button', { name: 'Cancel Publish' }))
   const banner = within(await screen.findByRole('region', { name: 'Cancel Publish is requested' }))
   expect(banner.getByText(/unless the step Live begins first/)).toBeTruthy()
