@@ -22,6 +22,8 @@ export default defineConfig({
     environment: './test/support/environment.ts',
     setupFiles: './test/support/setup.ts',
     pool: 'threads',
+    // Vitest would leave one core idle.
+    maxWorkers: '100%',
     testTimeout: 30_000,
     hookTimeout: 30_000,
     restoreMocks: true,
@@ -36,7 +38,7 @@ export default defineConfig({
         test: {
           name: 'postgresql',
           include: ['test/service/**/*.test.ts'],
-          exclude: ['test/service/{buildPage,page,start}.test.ts'],
+          exclude: ['test/service/{backup,buildPage,fullDisk,page,start}.test.ts'],
           globalSetup: './test/support/postgres.ts',
           setupFiles: './test/support/overPostgres.ts',
         },

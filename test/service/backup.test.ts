@@ -44,7 +44,7 @@ const withOffers = async (...names: string[]) => {
 }
 
 // The commands are SQLite's own; PostgreSQL has pg_dump.
-describe.skipIf(process.env.TEST_DATABASE_URL)('npm run backup and npm run restore', () => {
+describe('npm run backup and npm run restore', () => {
   test('a backup made while 40 offers move is one whole moment of them', async () => {
     const before = await startService({ place: place(), pace: 1 })
     await manyOffers(before, 40)

@@ -11,14 +11,13 @@ import { readSettings } from '../../src/service/settings.ts'
 import { type Service, startService } from '../support/service.ts'
 import { toolOf } from '../support/tool.ts'
 
-const overPostgres = Boolean(process.env.TEST_DATABASE_URL)
 let folder: string
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'full-'))
 })
 afterEach(() => rmSync(folder, { recursive: true }))
 
-describe.skipIf(overPostgres)('when the disk is full while the service runs', () => {
+describe('when the disk is full while the service runs', () => {
   let service: Service
   let logged: Error[]
   beforeEach(async () => {
@@ -87,7 +86,7 @@ function smallDisk(kilobytes: number) {
   }
 }
 
-describe.skipIf(overPostgres)('a start', () => {
+describe('a start', () => {
   test.for([0, 100, 300])(
     'on a disk with %d KB left ends with a sentence and leaves no empty token',
     async (left, { skip }) => {
