@@ -5,9 +5,10 @@ let newer: string | undefined
 export const ownBuild = () =>
   Array.from(document.querySelectorAll('script[type=module][src]'), (script) => script.getAttribute('src')).join(' ')
 
-/** Every answer of the service names the build that it would serve now. */
+/** Every answer of the service names the build that it would serve now; the answer of a proxy names none. */
 export function readPageBuild(served: string | null) {
-  const build = served && served !== ownBuild() ? served : undefined
+  if (!served) return
+  const build = served !== ownBuild() ? served : undefined
   if (build === newer) return
   newer = build
   for (const listener of listeners) listener()

@@ -11,7 +11,7 @@ type Failure = { status?: number; details?: ProblemDetail[]; retryAfter?: number
 
 /**
  * `code` is the service's own, or `NoAnswer` (nothing came back), or `Unreadable` (what came back is not what was
- * agreed), or `Http404` and the like (something between page and service answered).
+ * agreed), or `Http404` and the like (a proxy between page and service answered).
  */
 export class ApiError extends Error {
   readonly code: string
@@ -32,7 +32,8 @@ export class ApiError extends Error {
 
 /** It is unknown whether the service carried out the request. */
 export const isLost = (error: unknown) =>
-  error instanceof ApiError && (error.status === 0 || error.status >= 500 || error.status === 408)
+  error instanceof ApiError &&
+  (error.status === 0 || error.status >= 500 || error.status === 408 || error.code === 'Unreadable')
 
 export const isSignedOut = (error: unknown) => error instanceof ApiError && error.status === 401
 
@@ -80,6 +81,7 @@ export async function call<Reply>(path: string, request: Request<Reply>) {
       // The browser revalidates its cached copy, so an unchanged answer costs nothing.
       cache: isWrite ? 'no-store' : 'no-cache',
       headers,
+      redirect: 'manual',
       signal: AbortSignal.timeout(patience),
       ...(body !== undefined && { body: JSON.stringify(body) }),
     })
@@ -89,9 +91,12 @@ export async function call<Reply>(path: string, request: Request<Reply>) {
   } catch (cause) {
     throw new ApiError('NoAnswer', { cause })
   }
-  if (!response.ok) throw problemOf(response, parsed(text))
-  if (!reply) return undefined as Reply
-  const result = z.safeParse(reply, parsed(text))
+  // The service redirects no request: a proxy does, to its own sign-in.
+  if (response.type === 'opaqueredirect') throw new ApiError('Http401', { status: 401 })
+  const answer = parsed(text)
+  if (!response.ok) throw problemOf(response, answer)
+  if (!reply && (answer !== undefined || text === '')) return undefined as Reply
+  const result = z.safeParse(reply ?? z.never(), answer)
   if (!result.success) throw new ApiError('Unreadable', { status: response.status, cause: result.error })
   return result.data
 }

@@ -11,14 +11,17 @@ export function useProblemWords() {
     return (
       words('problems', `code.${code}`) ??
       words('problems', `code.${codeOfStatus[status]}`) ??
-      t('code.other', { code })
+      (code.startsWith('Http') ? t('code.between', { status }) : t('code.other', { code }))
     )
   }
 }
 
-/** Codes for answers without one of ours, such as those of a proxy. */
+/** Codes for answers without one of ours: those of a proxy. */
 const codeOfStatus: Record<number, string> = {
   401: 'Unauthorized',
+  413: 'ContentTooLarge',
+  414: 'AddressTooLong',
+  429: 'TooManyRequests',
   502: 'Unavailable',
   503: 'Unavailable',
   504: 'NoAnswer',

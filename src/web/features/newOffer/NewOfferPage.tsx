@@ -7,6 +7,7 @@ import { ApiError } from '../../api/http.ts'
 import { createMutation } from '../../api/newOffer.ts'
 import { withoutPolling } from '../../api/polled.ts'
 import { sessionQuery } from '../../api/session.ts'
+import { LoadProblem } from '../../page/LoadProblem.tsx'
 import { PageTitle } from '../../page/PageTitle.tsx'
 import { useProblemWords } from '../../page/useProblemWords.ts'
 import { paths } from '../../paths.ts'
@@ -47,7 +48,7 @@ export function NewOfferPage() {
   const inWords = useProblemWords()
   const navigate = useNavigate()
   const [search] = useSearchParams()
-  const { data: session } = useQuery({ ...sessionQuery, ...withoutPolling })
+  const { data: session, error: loadError, refetch } = useQuery({ ...sessionQuery, ...withoutPolling })
   const { mutate, isPending, error } = useMutation(createMutation(useQueryClient()))
   const [key] = useState(() => crypto.randomUUID())
   const [name, setName] = useState('')
@@ -55,6 +56,8 @@ export function NewOfferPage() {
   const copyOf = search.get('copyOf') ?? undefined
   const publishers = session?.publishers.filter(({ role }) => role !== 'reader') ?? []
   const wrong = error instanceof ApiError ? wrongIn(error) : undefined
+
+  if (!session && loadError) return <LoadProblem error={loadError} onRetry={() => void refetch()} />
 
   function create(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
