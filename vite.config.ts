@@ -110,7 +110,7 @@ function service(): Plugin {
       const { readSettings } = await import('./src/service/settings.ts')
 
       const settings = readSettings(process.env)
-      const { deps, close } = await openService(settings, logger(settings.LOG_LEVEL).error)
+      const { deps, close } = await openService(settings, logger(settings).error)
       const page = new Hono().get('*', async (c) =>
         c.html(await vite.transformIndexHtml(c.req.path, await readFile('index.html', 'utf8'))),
       )

@@ -13,9 +13,15 @@ export const ProblemDetail = z.object({
 })
 export type ProblemDetail = z.infer<typeof ProblemDetail>
 
-/** Every error answer of the service, in the documented form; `details` is an addition. */
+/** Every error answer of the service, in the documented form; `details` and `requestId` are additions. */
 export const Problem = z.object({
-  error: z.object({ code: z.string(), message: z.string(), details: z.optional(z.array(ProblemDetail)) }),
+  error: z.object({
+    code: z.string(),
+    message: z.string(),
+    details: z.optional(z.array(ProblemDetail)),
+    /** Names the request in the service's log. */
+    requestId: z.optional(z.string()),
+  }),
 })
 export type Problem = z.infer<typeof Problem>
 

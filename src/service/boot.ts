@@ -32,7 +32,7 @@ const discoverInterval = 1_800_000
 const localLife = { idle: 90 * 86_400_000, absolute: 90 * 86_400_000 }
 
 /** Opens the database, fills an empty one, and starts the workers; `close` stops everything without losing data. */
-export async function openService(settings: Settings, log: (error: Error) => void) {
+export async function openService(settings: Settings, log: (error: Error) => void, answered?: Deps['answered']) {
   const now = steadyClock(Date.now, () => performance.now())
   const { DATA_DIR, DATABASE_URL } = settings
   const home = (settings.PUBLIC_URL ?? `http://localhost:${settings.PORT}`).replace(/\/+$/, '')
@@ -82,6 +82,7 @@ export async function openService(settings: Settings, log: (error: Error) => voi
     proxies: settings.TRUST_PROXY,
     hosts: ['localhost', '127.0.0.1', '[::1]', new URL(home).hostname],
     log,
+    answered,
     mail: { home, sends: Boolean(send) },
     support: settings.SUPPORT_URL,
     simulated: !remote,

@@ -88,7 +88,8 @@ const Settings = z
     /** What an account may change, and what an address may try to sign in, in a minute. */
     WRITES_PER_MINUTE: z.coerce.number(rate).int(rate).min(1, rate).max(1_000_000, rate).default(1200),
     SIGN_INS_PER_MINUTE: z.coerce.number(rate).int(rate).min(1, rate).max(1_000_000, rate).default(120),
-    LOG_LEVEL: z.enum(['silent', 'error', 'info'], 'must be silent, error or info').default('info'),
+    LOG_LEVEL: z.enum(['silent', 'error', 'info', 'debug'], 'must be silent, error, info or debug').default('info'),
+    LOG_FORMAT: z.enum(['text', 'json'], 'must be text or json').default('text'),
     /** Where people sign in; without it the dashboard is for this machine alone, and signs everyone in. */
     OIDC_ISSUER: address.optional(),
     OIDC_CLIENT_ID: z.string().optional(),
@@ -167,6 +168,16 @@ export function readSettings(environment: Record<string, string | undefined>): S
     return `${value === undefined ? String(name) : named(String(name), value)} ${message}.`
   })
   throw new SettingsError(sentences.join('\n'))
+}
+
+/** What no log line may contain: a library's error can quote the address that it was given. */
+export function secretsOf(settings: Settings): string[] {
+  const { DATABASE_URL, SMTP_URL, OIDC_CLIENT_SECRET, PARTNER_CENTER_CLIENT_SECRET } = settings
+  const passwords = [DATABASE_URL, SMTP_URL].flatMap((text) => {
+    const { password, searchParams } = new URL(text ?? 'none:')
+    return [password, decodeURIComponent(password), searchParams.get('password')]
+  })
+  return [OIDC_CLIENT_SECRET, PARTNER_CENTER_CLIENT_SECRET, ...passwords].flatMap((secret) => secret || [])
 }
 
 /** Uses a setting's value. When the machine or the database refuses it, throws a sentence instead of a stack. */

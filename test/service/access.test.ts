@@ -233,7 +233,7 @@ describe('the API version', () => {
       const answer = await send('GET', path + query, authorized('avery'))
       expect([answer.status, await answer.json()]).toEqual([
         400,
-        { error: { code: 'InvalidAPIVersion', message: sentence } },
+        { error: { code: 'InvalidAPIVersion', message: sentence, requestId: answer.headers.get('x-request-id') } },
       ])
     }
   })

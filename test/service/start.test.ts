@@ -34,7 +34,7 @@ describe('an invalid setting is named in a sentence', () => {
     [{ HOST: '0.0.0.0' }, 'HOST=0.0.0.0 must be one of 127.0.0.1, ::1, localhost'],
     [{ DEMO: 'yes' }, 'DEMO=yes must be 0 or 1.'],
     [{ MARKETPLACE_PACE: '0' }, 'MARKETPLACE_PACE=0 must be a number of seconds'],
-    [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL=loud must be silent, error or info.'],
+    [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL=loud must be silent, error, info or debug.'],
     [{ SUPPORT_URL: 'javascript:alert(1)' }, 'SUPPORT_URL=javascript:alert(1) must be a mailto: or https:// address.'],
     [{ SUPPORT_URL: 'mailto:nobody' }, 'SUPPORT_URL=mailto:nobody must name a mailbox or a form'],
     [{ PUBLIC_URL: 'dashboard' }, 'PUBLIC_URL=dashboard must be an http:// or https:// address.'],
@@ -215,7 +215,7 @@ test('a repeated fault is logged once a minute', () => {
   const written: string[] = []
   vi.spyOn(process.stderr, 'write').mockImplementation((text) => written.push(String(text)) > 0)
   vi.useFakeTimers()
-  const log = logger('error')
+  const log = logger({ LOG_LEVEL: 'error', LOG_FORMAT: 'text' })
   const [away, other] = [new Error('The database is away'), new Error('Another fault')]
   for (const fault of [away, away, other, away]) log.error(fault)
   vi.advanceTimersByTime(60_000)
@@ -224,7 +224,7 @@ test('a repeated fault is logged once a minute', () => {
   expect(written.map((text) => /Error: (.*)/.exec(text)?.[1])).toEqual(
     [away, other, away].map(({ message }) => message),
   )
-  logger('silent').error(other)
+  logger({ LOG_LEVEL: 'silent', LOG_FORMAT: 'text' }).error(other)
   expect(written).toHaveLength(3)
 })
 

@@ -19,6 +19,7 @@ import type { Page } from './page.ts'
 import { policyReports } from './policyReports.ts'
 import { portalRoutes } from './portal/portal.ts'
 import { answerProblem } from './problems.ts'
+import { identified } from './requestId.ts'
 import { sessionOf } from './sessions.ts'
 import { signInRoutes } from './signIn/routes.ts'
 
@@ -44,6 +45,7 @@ export const createApp = (deps: Deps, page?: Page) => {
     .route('/', documented)
 
   const app = new Hono({ getPath: addressOf })
+    .use(identified(deps))
     .use('/api/*', pageBuild(page?.build))
     .use('/api/*', remembered)
     .use(safeHeaders(deps))

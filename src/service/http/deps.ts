@@ -1,3 +1,4 @@
+import type { Answered } from '../log.ts'
 import type { Operator } from '../marketplace/simulated/operator.ts'
 import type { OfferDeps } from '../offers/deps.ts'
 import type { Marks } from '../store/marks.ts'
@@ -29,6 +30,8 @@ export type Deps = OfferDeps & {
   /** Allowed host names without port; any other may be an attacker's name for this machine. */
   hosts: readonly string[]
   log: (error: Error) => void
+  /** Called after each answer. */
+  answered?: ((request: Answered) => void) | undefined
   /** The base of links in mails, without a slash at the end, and whether mails are sent or only kept in the outbox. */
   mail: { home: string; sends: boolean }
   /** Where publishers ask for support. */

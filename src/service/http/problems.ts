@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { z } from 'zod'
 import { type Problem, problemStatus } from '../../contract/problems.ts'
+import { currentRequest } from '../currentRequest.ts'
 import { ProblemError } from '../problems.ts'
 import { TooManyRequestsError } from './rateLimit.ts'
 
@@ -46,7 +47,7 @@ export const answerProblem = (log: (error: Error) => void) => (error: Error, c: 
   if (!problem || problem.cause) log(error)
   if (problem instanceof TooManyRequestsError) c.header('retry-after', String(problem.seconds))
   const { code, message, details } = problem ?? new ProblemError('InternalError', unknown)
-  const answer: Problem['error'] = { code, message: printable(message) }
+  const answer: Problem['error'] = { code, message: printable(message), requestId: currentRequest.getStore() }
   if (details) answer.details = details.map((detail) => ({ ...detail, message: printable(detail.message) }))
   return c.json({ error: answer } satisfies Problem, problemStatus[code])
 }

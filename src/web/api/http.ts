@@ -7,7 +7,7 @@ import { readPageBuild } from './build.ts'
 /** How long an answer may take before it counts as lost, in milliseconds. */
 const patience = 20_000
 
-type Failure = { status?: number; details?: ProblemDetail[]; retryAfter?: number; cause?: unknown }
+type Failure = { status?: number; details?: ProblemDetail[]; retryAfter?: number; requestId?: string; cause?: unknown }
 
 /**
  * `code` is the service's own, or `NoAnswer` (nothing came back), or `Unreadable` (what came back is not what was
@@ -19,14 +19,17 @@ export class ApiError extends Error {
   readonly details: ProblemDetail[]
   /** Milliseconds that the service asks to wait. */
   readonly retryAfter: number | undefined
+  /** Names a request that failed in the service's log, for support. */
+  readonly requestId: string | undefined
 
-  constructor(code: string, { status = 0, details = [], retryAfter, cause }: Failure = {}) {
+  constructor(code: string, { status = 0, details = [], retryAfter, requestId, cause }: Failure = {}) {
     super(code, { cause })
     this.name = 'ApiError'
     this.code = code
     this.status = status
     this.details = details
     this.retryAfter = retryAfter
+    this.requestId = requestId
   }
 }
 
@@ -112,7 +115,9 @@ function parsed(text: string): unknown {
 function problemOf({ status, headers }: Response, body: unknown) {
   const error = z.safeParse(Problem, body).data?.error
   const retryAfter = waitOf(headers.get('Retry-After'))
-  return new ApiError(error?.code ?? `Http${status}`, { status, details: error?.details, retryAfter })
+  // What the service refuses, it explains; only its faults are in the log.
+  const requestId = status >= 500 ? (headers.get('X-Request-Id') ?? undefined) : undefined
+  return new ApiError(error?.code ?? `Http${status}`, { status, details: error?.details, retryAfter, requestId })
 }
 
 /** `Retry-After` is a number of seconds or a date. */

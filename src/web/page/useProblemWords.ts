@@ -7,14 +7,16 @@ export function useProblemWords() {
   const { t } = useTranslation('problems')
   const words = useWords()
   return (error: unknown): string => {
-    const { code, status } = error instanceof ApiError ? error : { code: 'InternalError', status: 500 }
-    return (
+    const { code, status, requestId: id } = error instanceof ApiError ? error : unforeseen
+    const problem =
       words('problems', `code.${code}`) ??
       words('problems', `code.${codeOfStatus[status]}`) ??
       (code.startsWith('Http') ? t('code.between', { status }) : t('code.other', { code }))
-    )
+    return id ? t('withRequest', { problem, id }) : problem
   }
 }
+
+const unforeseen = { code: 'InternalError', status: 500, requestId: undefined }
 
 /** Codes for answers without one of ours: those of a proxy. */
 const codeOfStatus: Record<number, string> = {
