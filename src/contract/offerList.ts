@@ -101,10 +101,12 @@ export const OfferList = z.object({
   items: z.array(OfferRow),
   /** Matching offers on all pages. */
   total: z.number(),
-  /** Offers per indicator that match all filters except the filter by status. */
-  counts: z.record(z.string(), z.number()),
-  /** Offers that need attention and match all filters except these two. */
-  attention: z.object({ needsYou: z.number(), overdue: z.number() }),
+  /** More offers match a text than are counted and listed. */
+  hasMore: z.optional(z.boolean()),
+  /** Offers per indicator that match all filters except the filter by status; absent when too many match a text. */
+  counts: z.optional(z.record(z.string(), z.number())),
+  /** Offers that need attention and match all filters except these two; absent like `counts`. */
+  attention: z.optional(z.object({ needsYou: z.number(), overdue: z.number() })),
   revision: z.number(),
   epoch: Epoch,
 })

@@ -1,5 +1,6 @@
 import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, expect, test, vi } from 'vitest'
+import { manyNames, manyPublishers } from '../support/manyNames.ts'
 import { renderAt } from '../support/renderAt.tsx'
 import { startService } from '../support/service.ts'
 
@@ -36,6 +37,16 @@ test('a link with filters shows only matching offers, and the number of offers o
   expect(screen.getByRole('button', { name: 'Publish in progress 1' }).getAttribute('aria-pressed')).toBe('true')
   expect(screen.getByRole('button', { name: 'Not published yet 1' }).getAttribute('aria-pressed')).toBe('false')
   expect(screen.getByRole('button', { name: 'All 2' })).toBeTruthy()
+})
+
+test('a text that more than a thousand offers have shows that there are more, and no number it does not know', async () => {
+  const service = await startService()
+  await manyPublishers(service)
+  await manyNames(service, 1_001)
+  await renderAt('/offers?q=relay&sort=name', service)
+  expect(await screen.findByText('More than 1,000 offers')).toBeTruthy()
+  expect(rowNames().slice(0, 2)).toEqual(['Relay', 'Relay 0000'])
+  expect(screen.getByRole('button', { name: 'Live' })).toBeTruthy()
 })
 
 test('a hand-edited filter shows everything rather than an error', async () => {

@@ -29,22 +29,22 @@ const names = ({ items }: OfferList) => items.map(({ name }) => name)
 test('offers that wait for me are a filter with a count, within the other filters (U2, U4)', async () => {
   const list = await listOf('attention=needsYou&sort=name')
   expect(names(list)).toEqual(['Broken', 'Preview'])
-  expect([list.total, list.counts, list.attention.needsYou]).toEqual([2, { failed: 1, awaitingSignoff: 1 }, 2])
-  expect((await listOf('status=failed')).attention.needsYou).toBe(1)
+  expect([list.total, list.counts, list.attention?.needsYou]).toEqual([2, { failed: 1, awaitingSignoff: 1 }, 2])
+  expect((await listOf('status=failed')).attention?.needsYou).toBe(1)
 })
 
 test('a reader has nothing to do, so nothing waits for them (U13)', async () => {
   const list = await listOf('attention=needsYou', 'minjun')
-  expect([list.total, list.attention.needsYou]).toEqual([0, 0])
+  expect([list.total, list.attention?.needsYou]).toEqual([0, 0])
   const all = await listOf('', 'minjun')
-  expect([all.counts.failed, all.attention]).toEqual([1, { needsYou: 0, overdue: 1 }])
+  expect([all.counts?.failed, all.attention]).toEqual([1, { needsYou: 0, overdue: 1 }])
   const session = Session.parse((await toolOf(service).get('/api/portal/session', { as: 'minjun' })).json)
   expect(session.waiting).toBe(0)
 })
 
 test('overdue offers are a filter and a sort, longest first; what waits for me is never overdue (U4, asked 1)', async () => {
   const list = await listOf('attention=overdue')
-  expect([names(list), list.attention.overdue]).toEqual([['Held'], 1])
+  expect([names(list), list.attention?.overdue]).toEqual([['Held'], 1])
   expect(names(await listOf('sort=overdue'))[0]).toBe('Held')
 })
 
@@ -54,7 +54,7 @@ test.each(['', 'status=failed', 'status=inProgress', 'type=microsoft-azure-conta
     const { attention } = await listOf(filters)
     for (const name of ['needsYou', 'overdue'] as const) {
       const filtered = await listOf(`${filters}&attention=${name}`)
-      expect([filtered.total, filtered.attention]).toEqual([attention[name], attention])
+      expect([filtered.total, filtered.attention]).toEqual([attention?.[name], attention])
     }
   },
 )

@@ -20,6 +20,7 @@ import * as signIn from './migrations/0016_sign_in.ts'
 import * as personalTokens from './migrations/0017_personal_tokens.ts'
 import * as offerCounts from './migrations/0018_offer_counts.ts'
 import * as cancelRequest from './migrations/0019_cancel_request.ts'
+import * as textSearch from './migrations/0020_text_search.ts'
 
 /** Every change of the tables, in its order. */
 export const provider: MigrationProvider = {
@@ -44,6 +45,7 @@ export const provider: MigrationProvider = {
     '0017_personal_tokens': personalTokens,
     '0018_offer_counts': offerCounts,
     '0019_cancel_request': cancelRequest,
+    '0020_text_search': textSearch,
   }),
 }
 

@@ -1,71 +1,58 @@
 import { type ExpressionBuilder, type RawBuilder, sql } from 'kysely'
-import type { Attention, Indicator, ListName, OfferListQuery } from '../../contract/offerList.ts'
+import type { Attention, Indicator, ListName, OfferList, OfferListQuery } from '../../contract/offerList.ts'
 import type { Database } from './database.ts'
-import { few, filters, matching, unindexed, type Visible, type Within, waiting } from './offerFilter.ts'
+import { few, filters, matching, ofPublisher, unindexed, type Visible, type Within, waiting } from './offerFilter.ts'
+import { allOffers, moreThan } from './offerText.ts'
 import type { Schema } from './schema.ts'
-import { textCounts } from './textCounts.ts'
 
-type Counts = {
-  indicators: Record<string, number>
-  attention: Record<Attention, number>
-  /** The publishers that have matching offers, where they are known. */
-  matched?: string[] | undefined
+/** More matches of a text than this are not counted one by one. */
+const mostCounted = 1_000
+
+type Counts = Pick<OfferList, 'total' | 'hasMore'> & {
+  /** How many offers match but for their status and attention; absent when they are too many to count. */
+  kinds?: Pick<OfferList, 'counts' | 'attention'>
 }
 /** Offers of a status: all, those of publishers where the caller may act, and those that take too long. */
-type Group = { publisher_id?: string; indicator: string; count: number; acting: number; overdue: number }
+type Group = { indicator: string; count: number; acting: number; overdue: number }
 const fewPublishers = 100
 
-type Question = [
-  db: Database,
-  visible: Within,
-  scope: ListName,
-  query: OfferListQuery,
-  now: Date,
-  revisions: ReadonlyMap<string, number>,
-]
+type Question = [db: Database, visible: Within, scope: ListName, query: OfferListQuery, now: Date]
 
 /** How many offers match the filters of a list: for each status, and how many of them need attention. */
-export const offerCounts = (db: Database) => {
-  const ofText = textCounts(db)
-
-  async function matchingText(...[, visible, scope, query, now, revisions]: Question): Promise<Group[]> {
-    const acting = new Set(visible.acting)
-    const groups = await ofText(visible, scope, query, now, revisions)
-    return groups.map((group) => ({ ...group, acting: acting.has(group.publisher_id) ? group.count : 0 }))
+export async function offerCounts(...[db, visible, scope, query, now]: Question): Promise<Counts> {
+  // Statuses and attention are counted beside the filters by them.
+  const others = { ...query, status: undefined, attention: undefined }
+  const count = visible.unseen || query.q?.trim() ? counted : kept
+  const groups = (await haveText(db, visible, scope, others)) ? undefined : await count(db, visible, scope, others, now)
+  if (!groups || (visible.searched && sumOf(groups, 'all') > mostCounted)) {
+    const isPart = query.status || query.attention
+    const total = isPart ? sumOf(await counted(db, visible, scope, query, now), 'all') : Infinity
+    return { total: Math.min(total, mostCounted), hasMore: total > mostCounted }
   }
-
-  return async (
-    visible: Within,
-    scope: ListName,
-    query: OfferListQuery,
-    now: Date,
-    revisions: ReadonlyMap<string, number>,
-  ): Promise<Counts> => {
-    // Statuses and attention are counted beside the filters by them.
-    const others = { ...query, status: undefined, attention: undefined }
-    const count = visible.unseen ? counted : query.q?.trim() ? matchingText : kept
-    const groups = await count(db, visible, scope, others, now, revisions)
-    const part: Record<Attention | 'all', (group: Group) => number> = {
-      all: ({ count }) => count,
-      overdue: ({ overdue }) => overdue,
-      needsYou: ({ indicator, acting }) => (waits(indicator) ? acting : 0),
-    }
-    const byIndicator: Record<string, number> = {}
-    for (const group of groups) {
-      const count = part[query.attention ?? 'all'](group)
-      if (count > 0) byIndicator[group.indicator] = (byIndicator[group.indicator] ?? 0) + count
-    }
-    const sum = (attention: Attention) =>
-      groups
-        .filter(({ indicator }) => !query.status || indicator === query.status)
-        .reduce((total, group) => total + part[attention](group), 0)
-    return {
-      indicators: byIndicator,
-      attention: { needsYou: sum('needsYou'), overdue: sum('overdue') },
-      ...(count === matchingText && { matched: [...new Set(groups.map(({ publisher_id }) => publisher_id!))] }),
-    }
+  const counts: Record<string, number> = {}
+  for (const group of groups) {
+    const count = part[query.attention ?? 'all'](group)
+    if (count > 0) counts[group.indicator] = count
+  }
+  const ofStatus = groups.filter(({ indicator }) => !query.status || indicator === query.status)
+  return {
+    total: sumOf(ofStatus, query.attention ?? 'all'),
+    kinds: { counts, attention: { needsYou: sumOf(ofStatus, 'needsYou'), overdue: sumOf(ofStatus, 'overdue') } },
   }
 }
+
+/** Whether more offers have the text than are counted: known without their rows when nothing else filters them. */
+const haveText = async (db: Database, visible: Within, scope: ListName, { q, type, publisher }: OfferListQuery) =>
+  q && visible.searched && scope === 'offers' && !type
+    ? moreThan(db, mostCounted, q, ofPublisher(visible, publisher))
+    : false
+
+const part: Record<Attention | 'all', (group: Group) => number> = {
+  all: ({ count }) => count,
+  overdue: ({ overdue }) => overdue,
+  needsYou: ({ indicator, acting }) => (waits(indicator) ? acting : 0),
+}
+const sumOf = (groups: Group[], what: Attention | 'all') => groups.reduce((sum, group) => sum + part[what](group), 0)
 
 const waits = (indicator: string) => waiting.some((one) => one === indicator)
 
@@ -91,17 +78,23 @@ async function kept(...[db, visible, scope, query, now]: Question): Promise<Grou
   return [...rows, { indicator: 'inProgress', count: 0, acting: 0, overdue }]
 }
 
-/** What an account has seen is not counted in advance. */
+/** A text, and what an account has seen, are not counted in advance. */
 const counted = (...[db, visible, scope, query, now]: Question): Promise<Group[]> =>
   db
-    .selectFrom('offer')
+    .selectFrom(
+      db
+        .selectFrom(visible.searched ?? allOffers)
+        .select(['publisher_id', 'indicator', 'step_overdue_time'])
+        .where(matching(visible, scope, query, now))
+        .$if(visible.searched !== undefined, (select) => select.limit(mostCounted + 1))
+        .as('match'),
+    )
     .select((eb) => [
       'indicator',
       eb.fn.countAll<number>().as('count'),
       eb.fn.sum<number>(whereActing(visible, sql`1`)).as('acting'),
       sql<number>`coalesce(sum(case when step_overdue_time <= ${now.toISOString()} then 1 end), 0)`.as('overdue'),
     ])
-    .where(matching(visible, scope, query, now))
     .groupBy('indicator')
     .execute()
 
@@ -114,12 +107,12 @@ const whereActing = ({ publisherIds, acting }: Visible, number: RawBuilder<numbe
 
 /** `matching` for the kinds of offers that are counted. */
 const kinds =
-  ({ publisherIds }: Visible, scope: ListName, { publisher, type }: OfferListQuery) =>
+  (visible: Visible, scope: ListName, { publisher, type }: OfferListQuery) =>
   (eb: ExpressionBuilder<Schema, 'offer_count'>) => {
     // The counts of many publishers are read by status from end to end, because then they need no sorting.
-    const publisherId = publisherIds.length > fewPublishers ? unindexed('publisher_id') : eb.ref('publisher_id')
+    const publisherId = visible.publisherIds.length > fewPublishers ? unindexed('publisher_id') : eb.ref('publisher_id')
     return eb.and([
-      eb(publisherId, 'in', publisher ? publisherIds.filter((id) => id === publisher) : publisherIds),
+      eb(publisherId, 'in', ofPublisher(visible, publisher)),
       ...(type ? [eb('offer_type_id', '=', type)] : []),
       ...(scope === 'approvals'
         ? [
@@ -144,4 +137,18 @@ export async function stirring(db: Database, { publisherIds, acting }: Visible) 
     return n ?? 0
   }
   return { waiting: await count(acting, waiting), moving: (await count(publisherIds, ['inProgress'])) > 0 }
+}
+
+/** So many names are searched one by one in a few milliseconds. */
+const fewNames = 20_000
+
+/** Whether the caller sees more offers than can be searched one by one. */
+export async function hasMany(db: Database, { publisherIds }: Visible): Promise<boolean> {
+  if (publisherIds.length > fewPublishers) return true
+  const { n } = await db
+    .selectFrom('offer_count')
+    .select((eb) => eb.fn.sum<number | null>('n').as('n'))
+    .where('publisher_id', 'in', publisherIds)
+    .executeTakeFirstOrThrow()
+  return (n ?? 0) > fewNames
 }

@@ -1,12 +1,17 @@
 import { type ExpressionBuilder, sql } from 'kysely'
 import { currentAction, indicators, type ListName, type OfferListQuery } from '../../contract/offerList.ts'
 import type { Looker, unseenBy } from './news.ts'
+import type { offersWith } from './offerText.ts'
 import type { Schema } from './schema.ts'
 import { patternOf } from './searchKey.ts'
 
 /** The publishers that a caller sees, and those whose offers they may change: only these need anything from them. */
 export type Visible = { publisherIds: string[]; acting: string[]; looker?: Looker }
-export type Within = Visible & { unseen?: Awaited<ReturnType<typeof unseenBy>> | undefined }
+export type Within = Visible & {
+  unseen?: Awaited<ReturnType<typeof unseenBy>> | undefined
+  /** The offers among which a text is searched, when the caller sees so many that an index has to find them. */
+  searched?: ReturnType<typeof offersWith>
+}
 
 /** So many offers are found first and then sorted or counted; more are read in their order from an index. */
 export const few = 3_000
@@ -22,10 +27,19 @@ export const waiting = indicators.filter((indicator) =>
 /** SQLite finds no index for a cast. PostgreSQL ignores this one, and chooses well by itself. */
 export const unindexed = (column: Filter) => sql<string>`cast(${sql.ref(column)} as text)`
 
+export const ofPublisher = ({ publisherIds }: Visible, publisher: string | undefined) =>
+  publisher ? publisherIds.filter((id) => id === publisher) : publisherIds
+
+/** The name or the id has this text. */
+export const containing = (text = '') => {
+  const pattern = patternOf(text)
+  return sql<boolean>`(name_key like ${pattern} escape '\\' or id like ${pattern} escape '\\')`
+}
+
 /** The condition of a list on its offers. */
 export const matching =
   (
-    { publisherIds, acting, unseen }: Within,
+    visible: Within,
     scope: ListName,
     { q, type, publisher, attention, status }: OfferListQuery,
     now: Date,
@@ -33,15 +47,13 @@ export const matching =
     unled: readonly Filter[] = [],
   ) =>
   (eb: ExpressionBuilder<Schema, 'offer'>) => {
-    const pattern = q?.trim() && patternOf(q)
     const column = (name: Filter) => (unled.includes(name) ? unindexed(name) : eb.ref(name))
+    const { acting, unseen } = visible
     return eb.and([
-      eb(column('publisher_id'), 'in', publisher ? publisherIds.filter((id) => id === publisher) : publisherIds),
+      eb(column('publisher_id'), 'in', ofPublisher(visible, publisher)),
       ...(type ? [eb(column('offer_type_id'), '=', type)] : []),
       ...(status ? [eb(column('indicator'), '=', status)] : []),
-      ...(pattern
-        ? [eb.or([sql<boolean>`name_key like ${pattern} escape '\\'`, sql<boolean>`id like ${pattern} escape '\\'`])]
-        : []),
+      ...(q?.trim() ? [containing(q)] : []),
       ...(attention === 'needsYou'
         ? [eb(column('indicator'), 'in', waiting), eb(column('publisher_id'), 'in', acting)]
         : []),

@@ -8,17 +8,17 @@ import {
 } from '../../contract/offerList.ts'
 import type { Database } from './database.ts'
 import { nameOf, newsStore, unseenBy } from './news.ts'
-import { offerCounts, stirring } from './offerCounts.ts'
+import { hasMany, offerCounts, stirring } from './offerCounts.ts'
 import type { Visible, Within } from './offerFilter.ts'
 import { offerOrder } from './offerOrder.ts'
 import type { OfferRecord } from './offers.ts'
+import { allOffers, offersWith } from './offerText.ts'
 
 export const offerListStore = (db: Database) => {
-  const counted = offerCounts(db)
-
-  const within = async (caller: Visible, { news }: OfferListQuery): Promise<Within> => ({
+  const within = async (caller: Visible, { news, q }: OfferListQuery): Promise<Within> => ({
     ...caller,
     unseen: news && (await unseenBy(db, caller.looker)),
+    searched: q?.trim() && !news && (await hasMany(db, caller)) ? (offersWith(db, q) ?? allOffers) : undefined,
   })
 
   return {
@@ -30,14 +30,9 @@ export const offerListStore = (db: Database) => {
         .select(['id', 'display_text', 'revision'])
         .where('id', 'in', publisherIds)
         .execute()
-      const revisions = new Map(publishers.map(({ id, revision }) => [id, revision]))
-      const { indicators, attention, matched = publisherIds } = await counted(visible, scope, query, now, revisions)
-      const total = query.status
-        ? (indicators[query.status] ?? 0)
-        : Object.values(indicators).reduce((sum, count) => sum + count, 0)
+      const { total, hasMore, kinds } = await offerCounts(db, visible, scope, query, now)
       const offset = ((query.page ?? 1) - 1) * pageSize
-      const found = { ...visible, publisherIds: matched }
-      const rows = await offerOrder(db, found, scope, query, now).slice({ total, offset, limit: pageSize })
+      const rows = await offerOrder(db, visible, scope, query, now).slice({ total, hasMore, offset, limit: pageSize })
       const news = visible.looker ? await newsStore(db).among(visible.looker, rows) : new Set<string>()
       const names = new Map(publishers.map(({ id, display_text }) => [id, display_text]))
       return {
@@ -46,8 +41,8 @@ export const offerListStore = (db: Database) => {
           ...(news.has(nameOf(row)) && { isNew: true }),
         })),
         total,
-        counts: indicators,
-        attention,
+        ...(hasMore && { hasMore }),
+        ...kinds,
         revision: publishers.reduce((sum, { revision }) => sum + revision, 0),
       }
     },

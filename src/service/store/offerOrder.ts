@@ -1,8 +1,10 @@
+import { sql } from 'kysely'
 import { defaultSort, type ListName, type OfferListQuery, type OfferSort } from '../../contract/offerList.ts'
 import type { Database } from './database.ts'
 import { nameOf } from './news.ts'
-import { type Filter, few, filters, matching, type Within } from './offerFilter.ts'
+import { containing, type Filter, few, filters, matching, type Within } from './offerFilter.ts'
 import type { OfferRecord } from './offers.ts'
+import { allOffers } from './offerText.ts'
 
 const sortable = [
   'publisher_id',
@@ -15,6 +17,7 @@ const sortable = [
   'step_overdue_time',
 ] as const
 type Sortable = (typeof sortable)[number]
+type Slice = { total: number; hasMore?: boolean | undefined; offset: number; limit: number }
 type Key = Pick<OfferRecord, 'publisher_id' | 'id'>
 
 const sortColumns: Record<OfferSort, Sortable[]> = {
@@ -33,8 +36,9 @@ const sortedBy: Partial<Record<Filter, Sortable[]>> = {
   offer_type_id: ['changed_time'],
 }
 
-const fewOfText = 300
 const fileBatch = 1_000
+/** Comparing so many names in their order takes about as long as sorting a tenth of them. */
+const many = 100_000
 
 /** The matching offers of a list in their order, read by their keys first: whole rows are long. */
 export const offerOrder = (db: Database, visible: Within, scope: ListName, query: OfferListQuery, now: Date) => {
@@ -45,28 +49,43 @@ export const offerOrder = (db: Database, visible: Within, scope: ListName, query
   const hasIndex = (filter: Filter) => sortedBy[filter]?.includes(places[0]!)
   const unled = filters.filter((filter) => !hasIndex(filter) || query.attention)
 
+  const inOrder = (backwards: boolean) =>
+    sql.join(
+      places.map((column) => {
+        const direction = descending !== backwards ? 'desc' : 'asc'
+        const nulls = backwards ? 'nulls first' : 'nulls last'
+        return sql`${sql.ref(column)} ${sql.raw(column === 'step_overdue_time' ? `${direction} ${nulls}` : direction)}`
+      }),
+    )
+
   const found = (gathered: boolean) =>
     db
-      .selectFrom('offer')
+      .selectFrom((gathered && visible.searched) || allOffers)
       .select(sortable)
       .where(matching(visible, scope, query, now, gathered ? [] : unled))
 
   const keys = ({ backwards = false, gathered = false }) =>
-    places.reduce(
-      (select, column) =>
-        select.orderBy(column, (order) => {
-          const directed = descending !== backwards ? order.desc() : order.asc()
-          if (column !== 'step_overdue_time') return directed
-          return backwards ? directed.nullsFirst() : directed.nullsLast()
-        }),
-      db
-        .with(
-          (cte) => (gathered ? cte('found').materialized() : cte('found')),
-          () => found(gathered),
-        )
-        .selectFrom('found')
-        .select(places),
-    )
+    db
+      .with(
+        (cte) => (gathered ? cte('found').materialized() : cte('found')),
+        () => found(gathered),
+      )
+      .selectFrom('found')
+      .select(places)
+      .orderBy(inOrder(backwards))
+
+  /** Those with the text among the first offers of the list; a limited subquery keeps its order in both databases. */
+  const keysAmong = (first: number) => {
+    const all = { ...query, q: undefined }
+    const offers = db
+      .selectFrom('offer')
+      .select(sortable)
+      .where(matching(visible, scope, all, now, unled))
+    return db
+      .selectFrom(offers.orderBy(inOrder(false)).limit(first).as('offer'))
+      .select(places)
+      .where(containing(query.q))
+  }
 
   async function whole(keys: Key[]): Promise<OfferRecord[]> {
     if (keys.length === 0) return []
@@ -86,13 +105,16 @@ export const offerOrder = (db: Database, visible: Within, scope: ListName, query
   }
 
   return {
-    /** Those from `offset` on, of `total`; read from the nearer end. */
-    async slice({ total, offset, limit }: { total: number; offset: number; limit: number }): Promise<OfferRecord[]> {
+    /** Those from `offset` on, of `total` or more; read from the nearer end. */
+    async slice({ total, hasMore, offset, limit }: Slice): Promise<OfferRecord[]> {
       const length = Math.min(limit, total - offset)
       if (length <= 0) return []
-      const backwards = offset > total / 2
-      // Whether a text matches is known only after reading each offer: many of them for a few.
-      const gathered = total <= (query.q ? fewOfText : few)
+      if (hasMore) {
+        const near = await keysAmong(many).limit(length).offset(offset).execute()
+        if (near.length === length) return whole(near)
+      }
+      const backwards = !hasMore && offset > total / 2
+      const gathered = visible.searched !== undefined || total <= few
       const read = await keys({ backwards, gathered })
         .limit(length)
         .offset(backwards ? total - offset - length : offset)

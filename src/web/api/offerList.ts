@@ -11,7 +11,7 @@ export const offersQuery = (list: ListName, filter: OfferListQuery | undefined) 
   polled({
     queryKey: ['offers', list, filter],
     ask: () => call(`/portal/${list}`, { query: filter, reply: OfferList }),
-    base: (offers) => ((offers?.counts.inProgress ?? 0) > 0 ? paces.list : paces.rest),
+    base: (offers) => (offers?.hasMore || offers?.counts?.inProgress ? paces.list : paces.rest),
     share: shareRows,
     enabled: filter !== undefined,
   })
@@ -21,8 +21,8 @@ const nameOf = ({ publisherId, offerId }: OfferRow) => `${publisherId}/${offerId
 function shareRows(known: OfferList, answer: OfferList): OfferList {
   const items = sharedRows(known.items, answer.items, nameOf)
   const counts = replaceEqualDeep(known.counts, answer.counts)
-  const { total, revision, epoch } = answer
-  const isSame = items === known.items && counts === known.counts && known.total === total
+  const { total, hasMore, revision, epoch } = answer
+  const isSame = items === known.items && counts === known.counts && known.total === total && known.hasMore === hasMore
   return isSame && known.revision === revision && known.epoch === epoch ? known : { ...answer, counts, items }
 }
 

@@ -4,6 +4,7 @@ import { addOffers } from '../../../src/service/demo/offers.ts'
 import { addPeople } from '../../../src/service/demo/people.ts'
 import type { Database } from '../../../src/service/store/database.ts'
 import { recount } from '../../../src/service/store/migrations/0018_offer_counts.ts'
+import { indexTexts } from '../../../src/service/store/migrations/0020_text_search.ts'
 import { openStore } from '../../../src/service/store/open.ts'
 
 export type Size = { publishers: number; each: number }
@@ -32,6 +33,7 @@ export async function fill(place: string, { publishers, each }: Size) {
     await sql.raw(postgres ? 'set session_replication_role = origin' : 'pragma foreign_keys = on').execute(one)
   })
   await recount(db)
+  await indexTexts(db)
   await sql.raw(postgres ? 'vacuum analyze' : 'analyze').execute(db)
   if (postgres) await db.destroy()
   await store.close()

@@ -1,7 +1,9 @@
 import { BoxRegular } from '@fluentui/react-icons/svg/box'
+import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { defaultSort, type ListName, type OfferListQuery, type OfferSort } from '../../../contract/offerList.ts'
 import { offersQuery } from '../../api/offerList.ts'
+import { withoutPolling } from '../../api/polled.ts'
 import type { Empty } from '../../page/EmptyList.tsx'
 import { ListView } from '../../page/ListView.tsx'
 import { DataTable } from '../../ui/table/DataTable.tsx'
@@ -31,6 +33,8 @@ export function OfferList({ list, filter, query, isDecided, onChange }: Props) {
   const isCompact = useIsCompact()
   const isPhone = useIsPhone()
   const label = t(`${list}.title`)
+  const asked = offersQuery(list, isDecided ? query : undefined)
+  const { data: hasMore } = useQuery({ ...asked, ...withoutPolling, select: (offers) => offers.hasMore })
   const sorting: Sorting<OfferSort> = {
     sort: query.sort,
     byDefault: defaultSort(list, query.attention),
@@ -45,8 +49,8 @@ export function OfferList({ list, filter, query, isDecided, onChange }: Props) {
       label={label}
       onPage={(page) => onChange({ page })}
       page={query.page}
-      query={offersQuery(list, isDecided ? query : undefined)}
-      totalInWords={(count) => t('total', { count })}
+      query={asked}
+      totalInWords={(count) => t(hasMore ? 'totalMore' : 'total', { count })}
     >
       {({ items, isBusy, isReturn, changeOf, placed }) => (
         <>

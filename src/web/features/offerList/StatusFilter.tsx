@@ -127,7 +127,7 @@ export function StatusFilter({ list, filter, acts, onStatus, onAttention }: Prop
         {attentions.filter(isPossible).map((attention) => {
           const pressed = filter.attention === attention
           const choose = () => onAttention(pressed ? undefined : attention)
-          return pill(attention, pressed, choose, <span>{label[attention]}</span>, data?.attention[attention])
+          return pill(attention, pressed, choose, <span>{label[attention]}</span>, data?.attention?.[attention])
         })}
       </fieldset>
       <fieldset className={styles.set} aria-label={t('filter.status')}>
