@@ -4,9 +4,10 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import react from '@vitejs/plugin-react'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
+import { extractStyles } from './.ci/extractStyles.ts'
 
 export default defineConfig({
-  plugins: [react(), inlineTokens(), compressedFiles(), service()],
+  plugins: [react(), inlineTokens(), extractStyles(), compressedFiles(), service()],
   html: { cspNonce: '__CSP_NONCE__' },
   build: {
     target: 'es2024',

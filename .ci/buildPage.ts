@@ -7,7 +7,13 @@ import { join } from 'node:path'
 
 const root = join(import.meta.dirname, '..')
 
-const sources = ['index.html', 'vite.config.ts', 'package-lock.json', '{src/web,src/contract,locales,public}/**/*.*']
+const sources = [
+  'index.html',
+  'vite.config.ts',
+  '.ci/extractStyles.ts',
+  'package-lock.json',
+  '{src/web,src/contract,locales,public}/**/*.*',
+]
 /** The file in the built page that holds a fingerprint of its sources. */
 const mark = '.built-from'
 

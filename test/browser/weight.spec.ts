@@ -26,6 +26,8 @@ async function bytesToFirstRow(context: BrowserContext) {
   const counter = await countBytes(page)
   await page.goto('/offers')
   await expect(page.getByRole('row').nth(1)).toContainText('Web server')
+  // Its styles came with the HTML: none was compiled or inserted by code.
+  await expect(page.locator('style[data-make-styles-bucket]:not([data-make-styles-rehydration])')).toHaveCount(0)
   return counter.bytes()
 }
 

@@ -3,7 +3,8 @@ import { ArrowDownRegular } from '@fluentui/react-icons/svg/arrow-down'
 import { ArrowUpRegular } from '@fluentui/react-icons/svg/arrow-up'
 import { type Column, type Sort, widthsOf } from './column.ts'
 import { Part } from './Part.tsx'
-import { medium, narrow, useTableStyles } from './tableStyles.ts'
+import { useTableStyles } from './tableStyles.ts'
+import { medium, narrow } from './widths.styles.ts'
 
 const useStyles = makeStyles({
   button: {

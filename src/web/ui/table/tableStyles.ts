@@ -1,8 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
-
-/** The widths of the list, which has less room than the screen. The two never apply at once. */
-export const narrow = '@container (width < 900px)'
-export const medium = '@container (900px <= width < 1100px)'
+import { medium, narrow } from './widths.styles.ts'
 
 /** A table is a grid whose rows become cards in a narrow list. Each list sets the widths of its columns. */
 export const useTableStyles = makeStyles({
