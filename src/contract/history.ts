@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { PageNumber } from './page.ts'
 
-/** Everything that can happen to an offer, named in the style of the portal's `OfferGoLiveRequested`. */
+/** Everything that can happen to an offer or a publisher, named in the style of the portal's `OfferGoLiveRequested`. */
 export const eventTypes = [
   'OfferCreated',
   'OfferSaved',
@@ -23,6 +23,13 @@ export const eventTypes = [
   'OfferRelisted',
   'OfferHeld',
   'OfferReleased',
+  'MemberInvited',
+  'InvitationSentAgain',
+  'InvitationWithdrawn',
+  'MemberJoined',
+  'MemberRoleChanged',
+  'MemberRemoved',
+  'PublisherChanged',
 ] as const
 export type EventType = (typeof eventTypes)[number]
 
@@ -33,6 +40,7 @@ export const HistoryEvent = z.object({
   type: z.string(),
   publisherId: z.string(),
   publisherName: z.string(),
+  /** Empty when it happened to the publisher, and not to an offer. */
   offerId: z.string(),
   /** The current name of the offer; the ID of a deleted one, which has no type any more. */
   offerName: z.string(),
@@ -44,6 +52,12 @@ export const HistoryEvent = z.object({
   details: z.looseObject({
     /** The name of a deleted offer. */
     name: z.optional(z.string()),
+    /** The address of a member or of an invited person, with their role; and the role before. */
+    member: z.optional(z.string()),
+    role: z.optional(z.string()),
+    formerRole: z.optional(z.string()),
+    /** What of a publisher's profile was changed. */
+    changed: z.optional(z.array(z.string())),
     version: z.optional(z.number()),
     step: z.optional(z.string()),
     /** Names the step's words in the reader's language. */

@@ -15,7 +15,7 @@ export const PublishCheck = z.object({
   foreseen: z.array(z.object({ step: StepName, problems: z.array(ProblemDetail) })),
   /** Why the last attempt failed, where the draft is still as it was then. */
   unfixed: z.optional(z.object({ publishingVersion: z.number(), step: StepName, messages: z.array(Message) })),
-  /** The addresses of the last attempt, else those that the caller used last. */
+  /** The addresses of the last attempt, else those that the caller used last, else the publisher's contacts. */
   addresses: z.array(z.string()),
   /** Addresses that the caller used before, newest first. */
   remembered: z.array(z.string()),

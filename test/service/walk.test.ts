@@ -6,7 +6,7 @@ import { toolOf } from '../support/tool.ts'
 
 /**
  * Who may do what. `open`: everyone. `own`: every account, about itself and its publishers. `person`: a person in a
- * browser, and no tool. `look`: every role at the publisher. `write`: every role there except reader. `operator`: the
+ * browser, and no tool. `look`: every role at the publisher. `write`: every role there except reader. `owner`: owners only. `operator`: the
  * operator of the marketplace.
  */
 const doors = {
@@ -15,6 +15,7 @@ const doors = {
   person: { nobody: 401, owner: 403, contributor: 403, reader: 403, stranger: 403, operator: 403 },
   look: { nobody: 401, owner: 'in', contributor: 'in', reader: 'in', stranger: 404, operator: 404 },
   write: { nobody: 401, owner: 'in', contributor: 'in', reader: 403, stranger: 404, operator: 404 },
+  owner: { nobody: 401, owner: 'in', contributor: 403, reader: 403, stranger: 404, operator: 404 },
   operator: { nobody: 401, owner: 403, contributor: 403, reader: 403, stranger: 403, operator: 'in' },
 } as const
 
@@ -59,6 +60,13 @@ const rows: Record<string, keyof typeof doors> = {
   createToken: 'person',
   revokeToken: 'person',
   listMembers: 'look',
+  getPublisherProfile: 'look',
+  changePublisherProfile: 'owner',
+  changeMemberRole: 'person',
+  removeMember: 'person',
+  invite: 'person',
+  sendInvitationAgain: 'person',
+  withdrawInvitation: 'person',
   listOffers: 'look',
   getOffer: 'look',
   getOfferVersion: 'look',
@@ -111,6 +119,8 @@ beforeAll(async () => {
     offerTypeId: 'microsoft-azure-virtualmachines',
     sessionId: 'none',
     tokenId: 'none',
+    accountId: 'none',
+    invitationId: 'none',
   }
 })
 afterAll(() => service.close())

@@ -24,6 +24,8 @@ const ids: Record<string, fc.Arbitrary<string>> = {
   operationId: fc.uuid(),
   sessionId: fc.uuid(),
   tokenId: fc.uuid(),
+  accountId: fc.constantFrom('camille', 'nobody'),
+  invitationId: fc.uuid(),
   offerTypeId: fc.constantFrom('microsoft-azure-virtualmachines', 'microsoft-consulting-services', 'unknown'),
   name: fc.constantFrom('contoso$at-sign-off$1$preview', 'contoso$live-and-edited$1$production', 'a$b$1$draft'),
 }

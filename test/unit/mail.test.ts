@@ -7,7 +7,7 @@ import type { Message } from '../../src/contract/status.ts'
 import { compose } from '../../src/service/outbox/mail/compose.ts'
 import { type Actor, microsoft, person } from '../../src/service/publishing/actor.ts'
 import { messageOf, reviewMessages } from '../../src/service/publishing/messages.ts'
-import type { NotificationDetails } from '../../src/service/publishing/notifications.ts'
+import type { InvitationDetails, NotificationDetails } from '../../src/service/publishing/notifications.ts'
 
 const now = new Date('2026-03-02T08:00:00Z')
 const step = {
@@ -93,6 +93,50 @@ describe.each(languages)('in %s', (language) => {
     const { text } = mail('canceled', language, { cancellation: { by, time: now.toISOString() } })
     expect(text.includes(by.name)).toBe(by.kind === 'person')
     expect(text.split('\n')[0]).toContain('7')
+  })
+})
+
+describe('an invitation', () => {
+  const invitation = (language: string, signsIn: boolean) =>
+    compose(
+      {
+        id: 1,
+        submission_id: 'b3c9b4a2-0000-4000-8000-000000000000',
+        publisher_id: 'contoso',
+        offer_id: '',
+        kind: 'invitation',
+        step_id: '1',
+        details: JSON.stringify({
+          publisher: '<b>7</b>',
+          inviter: 'avery@contoso.com',
+          role: 'reader',
+          expiresTime: '2026-03-16T08:00:00.000Z',
+          signsIn,
+        } satisfies InvitationDetails),
+        recipients: 'zoe@example.com',
+        language,
+        created_time: now.toISOString(),
+        attempts: 0,
+        next_time: null,
+        sent_time: null,
+        error: null,
+        progress: null,
+      },
+      'https://portal.example',
+    )
+
+  test.each(languages)('names publisher, role, address and end in %s, and leads to the sign-in', (language) => {
+    const { subject, text, html, recipients } = invitation(language, true)
+    expect(recipients).toEqual(['zoe@example.com'])
+    expect(subject).toContain('<b>7</b>')
+    expect(html).not.toContain('<b>7</b>')
+    expect(subject + text + html).not.toMatch(/\{\{|undefined|\bnull\b|: reader/)
+    for (const part of ['avery@contoso.com', 'zoe@example.com', '2026', 'https://portal.example/sign-in?returnTo='])
+      expect(text).toContain(part)
+  })
+
+  test('leads to the page where nobody signs in', () => {
+    expect(invitation('en-US', false).text).toContain('Sign in\nhttps://portal.example\n')
   })
 })
 

@@ -16,7 +16,8 @@ import { Draft } from '../draft.ts'
 import { Field, Tab } from '../forms.ts'
 import { GoLiveSchedule, ScheduleGoLive } from '../goLiveSchedule.ts'
 import { History, HistoryEvent } from '../history.ts'
-import { Member, Members } from '../members.ts'
+import { Invitation, NewInvitation } from '../invitations.ts'
+import { Member, MemberRole, Members } from '../members.ts'
 import { NewOffer } from '../newOffer.ts'
 import { News, ReadNotifications, SeenAll, SeenOffer, Watch, WatchedOffer } from '../news.ts'
 import { Notification, Notifications } from '../notifications.ts'
@@ -27,6 +28,7 @@ import { Issue, OperatorRequest, PendingDecision, PendingDecisions, Rejection } 
 import { Problem, ProblemDetail } from '../problems.ts'
 import { Accepted, CancelRequest, GoLiveRequest, PublishRequest } from '../publish.ts'
 import { PublishCheck } from '../publishCheck.ts'
+import { ProfileChange, PublisherProfile } from '../publisherProfile.ts'
 import { Session, SwitchAccount } from '../session.ts'
 import { Actions, Cancellation, Link, Message, OfferStatus, Step } from '../status.ts'
 import { TestLead } from '../testLead.ts'
@@ -55,11 +57,14 @@ export const schemas = {
   GoLiveSchedule,
   History,
   HistoryEvent,
+  Invitation,
   Issue,
   Link,
   Member,
+  MemberRole,
   Members,
   Message,
+  NewInvitation,
   NewOffer,
   News,
   NewToken,
@@ -81,7 +86,9 @@ export const schemas = {
   Problem,
   ProblemDetail,
   PublishCheck,
+  ProfileChange,
   Publisher,
+  PublisherProfile,
   PublishRequest,
   PutOffer,
   ReadNotifications,

@@ -1,9 +1,17 @@
+import { createMiddleware } from 'hono/factory'
 import type { Role } from '../../contract/session.ts'
 import { ProblemError } from '../problems.ts'
 import type { Caller } from '../store/accounts.ts'
 import type { Database } from '../store/database.ts'
 import type { Visible } from '../store/offerFilter.ts'
 import { publisherStore } from '../store/publishers.ts'
+import type { Env } from './identity.ts'
+
+/** A token that leaks must neither make others, nor end sessions, nor let people in. */
+export const peopleOnly = createMiddleware<Env>(async (c, next) => {
+  if (!c.get('session')) throw new ProblemError('Forbidden', 'Only a person who is signed in in a browser may do this.')
+  await next()
+})
 
 /** The caller's role at the publisher in the address; a publisher where they have none does not exist for them (D14). */
 export function roleIn(caller: Caller, publisherId: string): Role {

@@ -40,6 +40,8 @@ const pathParameters: Record<string, string> = {
   slot: 'Draft, Preview or Production, in any case.',
   operationId: 'As the Operation-Location header named it.',
   sessionId: 'The id of a session of the account.',
+  accountId: 'The id of an account with a role at the publisher.',
+  invitationId: 'The id of an invitation of the publisher.',
   tokenId: 'The id of a personal access token of the account.',
   offerTypeId: 'The id of an offer type, as microsoft-azure-virtualmachines.',
   name: 'publisher$offer$publishing version$slot, as contoso$contoso-vm$2$preview.',

@@ -5,6 +5,7 @@ import { ProblemError } from '../problems.ts'
 import { isRunning } from '../publishing/submission.ts'
 import { accountStore } from '../store/accounts.ts'
 import { rememberAddresses } from '../store/addresses.ts'
+import { publisherStore } from '../store/publishers.ts'
 import { submissionStore } from '../store/submissions.ts'
 import { type Acted, act, type OfferRequest } from './act.ts'
 import type { OfferDeps } from './deps.ts'
@@ -60,10 +61,15 @@ export async function publish(
   })
 }
 
-/** Where notifications go when the request names no addresses: to those of the previous submission, else to the publisher's owners. */
+/**
+ * Where notifications go when the request names no addresses: to those of the previous submission, else to the publisher's
+ * contacts, else to its owners.
+ */
 export async function usualAddresses({ db }: Pick<OfferDeps, 'db'>, { publisherId, offerId }: OfferRequest) {
   const latest = await submissionStore(db).latest(publisherId, offerId)
   if (latest?.notificationEmails) return latest.notificationEmails
+  const { contacts } = await publisherStore(db).profile(publisherId)
+  if (contacts.length > 0) return contacts.join(', ')
   const owners = (await accountStore(db).ownerEmails(publisherId)).filter((email) => emailList(email)?.length)
   if (owners.length > 0) return owners.join(', ')
   const message = 'No e-mail address is known for notifications: send metadata.notification-emails.'

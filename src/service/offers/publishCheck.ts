@@ -7,6 +7,7 @@ import type { Facts } from '../marketplace/marketplace.ts'
 import { isSameAt } from '../offerTypes/compare.ts'
 import { currentStep, type StepState } from '../publishing/submission.ts'
 import { usedAddresses } from '../store/addresses.ts'
+import { publisherStore } from '../store/publishers.ts'
 import { factsOf } from './act.ts'
 import type { OfferDeps } from './deps.ts'
 
@@ -19,6 +20,7 @@ export async function publishCheck(
   const { offer, latest } = facts
   const draft = await facts.definition(offer.version)
   const used = await usedAddresses(db, accountId)
+  const profile = await publisherStore(db).profile(publisherId)
   const addresses = latest && emailList(latest.notificationEmails)
   const unfixed = await unfixedSince(facts, draft)
   return {
@@ -32,7 +34,7 @@ export async function publishCheck(
       }))
       .filter(({ problems }) => problems.length > 0),
     ...(unfixed && { unfixed }),
-    addresses: addresses?.length ? addresses : used.last,
+    addresses: [addresses, used.last, profile.contacts].find((known) => known?.length) ?? [],
     remembered: used.addresses,
     ...(used.language && { language: used.language }),
   }

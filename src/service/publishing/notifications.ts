@@ -1,6 +1,7 @@
 import type { UnscheduledReason } from '../../contract/goLiveSchedule.ts'
 import type { NotificationKind } from '../../contract/notifications.ts'
 import type { Issue } from '../../contract/operator.ts'
+import type { Role } from '../../contract/session.ts'
 import type { Message } from '../../contract/status.ts'
 import type { Submission } from './submission.ts'
 
@@ -12,6 +13,15 @@ export type NewNotification = { kind: NotificationKind; stepId: string; review?:
 
 /** The moment of a scheduled Go Live in its zone; who takes it back, or why it is not carried out. */
 type GoLiveNews = { time: string; zone: string; actor?: string; unscheduled?: UnscheduledReason }
+
+/** What the mail of an invitation tells. `signsIn`: people sign in with an issuer. */
+export type InvitationDetails = {
+  publisher: string
+  inviter: string
+  role: Role
+  expiresTime: string
+  signsIn: boolean
+}
 
 /** What a notification tells, as it is at this moment: it may be delivered later, and is read later still. */
 export type NotificationDetails = {

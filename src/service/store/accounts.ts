@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Role } from '../../contract/session.ts'
 import type { Database } from './database.ts'
+import { emailKey } from './invitations.ts'
 import { membershipStore } from './memberships.ts'
 
 /** The account behind a request, with its roles by publisher; an `operator` acts for the marketplace. */
@@ -26,16 +27,32 @@ export const accountStore = (db: Database) => ({
     return { accountId, name, email, operator: operator === 1, roles: await membershipStore(db).rolesOf(accountId) }
   },
 
-  /** The demonstration accounts that local mode can switch to. */
+  /** The demonstration accounts that local mode can switch to: those with a role, and those that are invited. */
   people: () =>
     db
       .selectFrom('account')
-      .innerJoin('membership', 'membership.account_id', 'account.id')
       .select(['account.id', 'account.name'])
-      .distinct()
       .where('account.id', '!=', apiAccount)
+      .where((eb) =>
+        eb.or([
+          eb('account.id', 'in', eb.selectFrom('membership').select('account_id')),
+          eb(eb.fn<string>('lower', ['account.email']), 'in', eb.selectFrom('invitation').select('email_key')),
+        ]),
+      )
       .orderBy('account.name')
       .execute(),
+
+  /** Local mode: a person who is invited and unknown becomes an account that one can switch to. */
+  async addInvited(email: string) {
+    const known = await db
+      .selectFrom('account')
+      .select('id')
+      .where((eb) => eb(eb.fn('lower', ['email']), '=', emailKey(email)))
+      .executeTakeFirst()
+    if (known) return
+    const id = createHash('sha256').update(emailKey(email)).digest('base64url').slice(0, 22)
+    await db.insertInto('account').values({ id, name: email, email, operator: 0 }).execute()
+  },
 
   /** The addresses of the people who own a publisher, which tools do not. */
   async ownerEmails(publisherId: string): Promise<string[]> {

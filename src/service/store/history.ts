@@ -6,10 +6,10 @@ import type { Change } from './changes.ts'
 import type { Database } from './database.ts'
 import { type Matching, matching } from './historyFilter.ts'
 
-/** Writes an event of an offer or of one of its submissions, in the transaction of the change. */
+/** Writes events of an offer, of one of its submissions, or of the publisher itself, in the transaction of the change. */
 export async function recordEvents(
   { tx, publisherId }: Change,
-  { offerId, submissionId }: { offerId: string; submissionId?: string },
+  { offerId = '', submissionId }: { offerId?: string; submissionId?: string },
   events: Event[],
 ) {
   if (events.length === 0) return

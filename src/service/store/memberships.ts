@@ -7,6 +7,8 @@ type Source = 'granted' | 'claimed'
 /** `roles` goes from strong to weak. */
 export const stronger = (a: Role, b: Role | undefined): Role => roles.find((role) => role === a || role === b)!
 
+export const roleNamed = (name: string): Role => roles.find((known) => known === name)!
+
 export const weaker = (a: Role, b: Role): Role => (stronger(a, b) === a ? b : a)
 
 /** The roles of accounts at publishers. Everyone who reads or changes a role does it here. */
@@ -22,7 +24,7 @@ export const membershipStore = (db: Database) => ({
       .execute()
     const found = new Map<string, Role>()
     for (const { publisher_id, role } of rows)
-      found.set(publisher_id, stronger(roles.find((known) => known === role)!, found.get(publisher_id)))
+      found.set(publisher_id, stronger(roleNamed(role), found.get(publisher_id)))
     return found
   },
 
@@ -31,6 +33,16 @@ export const membershipStore = (db: Database) => ({
       .insertInto('membership')
       .values({ account_id: accountId, publisher_id: publisherId, source, role })
       .onConflict((c) => c.columns(['account_id', 'publisher_id', 'source']).doUpdateSet({ role }))
+      .execute()
+  },
+
+  /** Takes back what was granted. */
+  async revoke(accountId: string, publisherId: string) {
+    await db
+      .deleteFrom('membership')
+      .where('account_id', '=', accountId)
+      .where('publisher_id', '=', publisherId)
+      .where('source', '=', 'granted')
       .execute()
   },
 

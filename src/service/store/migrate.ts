@@ -21,6 +21,7 @@ import * as personalTokens from './migrations/0017_personal_tokens.ts'
 import * as offerCounts from './migrations/0018_offer_counts.ts'
 import * as cancelRequest from './migrations/0019_cancel_request.ts'
 import * as textSearch from './migrations/0020_text_search.ts'
+import * as members from './migrations/0021_members.ts'
 
 /** Every change of the tables, in its order. */
 export const provider: MigrationProvider = {
@@ -46,6 +47,7 @@ export const provider: MigrationProvider = {
     '0018_offer_counts': offerCounts,
     '0019_cancel_request': cancelRequest,
     '0020_text_search': textSearch,
+    '0021_members': members,
   }),
 }
 

@@ -101,6 +101,7 @@ export const newsStore = (db: Database) => {
       const unread = await db
         .selectFrom('notification')
         .select('id')
+        .where('offer_id', '!=', '')
         .where('publisher_id', 'in', publisherIds)
         .where('id', '>', (eb) =>
           eb

@@ -38,6 +38,54 @@ export async function enqueue(
     .execute()
 }
 
+/** A mail about a publisher and none of its offers; `number` distinguishes those with the same id. */
+export type PublisherMail = {
+  id: string
+  kind: string
+  number: number
+  details: object
+  recipients: string
+  language: string
+}
+
+/** Writes a mail that is delivered once the change is committed. */
+export async function enqueueMail({ tx, publisherId }: Change, mail: PublisherMail, now: Date) {
+  const { id, kind, number, details, recipients, language } = mail
+  const time = now.toISOString()
+  await tx
+    .insertInto('notification')
+    .values({
+      submission_id: id,
+      publisher_id: publisherId,
+      offer_id: '',
+      kind,
+      step_id: String(number),
+      details: JSON.stringify(details),
+      recipients,
+      language,
+      created_time: time,
+      attempts: 0,
+      next_time: time,
+    })
+    .execute()
+}
+
+/** Removes the mails with this id that were not sent. */
+export const dropUnsent = ({ tx }: Change, id: string) =>
+  tx.deleteFrom('notification').where('submission_id', '=', id).where('sent_time', 'is', null).execute()
+
+/** How many mails of a kind were written to an address since then, about any publisher. */
+export async function mailsTo({ tx }: Change, kind: string, recipient: string, since: Date): Promise<number> {
+  const { count } = await tx
+    .selectFrom('notification')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('kind', '=', kind)
+    .where((eb) => eb(eb.fn('lower', ['recipients']), '=', recipient.toLowerCase()))
+    .where('created_time', '>', since.toISOString())
+    .executeTakeFirstOrThrow()
+  return Number(count)
+}
+
 /** Marks every notification as an example that is never delivered. */
 export const keepAsExamples = async (db: Database) => {
   await db.updateTable('notification').set({ next_time: null }).execute()
@@ -52,9 +100,22 @@ type Ending = {
 
 /** Notifications, kept together with what they tell until they are delivered, and read long after. */
 export const outboxStore = (db: Database) => ({
+  /** The last mail of each of these ids. */
+  async last(ids: string[]): Promise<Map<string, NotificationRecord>> {
+    const rows = await db
+      .selectFrom('notification')
+      .selectAll()
+      .where('submission_id', 'in', ids)
+      .orderBy('id')
+      .execute()
+    return new Map(rows.map((row) => [row.submission_id, row]))
+  },
+
+  /** Those about offers. */
   async page(publisherIds: string[], { publisher, offer, page = 1 }: NotificationQuery) {
     const matching = db
       .selectFrom('notification')
+      .where('offer_id', '!=', '')
       .where(
         'publisher_id',
         'in',

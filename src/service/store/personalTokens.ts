@@ -65,6 +65,15 @@ export const personalTokenStore = (db: Database) => ({
     await db.updateTable('personal_token').set({ used_time: now.toISOString() }).where('id', '=', id).execute()
   },
 
+  /** Removes those for one publisher. */
+  async removeAt(accountId: string, publisherId: string) {
+    await db
+      .deleteFrom('personal_token')
+      .where('account_id', '=', accountId)
+      .where('publisher_id', '=', publisherId)
+      .execute()
+  },
+
   /** Returns whether the account had it. */
   async remove(accountId: string, id: string): Promise<boolean> {
     const { numDeletedRows } = await db

@@ -1,4 +1,7 @@
+import { languages } from '../../contract/languages.ts'
 import type { Publisher } from '../../contract/offers.ts'
+import { emailList } from '../../contract/publish.ts'
+import type { ProfileChange, PublisherProfile } from '../../contract/publisherProfile.ts'
 import type { Database } from './database.ts'
 
 export const publisherStore = (db: Database) => ({
@@ -18,6 +21,25 @@ export const publisherStore = (db: Database) => ({
   async ids(): Promise<string[]> {
     const rows = await db.selectFrom('publisher').select('id').orderBy('id').execute()
     return rows.map(({ id }) => id)
+  },
+
+  async profile(id: string): Promise<PublisherProfile> {
+    const row = await db.selectFrom('publisher').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
+    return {
+      id,
+      name: row.display_text,
+      contacts: emailList(row.contacts) ?? [],
+      language: languages.find((known) => known === row.language) ?? 'en-US',
+      version: row.version,
+    }
+  },
+
+  async setProfile(id: string, { name, contacts, language, version }: ProfileChange) {
+    await db
+      .updateTable('publisher')
+      .set({ display_text: name, contacts: contacts.join(', '), language, version })
+      .where('id', '=', id)
+      .execute()
   },
 
   async displayText(id: string): Promise<string> {

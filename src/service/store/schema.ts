@@ -1,7 +1,8 @@
 import type { Generated } from 'kysely'
+import type { People } from './people.ts'
 
 /** Times are ISO 8601 texts in UTC, structures are JSON texts, flags are 0 or 1: the same in SQLite and PostgreSQL. */
-export type Schema = {
+export type Schema = People & {
   publisher: {
     id: string
     display_text: string
@@ -9,65 +10,9 @@ export type Schema = {
     version: number
     /** Grows with every change of anything of this publisher's; the row's lock puts such changes in order. */
     revision: number
-  }
-  account: {
-    id: string
-    name: string
-    email: string
-    operator: number
-    /** The newest notification that was there when the account read them last. */
-    read_notification: number | null
-    /** The language of notifications that it chose last. */
-    mail_language: string | null
-  }
-  /** An address that an account had notifications sent to. */
-  used_address: { account_id: string; address: string; used_time: string }
-  /** Up to which revision of a publisher an account has seen everything, and since when. */
-  looked: { account_id: string; publisher_id: string; revision: number; time: string }
-  /** An offer whose status an account has seen since. */
-  seen_offer: { account_id: string; publisher_id: string; offer_id: string; revision: number }
-  watched_offer: { account_id: string; publisher_id: string; offer_id: string }
-  /** `source`: `granted` by an owner, or `claimed` by the issuer at the last sign-in; the stronger role counts. */
-  membership: { account_id: string; publisher_id: string; source: string; role: string }
-  saved_view: { account_id: string; list: string; name: string; search: string; is_default: number }
-  /** A person of the issuer and their account. */
-  identity: { issuer: string; subject: string; account_id: string }
-  session: {
-    id: string
-    account_id: string
-    token_hash: string
-    /** The token that the current one replaced, and when: requests that were under way still carry it. */
-    previous_hash: string | null
-    replaced_time: string | null
-    /** What the account may do: when it changes, the token is replaced. */
-    rights: string
-    /** The User-Agent header of the browser. */
-    device: string
-    /** The issuer's own session, which the issuer names when it ends. */
-    issuer_session: string | null
-    created_time: string
-    /** When a person used it last, to within a twenty-fourth of the time after which an unused session ends. */
-    used_time: string
-  }
-  personal_token: {
-    id: string
-    account_id: string
-    token_hash: string
-    name: string
-    publisher_id: string
-    role: string
-    created_time: string
-    expires_time: string
-    used_time: string | null
-  }
-  /** A browser that was sent to the issuer and has not come back. */
-  sign_in_attempt: {
-    state: string
-    browser_hash: string
-    nonce: string
-    verifier: string
-    return_to: string
-    created_time: string
+    /** Where its mails go that name no address, separated by commas, and their language. */
+    contacts: Generated<string>
+    language: Generated<string>
   }
   offer: {
     publisher_id: string
@@ -148,6 +93,7 @@ export type Schema = {
     time: string
     type: string
     publisher_id: string
+    /** Empty when it happened to the publisher. */
     offer_id: string
     submission_id: string | null
     /** Whose act it was: the kind decides, the name is shown. */
@@ -155,6 +101,7 @@ export type Schema = {
     actor: string
     details: string
   }
+  /** A mail. One that is about no offer has an empty `offer_id`, and an id of its own as `submission_id`. */
   notification: {
     id: Generated<number>
     submission_id: string

@@ -8,6 +8,7 @@ import { publish, usualAddresses } from '../../offers/publish.ts'
 import { signOff } from '../../offers/signOff.ts'
 import { statusAnswer } from '../../offers/statusAnswer.ts'
 import { person } from '../../publishing/actor.ts'
+import { publisherStore } from '../../store/publishers.ts'
 import { mustWrite, roleIn } from '../access.ts'
 import { jsonBody } from '../body.ts'
 import type { Deps } from '../deps.ts'
@@ -32,7 +33,7 @@ export const publishingRoutes = (deps: Deps) =>
       const { metadata } = parse(PublishRequest, (await jsonBody(c)) ?? {})
       const named = metadata?.['notification-emails']
       const notificationEmails = named ?? (await usualAddresses(deps, request))
-      const language = metadata?.language ?? 'en-US'
+      const language = metadata?.language ?? (await publisherStore(deps.db).profile(request.publisherId)).language
       const accountId = named === undefined ? undefined : c.get('caller').accountId
       const { id } = await publish(deps, { ...request, notificationEmails, language, accountId })
       if (named === undefined)

@@ -1,5 +1,4 @@
 import { Hono } from 'hono'
-import { createMiddleware } from 'hono/factory'
 import {
   type AccountSessions,
   type CreatedToken,
@@ -12,18 +11,12 @@ import { found, ProblemError } from '../../problems.ts'
 import { stronger } from '../../store/memberships.ts'
 import { personalTokenStore } from '../../store/personalTokens.ts'
 import { sessionStore } from '../../store/sessions.ts'
-import { roleIn } from '../access.ts'
+import { peopleOnly, roleIn } from '../access.ts'
 import { jsonBody } from '../body.ts'
 import type { Deps } from '../deps.ts'
 import type { Env } from '../identity.ts'
 import { parse } from '../problems.ts'
 import { forgetSession } from '../sessions.ts'
-
-/** A token that leaks must neither make others nor end sessions. */
-const peopleOnly = createMiddleware<Env>(async (c, next) => {
-  if (!c.get('session')) throw new ProblemError('Forbidden', 'Only a person who is signed in in a browser may do this.')
-  await next()
-})
 
 /** Where the caller is signed in, and the tools that act in their name. */
 export const accountRoutes = (deps: Deps) => {

@@ -14,6 +14,9 @@ const columns: Record<string, (event: HistoryEvent) => string> = {
   Reason: ({ details }) => details.reason ?? '',
   Findings: ({ details: { codes = [], issues = [], reviewIssues } }) =>
     [...codes, ...(reviewIssues?.map(({ title, link }) => `${title} (${link})`) ?? issues)].join('; '),
+  Member: ({ details }) => details.member ?? '',
+  Role: ({ details: { role, formerRole } }) => [formerRole, role].filter(Boolean).join(' > '),
+  Changed: ({ details }) => details.changed?.join(', ') ?? '',
 }
 
 export const historyHead = csvLine(Object.keys(columns))

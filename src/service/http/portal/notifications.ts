@@ -49,7 +49,10 @@ function nameIn(row: NotificationRecord): string {
 }
 
 /** Without a next time there is no further attempt. A failed one has an error; the demonstration's have none. */
-function stateOf({ sent_time, next_time, error }: NotificationRecord, sends: boolean): NotificationState {
+export function stateOf(
+  { sent_time, next_time, error }: Pick<NotificationRecord, 'sent_time' | 'next_time' | 'error'>,
+  sends: boolean,
+): NotificationState {
   if (sent_time) return 'sent'
   if (next_time === null) return error === null ? 'example' : 'failed'
   return sends ? 'waiting' : 'kept'

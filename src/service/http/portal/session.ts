@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { type Session, SwitchAccount } from '../../../contract/session.ts'
+import { acceptAll } from '../../members/accept.ts'
 import { offerTypes } from '../../offerTypes/catalogue.ts'
 import { ProblemError } from '../../problems.ts'
 import { accountStore } from '../../store/accounts.ts'
@@ -50,7 +51,9 @@ export const sessionRoutes = (deps: Deps) => {
     .post('/session', async (c) => {
       const { accountId } = parse(SwitchAccount, await jsonBody(c))
       const people = await switchable()
-      const caller = people.some(({ id }) => id === accountId) && (await accounts.caller(accountId))
+      const known = people.some(({ id }) => id === accountId) && (await accounts.caller(accountId))
+      if (known) await acceptAll(deps.db, known, deps.now())
+      const caller = known && (await accounts.caller(accountId))
       if (!caller) throw new ProblemError('NotFound', `There is no demonstration account ${accountId}.`)
       await openSession(c, deps, caller)
       return c.body(null, 204)

@@ -1,3 +1,4 @@
+import { acceptInvitations } from '../../members/accept.ts'
 import { type Claims, claimedBy, type RoleRule } from '../../roleRules.ts'
 import { accountStore, type Person } from '../../store/accounts.ts'
 import type { Database } from '../../store/database.ts'
@@ -37,6 +38,8 @@ export async function admit(db: Database, { provider, rules }: SignIn, claims: C
     const accountId = await accounts.accountOf(personOf(provider.issuer, claims))
     await accounts.setOperator(accountId, operator)
     await membershipStore(tx).setClaimed(accountId, roles)
+    if (claims.email_verified === true && typeof claims.email === 'string')
+      await acceptInvitations(tx, { accountId, email: claims.email }, now)
     const caller = await accounts.caller(accountId)
     return caller && (caller.operator || caller.roles.size > 0) ? caller : undefined
   })

@@ -5,20 +5,16 @@ import { emailList } from '../../../contract/publish.ts'
 import type { NotificationDetails } from '../../publishing/notifications.ts'
 import type { NotificationRecord } from '../../store/outbox.ts'
 import { type Finding, findingOf, issueOf } from './findings.ts'
+import { invitationMail } from './invitation.ts'
+import type { Mail } from './mail.ts'
 import { type Block, toHtml, toText } from './render.ts'
 import { filled, mailLanguage, oneLine } from './words.ts'
 
-export type Mail = {
-  sender: string
-  recipients: string[]
-  language: Language
-  subject: string
-  text: string
-  html: string
-}
-
 /** The mail of a notification. `home`: the dashboard's address, without a slash at the end. */
-export function compose(notification: NotificationRecord, home: string): Mail {
+export const compose = (notification: NotificationRecord, home: string): Mail =>
+  notification.kind === 'invitation' ? invitationMail(notification, home) : offerMail(notification, home)
+
+function offerMail(notification: NotificationRecord, home: string): Mail {
   const { language, words } = mailLanguage(notification.language)
   const { mail } = words
   const details: NotificationDetails = JSON.parse(notification.details)

@@ -1,7 +1,8 @@
 import type { Database } from '../../store/database.ts'
 import { type NotificationRecord, outboxStore } from '../../store/outbox.ts'
 import { type Outcome, queue } from '../queue.ts'
-import { compose, type Mail } from './compose.ts'
+import { compose } from './compose.ts'
+import type { Mail } from './mail.ts'
 
 /** An address that the mail server did not accept; `temporary` when it may accept it later. */
 type Refusal = { address: string; reason: string; temporary: boolean }
@@ -28,7 +29,7 @@ export const mailSender = ({ db, now, home, send, log }: Options) =>
       return outcomeOf(to, before, refusals)
     },
     onGivenUp: ({ publisher_id, offer_id }, reason) =>
-      log(new Error(`A mail about ${publisher_id}/${offer_id} failed: ${reason}`)),
+      log(new Error(`A mail about ${[publisher_id, offer_id].filter(Boolean).join('/')} failed: ${reason}`)),
   })
 
 const progressOf = ({ progress }: NotificationRecord): Progress =>

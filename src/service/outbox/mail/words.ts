@@ -8,6 +8,7 @@ type Values = Record<string, string>
 type Words = {
   /** The portal's name. */
   app: string
+  roles: Values
   mail: typeof mailWords
   /** By code; other services may send unknown codes. */
   messages: Values
@@ -23,6 +24,7 @@ const wordsOf = new Map<Language, Words>(
     language,
     {
       app: read(language, 'common').app,
+      roles: read(language, 'common').role,
       mail: read(language, 'mail'),
       messages: read(language, 'messages'),
       steps: read(language, 'steps'),

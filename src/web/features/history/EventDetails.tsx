@@ -8,6 +8,7 @@ import { Moment } from '../../words/Moment.tsx'
 import { OutsideLink } from '../../words/OutsideLink.tsx'
 import { StepName } from '../../words/StepName.tsx'
 import { writtenIn } from '../../words/writtenIn.ts'
+import { MemberFacts } from './MemberFacts.tsx'
 import { Problems } from './Problems.tsx'
 
 const useStyles = makeStyles({
@@ -54,6 +55,7 @@ export function EventDetails({ event: { actorKind, details } }: { event: History
       {unscheduled && (
         <span className={styles.line}>{words('history', `unscheduled.${unscheduled}`) ?? unscheduled}</span>
       )}
+      <MemberFacts details={details} />
       {codes.length > 0 && <Problems codes={codes} problems={problems} />}
       {reason && (
         <span className={styles.line}>

@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import type { FluentIcon } from '@fluentui/react-icons'
 import { AddCircle16Regular } from '@fluentui/react-icons/svg/add-circle'
+import { BuildingPeople16Regular } from '@fluentui/react-icons/svg/building-people'
 import { CalendarCancel16Regular } from '@fluentui/react-icons/svg/calendar-cancel'
 import { CalendarClock16Regular } from '@fluentui/react-icons/svg/calendar-clock'
 import { Checkmark16Regular } from '@fluentui/react-icons/svg/checkmark'
@@ -10,7 +11,12 @@ import { Delete16Regular } from '@fluentui/react-icons/svg/delete'
 import { ErrorCircle16Filled } from '@fluentui/react-icons/svg/error-circle'
 import { Eye16Regular } from '@fluentui/react-icons/svg/eye'
 import { EyeOff16Regular } from '@fluentui/react-icons/svg/eye-off'
+import { MailProhibited16Regular } from '@fluentui/react-icons/svg/mail-prohibited'
 import { PauseCircle16Regular } from '@fluentui/react-icons/svg/pause-circle'
+import { PersonAdd16Regular } from '@fluentui/react-icons/svg/person-add'
+import { PersonDelete16Regular } from '@fluentui/react-icons/svg/person-delete'
+import { PersonEdit16Regular } from '@fluentui/react-icons/svg/person-edit'
+import { PersonMail16Regular } from '@fluentui/react-icons/svg/person-mail'
 import { PlayCircle16Regular } from '@fluentui/react-icons/svg/play-circle'
 import { Prohibited16Regular } from '@fluentui/react-icons/svg/prohibited'
 import { QuestionCircle16Regular } from '@fluentui/react-icons/svg/question-circle'
@@ -60,6 +66,13 @@ const looks: Record<EventType, readonly [FluentIcon, Tone]> = {
   OfferRelisted: [Eye16Regular, 'good'],
   OfferHeld: [PauseCircle16Regular, 'late'],
   OfferReleased: [PlayCircle16Regular, 'quiet'],
+  MemberInvited: [PersonMail16Regular, 'asked'],
+  InvitationSentAgain: [PersonMail16Regular, 'quiet'],
+  InvitationWithdrawn: [MailProhibited16Regular, 'quiet'],
+  MemberJoined: [PersonAdd16Regular, 'good'],
+  MemberRoleChanged: [PersonEdit16Regular, 'quiet'],
+  MemberRemoved: [PersonDelete16Regular, 'quiet'],
+  PublisherChanged: [BuildingPeople16Regular, 'quiet'],
 }
 const unknown = [QuestionCircle16Regular, 'quiet'] as const
 

@@ -26,9 +26,10 @@ export const columnsOf = {
 } as const satisfies Record<string, readonly EventColumn[]>
 export type EventListName = keyof typeof columnsOf
 
-/** Links to the offer's Status tab, and keeps the way back to history with its filters. */
+/** Links to the offer's Status tab, and keeps the way back to history with its filters. Some events are about no offer. */
 function OfferLink({ event: { publisherId, offerId, offerName } }: { event: HistoryEvent }) {
   const { pathname, search } = useLocation()
+  if (!offerId) return null
   return (
     <PageLink state={{ from: pathname + search } satisfies CameFrom} to={paths.status(publisherId, offerId)}>
       {offerName}
