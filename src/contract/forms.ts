@@ -37,6 +37,14 @@ export const fieldKinds = [
 ] as const
 export type FieldKind = (typeof fieldKinds)[number]
 
+/** What the picture at an address must be: width and height, one of the formats, and at most so many bytes. */
+export const PictureRule = z.object({
+  size: z.optional(z.tuple([z.number(), z.number()])),
+  formats: z.array(z.string()),
+  bytes: z.number(),
+})
+export type PictureRule = z.infer<typeof PictureRule>
+
 /** One property of an offer, of a plan or of a part of them. */
 export const Field = z.object({
   name: z.string(),
@@ -48,8 +56,7 @@ export const Field = z.object({
   /** It is never sent to anyone. */
   secret: z.optional(z.boolean()),
   options: z.optional(z.array(z.string())),
-  /** Width and height of a picture. */
-  size: z.optional(z.tuple([z.number(), z.number()])),
+  picture: z.optional(PictureRule),
   /** The property has this name too, in what other tools write. */
   otherNames: z.optional(z.array(z.string())),
   /** It has a meaning only while the property beside it has this value. */

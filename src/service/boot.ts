@@ -16,6 +16,7 @@ import { follower } from './offers/follow.ts'
 import { scheduleKeeper } from './offers/keepSchedule.ts'
 import { mailSender } from './outbox/mail/sender.ts'
 import { defaultSender, smtp } from './outbox/mail/smtp.ts'
+import { pictureReader } from './pictures/reader.ts'
 import { type Settings, usable } from './settings.ts'
 import { forgetOld } from './store/forget.ts'
 import { openStore } from './store/open.ts'
@@ -83,6 +84,7 @@ export async function openService(settings: Settings, log: (error: Error) => voi
     hosts: ['localhost', '127.0.0.1', '[::1]', new URL(home).hostname],
     log,
     answered,
+    readPicture: pictureReader(),
     mail: { home, sends: Boolean(send) },
     support: settings.SUPPORT_URL,
     simulated: !remote,

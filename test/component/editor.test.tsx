@@ -292,3 +292,27 @@ test('Compare shows the saved draft beside the previewed version, and a test lea
     0,
   )
 })
+
+test('a logo of the wrong size is a fault at its field, and one that cannot be read is said to be unchecked', async () => {
+  await service.close()
+  const small = { format: 'PNG', size: [48, 48] as [number, number], bytes: 900 }
+  service = await startService({
+    deps: () => ({ readPicture: async (address) => (address.includes('40x40') ? small : undefined) }),
+  })
+  const offer = await service.anOffer()
+  await renderAt(editorOf(offer, '?tab=marketplace'), service)
+  const logo = await field('Small logo')
+  await waitFor(() => expect(logo.getAttribute('aria-invalid')).toBe('true'))
+  const described = (control: HTMLElement) =>
+    control
+      .getAttribute('aria-describedby')!
+      .split(' ')
+      .map((id) => document.getElementById(id)!.textContent)
+  expect(described(logo)).toEqual([
+    'PNG, 40 × 40 pixels, at most 512 KB',
+    'The picture has 48 × 48 pixels. Use a picture of exactly 40 × 40 pixels.',
+  ])
+  const medium = await field('Medium logo')
+  expect(medium.getAttribute('aria-invalid')).toBeNull()
+  expect(described(medium)).toContain('This address could not be read, so the picture was not checked.')
+})

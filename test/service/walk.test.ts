@@ -85,6 +85,7 @@ const rows: Record<string, keyof typeof doors> = {
   createOffer: 'write',
   deleteOffer: 'write',
   sendTestLead: 'write',
+  checkPictures: 'write',
   publishOffer: 'write',
   goLive: 'write',
   cancelPublish: 'write',

@@ -68,6 +68,8 @@ export async function startService({ place = ':memory:', at, pace = 15, page, de
     sessionLife: { idle: 90 * 86_400_000, absolute: 90 * 86_400_000 },
     hosts: ['localhost', '127.0.0.1'],
     log,
+    // Nothing outside is read, unless a test brings its own pictures.
+    readPicture: async () => undefined,
     mail: { home: origin, sends: false },
     simulated: true,
   }

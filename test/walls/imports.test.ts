@@ -46,6 +46,7 @@ const doors: Record<string, readonly string[]> = {
   'service/members': ['contract', 'service/publishing', 'service/store', 'service/problems.ts'],
   'service/outbox': [],
   'service/outbox/mail': ['contract', 'service/outbox', 'service/publishing', 'service/store', 'locales'],
+  'service/pictures': ['service/offerTypes', 'service/publicAddresses.ts'],
   'service/demo': ['contract', 'service/offers', 'service/offerTypes', 'service/publishing', 'service/store'],
   'service/http': [
     'contract',
@@ -80,6 +81,7 @@ const doors: Record<string, readonly string[]> = {
     'service/marketplace/simulated',
     'service/offers',
     'service/outbox/mail',
+    'service/pictures',
     'service/store',
     'service/clock.ts',
     'service/settings.ts',

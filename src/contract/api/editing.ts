@@ -1,6 +1,7 @@
 import { Draft } from '../draft.ts'
 import { NewOffer } from '../newOffer.ts'
 import { Offer } from '../offers.ts'
+import { PictureCheck } from '../pictureCheck.ts'
 import { TestLead } from '../testLead.ts'
 import { idempotencyKey, keyReused, missing, polled, problem, refused, refusedBody } from './answers.ts'
 import type { ApiOperation } from './operation.ts'
@@ -47,6 +48,18 @@ export const editingOperations: readonly ApiOperation[] = [
       ...missing,
       409: problem('The offer was published, or is edited in Partner Center.'),
       422: keyReused,
+    },
+  },
+  {
+    part: 'portal',
+    method: 'post',
+    id: 'checkPictures',
+    path: `${offer}/pictureCheck`,
+    summary: 'Read the pictures that the saved draft names by address, and compare them with what their fields require',
+    answers: {
+      200: { description: 'What is wrong, and what could not be read.', body: PictureCheck },
+      ...refusedBody,
+      ...missing,
     },
   },
   {

@@ -25,6 +25,7 @@ import { OfferList, OfferRow } from '../offerList.ts'
 import { Definition, Offer, OfferSummary, OfferType, OfferTypeForm, Publisher, PutOffer } from '../offers.ts'
 import { Operation, SubmissionSummary } from '../operations.ts'
 import { Issue, OperatorRequest, PendingDecision, PendingDecisions, Rejection } from '../operator.ts'
+import { PictureCheck } from '../pictureCheck.ts'
 import { Problem, ProblemDetail } from '../problems.ts'
 import { Accepted, CancelRequest, GoLiveRequest, PublishRequest } from '../publish.ts'
 import { PublishCheck } from '../publishCheck.ts'
@@ -83,6 +84,7 @@ export const schemas = {
   PendingDecisions,
   PersonalToken,
   PersonalTokens,
+  PictureCheck,
   Problem,
   ProblemDetail,
   PublishCheck,

@@ -1,6 +1,7 @@
 import type { Answered } from '../log.ts'
 import type { Operator } from '../marketplace/simulated/operator.ts'
 import type { OfferDeps } from '../offers/deps.ts'
+import type { ReadPicture } from '../offerTypes/pictures.ts'
 import type { Marks } from '../store/marks.ts'
 import type { SessionLife } from '../store/sessions.ts'
 import type { RateLimit } from './rateLimit.ts'
@@ -32,6 +33,7 @@ export type Deps = OfferDeps & {
   log: (error: Error) => void
   /** Called after each answer. */
   answered?: ((request: Answered) => void) | undefined
+  readPicture: ReadPicture
   /** The base of links in mails, without a slash at the end, and whether mails are sent or only kept in the outbox. */
   mail: { home: string; sends: boolean }
   /** Where publishers ask for support. */

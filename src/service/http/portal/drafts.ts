@@ -2,10 +2,12 @@ import { Hono } from 'hono'
 import type { Draft } from '../../../contract/draft.ts'
 import { NewOffer } from '../../../contract/newOffer.ts'
 import type { Offer } from '../../../contract/offers.ts'
+import type { PictureCheck } from '../../../contract/pictureCheck.ts'
 import type { TestLead } from '../../../contract/testLead.ts'
 import { deleteDraft } from '../../offers/deleteDraft.ts'
 import { draftOf } from '../../offers/draft.ts'
 import { newOffer } from '../../offers/newOffer.ts'
+import { pictureCheck } from '../../offers/pictureCheck.ts'
 import { testLead } from '../../offers/testLead.ts'
 import { withoutSecrets } from '../../offerTypes/secrets.ts'
 import { person } from '../../publishing/actor.ts'
@@ -27,6 +29,10 @@ export const draftRoutes = (deps: Deps) =>
     .post('/publishers/:publisherId/offers/:offerId/testLead', async (c) => {
       mustWrite(c.get('caller'), c.req.param('publisherId'))
       return c.json((await testLead(deps, c.req.param())) satisfies TestLead)
+    })
+    .post('/publishers/:publisherId/offers/:offerId/pictureCheck', async (c) => {
+      mustWrite(c.get('caller'), c.req.param('publisherId'))
+      return c.json((await pictureCheck(deps, c.req.param())) satisfies PictureCheck)
     })
     .post('/publishers/:publisherId/offers', async (c) => {
       const { publisherId } = c.req.param()

@@ -58,7 +58,7 @@ function malformed({ kind, fields }: Field, target: string, value: unknown, wher
   if (addressKinds.includes(kind)) return isWebAddress(value) ? [] : [fault('urlInvalid', target, where)]
   if (kind === 'email') return isEmail(value) ? [] : [fault('emailInvalid', target, where)]
   if (kind !== 'rows') return []
-  const addresses = fields?.filter(({ kind }) => kind === 'address') ?? []
+  const addresses = fields?.filter(({ kind }) => addressKinds.includes(kind)) ?? []
   const isWhole = listOf(value)
     .map(recordOf)
     .every((row) =>

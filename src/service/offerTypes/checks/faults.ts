@@ -36,6 +36,9 @@ export const faultMessages = {
   fixedTagMissing: 'The image of the plan {{plan}} has no fixed version tag of the form X.Y.Z.',
   platformUnsupported: 'The plan {{plan}} names the platform "{{platform}}", which IoT Edge does not support.',
   moreFindings: 'Findings not listed here: {{number}}.',
+  pictureFormat: 'The address does not lead to a picture in the format {{expected}}.',
+  pictureSize: 'The picture has {{actual}} pixels, not {{expected}}.',
+  pictureTooLarge: 'The picture is larger than {{limit}} KB.',
   installUrlInvalid: 'The install address is not an app installation link of app.powerbi.com.',
 } as const
 

@@ -17,10 +17,17 @@ export const email = of('email')
 export const texts = of('texts')
 export const json = of('json')
 
-export const image = (name: string, size?: [width: number, height: number]): Field => ({
+/** A logo: the documents give its size and format, and the most bytes are this service's. */
+export const logo = (name: string, ...size: [width: number, height: number]): Field => ({
   name,
   kind: 'image',
-  ...(size && { size }),
+  picture: { size, formats: ['PNG'], bytes: 512 * 1024 },
+})
+/** A picture of any size. */
+export const image = (name: string): Field => ({
+  name,
+  kind: 'image',
+  picture: { formats: ['PNG'], bytes: 4 * 1024 * 1024 },
 })
 export const choice = (name: string, options: string[], more: More = {}): Field => ({
   name,

@@ -1,5 +1,5 @@
 import type { Field, Tab } from '../../../contract/forms.ts'
-import { address, email, flag, html, image, lines, required, rows, text, texts, within } from './field.ts'
+import { address, email, flag, html, image, lines, logo, required, rows, text, texts, within } from './field.ts'
 import { leadFields } from './leads.ts'
 
 const namespace = 'microsoft-azure-marketplace'
@@ -22,12 +22,12 @@ const listingFields: Field[] = [
   texts('allowedSubscriptions', { limit: 100 }),
   rows('usefulLinks', [text('linkTitle'), address('linkUrl', { required: true })]),
   texts('categories', { limit: 5 }),
-  image('smallLogo', [40, 40]),
-  image('mediumLogo', [90, 90]),
-  image('largeLogo', [115, 115]),
-  image('wideLogo', [255, 115]),
-  image('heroLogo', [815, 290]),
-  rows('screenshots', [text('title'), address('url')]),
+  logo('smallLogo', 40, 40),
+  logo('mediumLogo', 90, 90),
+  logo('largeLogo', 115, 115),
+  logo('wideLogo', 255, 115),
+  logo('heroLogo', 815, 290),
+  rows('screenshots', [text('title'), image('url')]),
   rows('videos', [text('title'), address('url')]),
   ...leadFields,
   address('privacyURL'),

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import type { Draft } from '../../../contract/draft.ts'
 import type { OfferTypeForm } from '../../../contract/offers.ts'
 import type { OfferStatus } from '../../../contract/status.ts'
+import { pictureCheckQuery } from '../../api/pictureCheck.ts'
 import { publishCheckQuery } from '../../api/publishCheck.ts'
 import type { OfferAddress } from '../../paths.ts'
 import { ComparePanel } from './ComparePanel.tsx'
@@ -51,14 +52,21 @@ export function Editor({ offer, offerType, draft, status, isReadOnly }: Props) {
   const { form } = offerType
   const methods = useForm({ defaultValues: formValues(form, draft.offer.definition, draft.kept) })
   const { data: check } = useQuery(publishCheckQuery(offer))
-  const faults = useMemo(() => faultsIn(check, status), [check, status])
   const address = useAddress(form)
   const [compares, setCompares] = useState(false)
   const saving = useSaving({ offer, offerType, draft, methods, isReadOnly, open: address.open })
+  const { data: pictures } = useQuery({ ...pictureCheckQuery(offer, saving.base.tag), enabled: !isReadOnly })
+  const faults = useMemo(() => [...faultsIn(check, status), ...(pictures?.problems ?? [])], [check, status, pictures])
   const kept = useKeptDraft({ offer, form, methods, saving })
   const state = useMemo(
-    () => ({ isReadOnly, faults, blocked: saving.blocked, asked: address.asked }),
-    [isReadOnly, faults, saving.blocked, address.asked],
+    () => ({
+      isReadOnly,
+      faults,
+      blocked: saving.blocked,
+      asked: address.asked,
+      unread: pictures?.unread ?? [],
+    }),
+    [isReadOnly, faults, saving.blocked, address.asked, pictures],
   )
   return (
     <EditorContext value={state}>

@@ -1,4 +1,5 @@
 import { createContext, use } from 'react'
+import type { PictureCheck } from '../../../contract/pictureCheck.ts'
 import type { ProblemDetail } from '../../../contract/problems.ts'
 
 /** What the service found at a field: `isCorrected` when an attempt failed for it and the draft is right now. */
@@ -13,6 +14,8 @@ export type EditorState = {
   /** Paths in the form whose values cannot be saved, with the reason. */
   blocked: ReadonlyMap<string, string>
   asked: AskedField | undefined
+  /** Pictures that the service could not read. */
+  unread: PictureCheck['unread']
 }
 
 export const EditorContext = createContext<EditorState>({
@@ -20,6 +23,7 @@ export const EditorContext = createContext<EditorState>({
   faults: [],
   blocked: new Map(),
   asked: undefined,
+  unread: [],
 })
 
 export const useEditor = () => use(EditorContext)

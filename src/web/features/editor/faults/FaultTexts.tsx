@@ -29,7 +29,7 @@ export function FaultTexts({ faults, reason }: Props) {
       )}
       {faults.map((fault) => (
         <p
-          key={`${fault.code} ${fault.message}`}
+          key={`${fault.code} ${fault.message} ${fault.values?.entry}`}
           className={mergeClasses(styles.fault, fault.isCorrected ? styles.right : styles.wrong)}
         >
           {fault.isCorrected ? (
@@ -37,7 +37,10 @@ export function FaultTexts({ faults, reason }: Props) {
           ) : (
             <ErrorCircle16Filled aria-hidden className={styles.icon} />
           )}
-          {fault.isCorrected ? t('fault.corrected') : faultText(fault)}
+          <span>
+            {fault.values?.entry && `${t('fault.entry', { number: fault.values.entry })} `}
+            {fault.isCorrected ? t('fault.corrected') : faultText(fault)}
+          </span>
         </p>
       ))}
     </>

@@ -6,6 +6,7 @@ import { type Control, FieldFrame } from '../../../ui/form/FieldFrame.tsx'
 import { useInputStyles } from '../../../ui/form/inputStyles.ts'
 import { type Fault, useEditor } from '../context.ts'
 import { FaultTexts } from '../faults/FaultTexts.tsx'
+import { NotRead } from '../faults/NotRead.tsx'
 import { keyOf } from '../values.ts'
 import { useFieldWords } from '../words.ts'
 import { ChoiceList } from './ChoiceList.tsx'
@@ -13,6 +14,7 @@ import type { FieldProps, Nested } from './fieldProps.ts'
 import { RecordField } from './RecordField.tsx'
 import { Rows } from './Rows.tsx'
 import { SecretInput } from './SecretInput.tsx'
+import { usePictureWords } from './usePictureWords.ts'
 
 const groups: readonly Field['kind'][] = ['record', 'rows', 'versions', 'choices']
 
@@ -20,17 +22,26 @@ const groups: readonly Field['kind'][] = ['record', 'rows', 'versions', 'choices
 export function FieldControl({ faults, ...props }: FieldProps & Nested & { faults: readonly Fault[] }) {
   const { field, path, target } = props
   const { label, help } = useFieldWords()
-  const { blocked } = useEditor()
+  const { blocked, unread } = useEditor()
+  const pictureWords = usePictureWords()
   const name = path ? `${path}.${keyOf(field.name)}` : keyOf(field.name)
   const reason = blocked.get(name)
   const isWrong = reason !== undefined || faults.some(({ isCorrected }) => !isCorrected)
+  const notRead = props.isPart ? [] : unread.filter((picture) => picture.target === target)
   const frame = {
     label: label(target),
     required: field.required,
-    help: help(target) ?? (field.size && `${field.size[0]} × ${field.size[1]} px`),
+    help: help(target) ?? (field.picture && pictureWords(field.picture)),
     isInvalid: isWrong,
     isGroup: groups.includes(field.kind),
-    faults: (reason || faults.length > 0) && <FaultTexts faults={faults} reason={reason} />,
+    faults: (reason || faults.length > 0 || notRead.length > 0) && (
+      <>
+        <FaultTexts faults={faults} reason={reason} />
+        {notRead.map(({ entry }) => (
+          <NotRead key={entry ?? 0} entry={entry} />
+        ))}
+      </>
+    ),
   }
   return <FieldFrame {...frame}>{(control) => <Input {...props} control={control} name={name} />}</FieldFrame>
 }
