@@ -57,6 +57,8 @@ export const Field = z.object({
   secret: z.optional(z.boolean()),
   options: z.optional(z.array(z.string())),
   picture: z.optional(PictureRule),
+  /** An entry of `rows` may be the text of this part alone. */
+  plain: z.optional(z.string()),
   /** The property has this name too, in what other tools write. */
   otherNames: z.optional(z.array(z.string())),
   /** It has a meaning only while the property beside it has this value. */

@@ -51,3 +51,22 @@ test('content that no field can show stays as it was', () => {
   ])
   expect(isSame(values, formValues(form, strange))).toBe(false)
 })
+
+test('pictures and videos that a tool wrote as addresses alone are edited, and stay as they were written', () => {
+  const { form } = offerTypes.find(({ id }) => id === 'microsoft-azure-virtualmachines')!
+  const name = 'microsoft-azure-marketplace.screenshots'
+  const sample = sampleDefinition('microsoft-azure-virtualmachines', 'Contoso')
+  const written = {
+    ...sample,
+    offer: { ...sample.offer, [name]: ['https://contoso.com/a.png', 'https://contoso.com/b.png'] },
+  }
+  const values = formValues(form, written)
+  expect(definitionOf(form, values)).toEqual(written)
+  const rows = [values.offer['microsoft-azure-marketplace:screenshots']].flat() as { url: string; title: string }[]
+  rows[0]!.url = 'https://contoso.com/c.png'
+  rows[1]!.title = 'Overview'
+  expect(definitionOf(form, values).offer[name]).toEqual([
+    'https://contoso.com/c.png',
+    { title: 'Overview', url: 'https://contoso.com/b.png' },
+  ])
+})

@@ -2,7 +2,7 @@ import { type Form, type PictureRule, targetOf } from '../../contract/forms.ts'
 import type { Definition } from '../../contract/offers.ts'
 import type { ProblemDetail } from '../../contract/problems.ts'
 import { fault } from './checks/faults.ts'
-import { listOf, recordOf, textOf, valuesOf } from './checks/fields.ts'
+import { entryOf, listOf, textOf, valuesOf } from './checks/fields.ts'
 import { isWebAddress } from './checks/formats.ts'
 
 /** What was read at an address; `size` is known of formats whose header is understood. */
@@ -24,7 +24,7 @@ export const picturesIn = (form: Form, definition: Definition): PicturePlace[] =
       return (field.fields ?? []).flatMap(({ name, picture: rule }) =>
         rule && field.kind === 'rows'
           ? listOf(definition.offer[target]).flatMap((row, index) =>
-              placeOf({ target, rule, entry: index + 1 }, recordOf(row)[name]),
+              placeOf({ target, rule, entry: index + 1 }, entryOf(field, row)[name]),
             )
           : [],
       )

@@ -2,7 +2,7 @@ import { type Field, type Form, targetOf } from '../../../contract/forms.ts'
 import type { ProblemDetail } from '../../../contract/problems.ts'
 import type { Check } from './check.ts'
 import { fault } from './faults.ts'
-import { isGiven, listOf, recordOf, textOf, valuesOf } from './fields.ts'
+import { entryOf, isGiven, listOf, textOf, valuesOf } from './fields.ts'
 import { isEmail, isWebAddress } from './formats.ts'
 import { hyphenatedId } from './ids.ts'
 import { versionFaults } from './versions.ts'
@@ -54,13 +54,14 @@ function excess({ kind, limit }: Field, target: string, value: unknown, where: W
 
 const addressKinds: readonly Field['kind'][] = ['address', 'image']
 
-function malformed({ kind, fields }: Field, target: string, value: unknown, where: Where): ProblemDetail[] {
+function malformed(field: Field, target: string, value: unknown, where: Where): ProblemDetail[] {
+  const { kind, fields } = field
   if (addressKinds.includes(kind)) return isWebAddress(value) ? [] : [fault('urlInvalid', target, where)]
   if (kind === 'email') return isEmail(value) ? [] : [fault('emailInvalid', target, where)]
   if (kind !== 'rows') return []
   const addresses = fields?.filter(({ kind }) => addressKinds.includes(kind)) ?? []
   const isWhole = listOf(value)
-    .map(recordOf)
+    .map((row) => entryOf(field, row))
     .every((row) =>
       addresses.every(({ name, required }) => (!required && !isGiven(row[name])) || isWebAddress(row[name])),
     )

@@ -1,3 +1,4 @@
+import type { Field } from '../../../contract/forms.ts'
 import type { Definition } from '../../../contract/offers.ts'
 
 /** Properties of a plan are targets that begin so; the plan itself is named in the fault's `values.plan`. */
@@ -41,6 +42,10 @@ export function valuesOf({ offer, plans }: Definition, target: string): { value:
     plan: plan.planId,
   }))
 }
+
+/** An entry of a list by its parts. */
+export const entryOf = ({ plain }: Field, row: unknown) =>
+  plain && typeof row === 'string' ? { [plain]: row } : recordOf(row)
 
 /** A publisher has put something there: blank text and empty lists are nothing. */
 export const isGiven = (value: unknown): boolean =>

@@ -39,7 +39,7 @@ export function toValues(fields: readonly Field[], content: Content, kept: Kept,
 export const keptKey = (name: string) => `${keyOf(name)}-kept`
 
 function toValue(field: Field, raw: unknown, kept: Kept, path: readonly string[]): Value {
-  const { kind, fields = [], options = [] } = field
+  const { kind, fields = [], options = [], plain } = field
   switch (kind) {
     case 'flag':
       return raw === true
@@ -54,7 +54,11 @@ function toValue(field: Field, raw: unknown, kept: Kept, path: readonly string[]
     case 'record':
       return toValues(fields, recordOf(raw), kept, path)
     case 'rows':
-      return (isList(raw) ? raw : []).map((row, index) => toValues(fields, recordOf(row), kept, [...path, `${index}`]))
+      return (isList(raw) ? raw : []).map((row, index) =>
+        plain && typeof row === 'string'
+          ? { ...toValues(fields, { [plain]: row }, kept, []), isPlain: true }
+          : toValues(fields, recordOf(row), kept, [...path, `${index}`]),
+      )
     case 'versions':
       return Object.entries(recordOf(raw)).map(([version, content]) => ({
         version,
@@ -88,7 +92,7 @@ export function toContent(fields: readonly Field[], values: Values): Content {
   return content
 }
 
-function fromValue({ kind, fields = [], secret }: Field, value: unknown): unknown {
+function fromValue({ kind, fields = [], secret, plain }: Field, value: unknown): unknown {
   switch (kind) {
     case 'texts':
       return linesOf(value)
@@ -99,7 +103,11 @@ function fromValue({ kind, fields = [], secret }: Field, value: unknown): unknow
     case 'record':
       return isValues(value) ? toContent(fields, value) : undefined
     case 'rows':
-      return groupsOf(value).map((row) => toContent(fields, row))
+      return groupsOf(value).map((row) => {
+        const content = toContent(fields, row)
+        const isPlain = row.isPlain && Object.entries(content).every(([name, part]) => name === plain || part === '')
+        return isPlain ? content[plain!] : content
+      })
     case 'versions':
       return Object.fromEntries(groupsOf(value).map((row) => [String(row.version), toContent(fields, row)]))
     default:
