@@ -30,6 +30,12 @@ export const eventTypes = [
   'MemberRoleChanged',
   'MemberRemoved',
   'PublisherChanged',
+  'WebhookAdded',
+  'WebhookChanged',
+  'WebhookDisabled',
+  'WebhookEnabled',
+  'WebhookSecretReplaced',
+  'WebhookDeleted',
 ] as const
 export type EventType = (typeof eventTypes)[number]
 
@@ -58,6 +64,11 @@ export const HistoryEvent = z.object({
     formerRole: z.optional(z.string()),
     /** What of a publisher's profile was changed. */
     changed: z.optional(z.array(z.string())),
+    /** The name of a webhook, and the host that it sends to. */
+    webhook: z.optional(z.string()),
+    host: z.optional(z.string()),
+    /** It was disabled because its receiver accepted nothing for days. */
+    webhookFailing: z.optional(z.boolean()),
     version: z.optional(z.number()),
     step: z.optional(z.string()),
     /** Names the step's words in the reader's language. */

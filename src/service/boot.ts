@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { steadyClock } from './clock.ts'
@@ -16,16 +17,21 @@ import { follower } from './offers/follow.ts'
 import { scheduleKeeper } from './offers/keepSchedule.ts'
 import { mailSender } from './outbox/mail/sender.ts'
 import { defaultSender, smtp } from './outbox/mail/smtp.ts'
+import { webhookSenders } from './outbox/webhooks/sender.ts'
 import { pictureReader } from './pictures/reader.ts'
+import { sealing } from './sealing.ts'
 import { type Settings, usable } from './settings.ts'
 import { forgetOld } from './store/forget.ts'
 import { openStore } from './store/open.ts'
-import { localTokens } from './tokens.ts'
+import { localTokens, webhookKeyIn } from './tokens.ts'
 import { startWorker } from './worker.ts'
 
 /** Milliseconds between two runs of each worker. */
 const lookInterval = 500
 const mailInterval = 2_000
+const webhookInterval = 1_000
+/** How many webhooks are called at the same time. */
+const webhookLanes = 4
 const forgetInterval = 3_600_000
 const discoverInterval = 1_800_000
 
@@ -65,6 +71,12 @@ export async function openService(settings: Settings, log: (error: Error) => voi
       ? undefined
       : smtp(settings.SMTP_URL, settings.MAIL_FROM ?? defaultSender(settings.SMTP_URL, home))
   const stopMail = send && startWorker(mailSender({ db: store.db, now, home, send, log }), mailInterval, log)
+  const webhooks = await webhooksOf(settings)
+  const stopWebhooks = webhooks.sealing
+    ? webhookSenders({ db: store.db, now, home, log, ...webhooks, sealing: webhooks.sealing }, webhookLanes).map(
+        (work) => startWorker(work, webhookInterval, log),
+      )
+    : []
   const deps: Deps = {
     ...offerDeps,
     stamp: store.stamp,
@@ -86,25 +98,39 @@ export async function openService(settings: Settings, log: (error: Error) => voi
     answered,
     readPicture: pictureReader(),
     mail: { home, sends: Boolean(send) },
+    webhooks,
     support: settings.SUPPORT_URL,
     simulated: !remote,
   }
   return {
     deps,
     close: async () => {
-      // Do not wait for a mail server that does not answer: the next start sends the mail again.
-      const mailStopped = Promise.race([stopMail?.(), setTimeout(1_000, undefined, { ref: false })])
+      // Do not wait for a mail server or a webhook that does not answer: the next start sends it again.
+      const outboxStopped = Promise.race([
+        Promise.all([stopMail?.(), ...stopWebhooks.map((stop) => stop())]),
+        setTimeout(1_000, undefined, { ref: false }),
+      ])
       await Promise.all([
         stopWorker(),
         stopSchedule(),
         stopRemote?.(),
         stopDiscovery?.(),
         stopForgetting(),
-        mailStopped,
+        outboxStopped,
       ])
       await store.close()
     },
   }
+}
+
+/** Replicas must share the key, so a directory of one machine is no place for it when they share a database. */
+async function webhooksOf({ DATA_DIR, DATABASE_URL, WEBHOOK_PRIVATE_ADDRESSES, ...settings }: Settings) {
+  const file = settings.WEBHOOK_KEY_FILE
+  const key =
+    settings.WEBHOOK_KEY ??
+    (file && (await usable('WEBHOOK_KEY_FILE', file, (path) => readFile(path, 'utf8'))).trim()) ??
+    (DATABASE_URL ? undefined : await usable('DATA_DIR', DATA_DIR, webhookKeyIn))
+  return { sealing: key ? sealing(key) : undefined, privateAddresses: WEBHOOK_PRIVATE_ADDRESSES === '1' }
 }
 
 async function openFilled(place: string, settings: Settings, now: Date) {

@@ -88,6 +88,11 @@ const Settings = z
     /** What an account may change, and what an address may try to sign in, in a minute. */
     WRITES_PER_MINUTE: z.coerce.number(rate).int(rate).min(1, rate).max(1_000_000, rate).default(1200),
     SIGN_INS_PER_MINUTE: z.coerce.number(rate).int(rate).min(1, rate).max(1_000_000, rate).default(120),
+    /** What the secrets of webhooks are encrypted with; without it, a file in DATA_DIR has the key of a SQLite database. */
+    WEBHOOK_KEY: z.string().min(32, 'must have at least 32 characters').optional(),
+    WEBHOOK_KEY_FILE: z.string().optional(),
+    /** Whether webhooks may lead into private networks, and to http:// addresses. */
+    WEBHOOK_PRIVATE_ADDRESSES: z.enum(['0', '1'], 'must be 0 or 1').default('0'),
     LOG_LEVEL: z.enum(['silent', 'error', 'info', 'debug'], 'must be silent, error, info or debug').default('info'),
     LOG_FORMAT: z.enum(['text', 'json'], 'must be text or json').default('text'),
     /** Where people sign in; without it the dashboard is for this machine alone, and signs everyone in. */
@@ -194,4 +199,4 @@ export async function usable<T>(name: keyof Settings, value: string, use: (value
 
 /** A setting's value without the parts of an address that can be secret. */
 const named = (name: string, value = '') =>
-  `${name}=${name.endsWith('_SECRET') ? '…' : name.endsWith('_URL') ? value.replace(/^(\w+:\/\/)?.*@/, '$1…@').replace(/([?&][^=&]*=)[^&]*/g, '$1…') : value}`
+  `${name}=${/_(?:SECRET|KEY)$/.test(name) ? '…' : name.endsWith('_URL') ? value.replace(/^(\w+:\/\/)?.*@/, '$1…@').replace(/([?&][^=&]*=)[^&]*/g, '$1…') : value}`

@@ -17,6 +17,9 @@ export const localTokens = (directory: string, isLocal = true): ReadonlyMap<stri
     [tokenIn(directory, operatorTokenFile), operatorAccount] as const,
   ])
 
+/** The key that secrets of webhooks are encrypted with, where no setting gives one: it is in no backup of the database. */
+export const webhookKeyIn = (directory: string) => tokenIn(directory, 'webhook-key')
+
 function tokenIn(directory: string, name: string) {
   mkdirSync(directory, { recursive: true, mode: 0o700 })
   const file = join(directory, name)

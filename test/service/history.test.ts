@@ -190,8 +190,8 @@ describe('the downloaded history', () => {
     expect(answer.headers.get('content-type')).toMatch(/^text\/csv; charset=utf-8/)
     expect(answer.headers.get('content-disposition')).toBe('attachment; filename="history.csv"')
     expect(text.split('\r\n')).toEqual([
-      '\ufeff"Event type","Date and time","Offer name","Offer ID","Publisher","Publisher ID","User","Version","Step","Reason","Findings","Member","Role","Changed"',
-      '"OfferCreated","2026-03-02T08:00:00.000Z","Relais « Été », 中文","relay","Contoso","contoso","avery@contoso.com","1","","","","","",""',
+      '\ufeff"Event type","Date and time","Offer name","Offer ID","Publisher","Publisher ID","User","Version","Step","Reason","Findings","Member","Role","Changed","Webhook"',
+      '"OfferCreated","2026-03-02T08:00:00.000Z","Relais « Été », 中文","relay","Contoso","contoso","avery@contoso.com","1","","","","","","",""',
       '',
     ])
   })
@@ -221,7 +221,9 @@ describe('the downloaded history', () => {
   }
 
   test('keeps quotes and lines of a reason inside one cell', async () => {
-    expect(await withReason('He said "hi", then\r\nleft')).toContain(',"He said ""hi"", then\r\nleft","","","",""\r\n')
+    expect(await withReason('He said "hi", then\r\nleft')).toContain(
+      ',"He said ""hi"", then\r\nleft","","","","",""\r\n',
+    )
   })
 
   test.each([

@@ -4,9 +4,11 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { apiOperations } from '../../src/contract/api/all.ts'
 import { createApp } from '../../src/service/http/app.ts'
+import { change } from '../../src/service/store/changes.ts'
+import { insertWebhook } from '../../src/service/store/webhooks.ts'
 import { type JsonSchema, spoiled } from '../support/arbitrary.ts'
 import { conversation, documentAnswer } from '../support/conversation.ts'
-import { addresses, bodies, headers, offers, queries, wholeOffers } from '../support/requests.ts'
+import { addresses, aWebhook, bodies, headers, offers, queries, wholeOffers } from '../support/requests.ts'
 import { type Service, startService } from '../support/service.ts'
 
 let service: Service
@@ -26,6 +28,9 @@ beforeAll(async () => {
   await service.goLive({ publisherId: 'contoso', offerId: 'in-review' })
   await service.settle()
   await service.publish(failed!)
+  const { db, now } = service.deps
+  for (const id of [aWebhook.id, 'kept'])
+    await change(db, 'contoso', (open) => insertWebhook(open, { ...aWebhook, id }, now()))
 })
 afterAll(() => service.close())
 
@@ -97,6 +102,7 @@ test.each(polled)('$path gives the same answer twice, and 304 to a caller that h
     slot: 'Draft',
     offerTypeId: 'microsoft-azure-virtualmachines',
     name: 'contoso$at-sign-off$1$preview',
+    webhookId: 'kept',
   }
   const { operationId } = await (
     await service.request('/api/publishers/contoso/offers/at-sign-off/status?api-version=2017-10-31')

@@ -34,6 +34,8 @@ describe('an invalid setting is named in a sentence', () => {
     [{ HOST: '0.0.0.0' }, 'HOST=0.0.0.0 must be one of 127.0.0.1, ::1, localhost'],
     [{ DEMO: 'yes' }, 'DEMO=yes must be 0 or 1.'],
     [{ MARKETPLACE_PACE: '0' }, 'MARKETPLACE_PACE=0 must be a number of seconds'],
+    [{ WEBHOOK_KEY: 'short' }, 'WEBHOOK_KEY=… must have at least 32 characters.'],
+    [{ WEBHOOK_PRIVATE_ADDRESSES: 'yes' }, 'WEBHOOK_PRIVATE_ADDRESSES=yes must be 0 or 1.'],
     [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL=loud must be silent, error, info or debug.'],
     [{ SUPPORT_URL: 'javascript:alert(1)' }, 'SUPPORT_URL=javascript:alert(1) must be a mailto: or https:// address.'],
     [{ SUPPORT_URL: 'mailto:nobody' }, 'SUPPORT_URL=mailto:nobody must name a mailbox or a form'],
@@ -141,10 +143,10 @@ test('files on this machine are readable by their owner only, and an empty token
   const directory = join(folder, 'own')
   const { deps, close } = await open({ DATA_DIR: directory })
   const rights = (name: string) => statSync(join(directory, name)).mode & 0o777
-  expect(['.', 'api-token', 'operator-token'].map(rights)).toEqual([0o700, 0o600, 0o600])
+  expect(['.', 'api-token', 'operator-token', 'webhook-key'].map(rights)).toEqual([0o700, 0o600, 0o600, 0o600])
   expect([...deps.tokens.keys()].every((token) => token.length >= 43)).toBe(true)
   await close()
-  expect(readdirSync(directory).sort()).toEqual(['api-token', 'dashboard.db', 'operator-token'])
+  expect(readdirSync(directory).sort()).toEqual(['api-token', 'dashboard.db', 'operator-token', 'webhook-key'])
   writeFileSync(join(directory, 'api-token'), '\n')
   expect(await refusal({ DATA_DIR: directory })).toContain('api-token is empty')
 })

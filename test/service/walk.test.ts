@@ -6,8 +6,8 @@ import { toolOf } from '../support/tool.ts'
 
 /**
  * Who may do what. `open`: everyone. `own`: every account, about itself and its publishers. `person`: a person in a
- * browser, and no tool. `look`: every role at the publisher. `write`: every role there except reader. `owner`: owners only. `operator`: the
- * operator of the marketplace.
+ * browser, and no tool. `look`: every role at the publisher. `write`: every role there except reader. `owner`: owners only.
+ * `operator`: the operator of the marketplace.
  */
 const doors = {
   open: { nobody: 'in', owner: 'in', contributor: 'in', reader: 'in', stranger: 'in', operator: 'in' },
@@ -91,6 +91,14 @@ const rows: Record<string, keyof typeof doors> = {
   cancelPublish: 'write',
   scheduleGoLive: 'write',
   unscheduleGoLive: 'write',
+  listWebhooks: 'owner',
+  addWebhook: 'owner',
+  changeWebhook: 'owner',
+  deleteWebhook: 'owner',
+  replaceWebhookSecret: 'owner',
+  testWebhook: 'owner',
+  listWebhookDeliveries: 'owner',
+  resendWebhookDelivery: 'owner',
   listDecisions: 'operator',
   listEveryOffer: 'operator',
   approveStep: 'operator',
@@ -122,8 +130,19 @@ beforeAll(async () => {
     tokenId: 'none',
     accountId: 'none',
     invitationId: 'none',
+    ...(await aWebhook(publisherId)),
   }
 })
+
+/** With a delivery. */
+async function aWebhook(publisherId: string) {
+  const address = `/api/portal/publishers/${publisherId}/webhooks`
+  const post = async (path: string, body: object) =>
+    (await service.request(path, { method: 'POST', body: JSON.stringify(body) })).json()
+  const { id } = await post(address, { name: 'Build', address: 'https://build.example/hook' })
+  return { webhookId: id, deliveryId: String((await post(`${address}/${id}/test`, {})).id) }
+}
+
 afterAll(() => service.close())
 
 test('every operation has its row, and every row its operation', () => {

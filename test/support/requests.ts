@@ -15,6 +15,13 @@ export const offers = [
   'brand-new',
 ]
 
+/** A webhook of contoso that requests can name, and delete. */
+export const aWebhook = {
+  id: 'build-server',
+  plan: { name: 'Build server', address: 'https://build.example/hook', enabled: true },
+  secret: '',
+}
+
 const encoded = (text: string) => encodeURIComponent(text.toWellFormed())
 const ids: Record<string, fc.Arbitrary<string>> = {
   publisherId: fc.constantFrom('contoso', 'contoso', 'contoso', 'fabrikam', 'nobody'),
@@ -26,6 +33,8 @@ const ids: Record<string, fc.Arbitrary<string>> = {
   tokenId: fc.uuid(),
   accountId: fc.constantFrom('camille', 'nobody'),
   invitationId: fc.uuid(),
+  webhookId: fc.constantFrom(aWebhook.id, aWebhook.id, 'unknown'),
+  deliveryId: fc.constantFrom('1', '2', '0', '-1', '1.5', '99999999999999999999'),
   offerTypeId: fc.constantFrom('microsoft-azure-virtualmachines', 'microsoft-consulting-services', 'unknown'),
   name: fc.constantFrom('contoso$at-sign-off$1$preview', 'contoso$live-and-edited$1$production', 'a$b$1$draft'),
 }

@@ -14,6 +14,7 @@ import { scheduleKeeper } from '../../src/service/offers/keepSchedule.ts'
 import { publish } from '../../src/service/offers/publish.ts'
 import { signOff } from '../../src/service/offers/signOff.ts'
 import { person } from '../../src/service/publishing/actor.ts'
+import { sealing } from '../../src/service/sealing.ts'
 import { change } from '../../src/service/store/changes.ts'
 import { createOffer } from '../../src/service/store/offers.ts'
 import { openStore } from '../../src/service/store/open.ts'
@@ -71,6 +72,7 @@ export async function startService({ place = ':memory:', at, pace = 15, page, de
     // Nothing outside is read, unless a test brings its own pictures.
     readPicture: async () => undefined,
     mail: { home: origin, sends: false },
+    webhooks: { sealing: sealing('key of the tests'), privateAddresses: true },
     simulated: true,
   }
   const deps: Deps = { ...real, ...replaced?.(real) }

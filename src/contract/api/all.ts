@@ -6,6 +6,7 @@ import type { ApiOperation } from './operation.ts'
 import { operatorOperations } from './operator.ts'
 import { portalOperations } from './portal.ts'
 import { publishingOperations } from './publishing.ts'
+import { webhookOperations } from './webhooks.ts'
 
 /** Every operation of the service: the source of `/api/openapi.json`, and what the tests iterate over. */
 export const apiOperations: readonly ApiOperation[] = [
@@ -16,4 +17,5 @@ export const apiOperations: readonly ApiOperation[] = [
   ...publishingOperations,
   ...editingOperations,
   ...operatorOperations,
+  ...webhookOperations,
 ]

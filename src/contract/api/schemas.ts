@@ -35,6 +35,7 @@ import { Actions, Cancellation, Link, Message, OfferStatus, Step } from '../stat
 import { TestLead } from '../testLead.ts'
 import { UsualTime, UsualTimes } from '../usualTimes.ts'
 import { SavedView, SavedViews } from '../views.ts'
+import { Webhook, WebhookDeliveries, WebhookDelivery, WebhookPlan, Webhooks, WebhookWithSecret } from '../webhooks.ts'
 
 /** The schemas that the API description names. */
 export const schemas = {
@@ -112,4 +113,10 @@ export const schemas = {
   UsualTimes,
   Watch,
   WatchedOffer,
+  Webhook,
+  WebhookDeliveries,
+  WebhookDelivery,
+  WebhookPlan,
+  Webhooks,
+  WebhookWithSecret,
 } satisfies Record<string, z.ZodMiniType>

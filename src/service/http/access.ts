@@ -25,6 +25,11 @@ export function mustWrite(caller: Caller, publisherId: string) {
     throw new ProblemError('Forbidden', `A reader of ${publisherId} may look only.`)
 }
 
+export function mustOwn(caller: Caller, publisherId: string) {
+  if (roleIn(caller, publisherId) !== 'owner')
+    throw new ProblemError('Forbidden', `Only an owner of ${publisherId} may do this.`)
+}
+
 /** What the lists of offers show the caller, and where they may act. */
 export const visibleOffers = ({ roles }: Caller): Visible => ({
   publisherIds: [...roles.keys()],

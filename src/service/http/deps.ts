@@ -2,6 +2,7 @@ import type { Answered } from '../log.ts'
 import type { Operator } from '../marketplace/simulated/operator.ts'
 import type { OfferDeps } from '../offers/deps.ts'
 import type { ReadPicture } from '../offerTypes/pictures.ts'
+import type { WebhookDeps } from '../outbox/webhooks/manage.ts'
 import type { Marks } from '../store/marks.ts'
 import type { SessionLife } from '../store/sessions.ts'
 import type { RateLimit } from './rateLimit.ts'
@@ -36,6 +37,7 @@ export type Deps = OfferDeps & {
   readPicture: ReadPicture
   /** The base of links in mails, without a slash at the end, and whether mails are sent or only kept in the outbox. */
   mail: { home: string; sends: boolean }
+  webhooks: WebhookDeps
   /** Where publishers ask for support. */
   support?: string | undefined
   /** No other marketplace is connected; the database can still hold offers of one that was. */

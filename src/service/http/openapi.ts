@@ -43,6 +43,8 @@ const pathParameters: Record<string, string> = {
   accountId: 'The id of an account with a role at the publisher.',
   invitationId: 'The id of an invitation of the publisher.',
   tokenId: 'The id of a personal access token of the account.',
+  webhookId: 'The id of a webhook of the publisher.',
+  deliveryId: 'The id of a delivery to the webhook.',
   offerTypeId: 'The id of an offer type, as microsoft-azure-virtualmachines.',
   name: 'publisher$offer$publishing version$slot, as contoso$contoso-vm$2$preview.',
 }

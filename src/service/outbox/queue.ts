@@ -20,13 +20,16 @@ type Outbox<T extends Item> = {
   settle: (item: T, ending: Ending) => Promise<void>
 }
 
+/** The error of an item that no attempt was made on in time. */
+export const tooOldToSend = 'It was too old to be sent.'
+
 const minute = 60_000
 /** Longer than any attempt: after this time, a process that claimed an item is assumed dead. */
 const lease = 10 * minute
 const patience = 3 * 24 * 60 * minute
 const longestWait = 60 * minute
 /** Milliseconds until the next attempt, after so many: 30 seconds, 1 minute, 2 minutes, up to an hour. */
-const backOff = (attempts: number) => Math.min(longestWait, 0.5 * minute * 2 ** Math.min(attempts, 20))
+export const backOff = (attempts: number) => Math.min(longestWait, 0.5 * minute * 2 ** Math.min(attempts, 20))
 
 type Options<T extends Item> = {
   outbox: Outbox<T>
@@ -61,9 +64,7 @@ export function queue<T extends Item>({ outbox, deliver, now, onGivenUp }: Optio
   async function attempt(item: T): Promise<boolean> {
     if (!(await outbox.claim(item, new Date(now().getTime() + lease)))) return false
     const tooOld = now().getTime() > lastTime(item)
-    const outcome: Outcome = tooOld
-      ? { state: 'refused', error: item.error ?? 'It was too old to be sent.' }
-      : await attemptOn(item)
+    const outcome: Outcome = tooOld ? { state: 'refused', error: item.error ?? tooOldToSend } : await attemptOn(item)
     const ending = endingOf(item, outcome)
     unsettled.set(item.id, () => outbox.settle(item, ending))
     await settleAll()

@@ -4,15 +4,21 @@ import { pageSize } from '../../contract/offerList.ts'
 import type { Event } from '../publishing/transition.ts'
 import type { Change } from './changes.ts'
 import type { Database } from './database.ts'
+import { enqueueDeliveries } from './deliveries.ts'
 import { type Matching, matching } from './historyFilter.ts'
 
-/** Writes events of an offer, of one of its submissions, or of the publisher itself, in the transaction of the change. */
+/**
+ * Writes events of an offer, of one of its submissions or, without either, of the publisher, and their deliveries to
+ * webhooks, in the transaction of the change.
+ */
 export async function recordEvents(
-  { tx, publisherId }: Change,
+  change: Change,
   { offerId = '', submissionId }: { offerId?: string; submissionId?: string },
   events: Event[],
 ) {
   if (events.length === 0) return
+  const { tx, publisherId } = change
+  await enqueueDeliveries(change, offerId, events)
   await tx
     .insertInto('audit_event')
     .values(

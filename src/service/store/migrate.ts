@@ -22,6 +22,7 @@ import * as offerCounts from './migrations/0018_offer_counts.ts'
 import * as cancelRequest from './migrations/0019_cancel_request.ts'
 import * as textSearch from './migrations/0020_text_search.ts'
 import * as members from './migrations/0021_members.ts'
+import * as webhooks from './migrations/0022_webhooks.ts'
 
 /** Every change of the tables, in its order. */
 export const provider: MigrationProvider = {
@@ -48,6 +49,7 @@ export const provider: MigrationProvider = {
     '0019_cancel_request': cancelRequest,
     '0020_text_search': textSearch,
     '0021_members': members,
+    '0022_webhooks': webhooks,
   }),
 }
 

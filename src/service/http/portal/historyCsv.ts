@@ -17,6 +17,7 @@ const columns: Record<string, (event: HistoryEvent) => string> = {
   Member: ({ details }) => details.member ?? '',
   Role: ({ details: { role, formerRole } }) => [formerRole, role].filter(Boolean).join(' > '),
   Changed: ({ details }) => details.changed?.join(', ') ?? '',
+  Webhook: ({ details: { webhook, host } }) => (webhook === undefined ? '' : `${webhook} (${host})`),
 }
 
 export const historyHead = csvLine(Object.keys(columns))

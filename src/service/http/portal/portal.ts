@@ -15,6 +15,7 @@ import { notificationRoutes } from './notifications.ts'
 import { publishingRoutes } from './publishing.ts'
 import { sessionRoutes } from './session.ts'
 import { viewRoutes } from './views.ts'
+import { webhookRoutes } from './webhooks.ts'
 
 /** What the page and the marketplace's operator need beyond the documented API. */
 export const portalRoutes = (deps: Deps) => {
@@ -37,6 +38,7 @@ export const portalRoutes = (deps: Deps) => {
     .route('/', viewRoutes(deps))
     .route('/', accountRoutes(deps))
     .route('/', memberRoutes(deps))
+    .route('/', webhookRoutes(deps))
   routes.route('/marketplace', operatorRoutes(deps))
   // Without this, the documented API would require its version.
   return routes.all('*', (c) => {

@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components'
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { useTranslation } from 'react-i18next'
 import type { HistoryEvent } from '../../../contract/history.ts'
 import { slot, TextAround } from '../../i18n/TextAround.tsx'
@@ -33,6 +33,9 @@ export function EventDetails({ event: { actorKind, details } }: { event: History
     problems,
     issues = [],
     reviewIssues,
+    webhook,
+    host,
+    webhookFailing,
   } = details
   const review: { title: string; link?: string }[] = reviewIssues ?? issues.map((title) => ({ title }))
   const words = useWords()
@@ -44,6 +47,9 @@ export function EventDetails({ event: { actorKind, details } }: { event: History
           <StepName code={stepCode ?? step} own={step} />
         </span>
       )}
+      {webhook && <bdi className={styles.line}>{webhook}</bdi>}
+      {host && <bdi className={mergeClasses(styles.line, styles.more)}>{host}</bdi>}
+      {webhookFailing && <span className={styles.line}>{t('webhookFailing')}</span>}
       {version !== undefined && <span className={styles.line}>{t('version', { version })}</span>}
       {goLiveTime && (
         <span className={styles.line}>

@@ -8,9 +8,11 @@ import { Checkmark16Regular } from '@fluentui/react-icons/svg/checkmark'
 import { CheckmarkCircle16Filled } from '@fluentui/react-icons/svg/checkmark-circle'
 import { ClockAlarm16Regular } from '@fluentui/react-icons/svg/clock-alarm'
 import { Delete16Regular } from '@fluentui/react-icons/svg/delete'
+import { Edit16Regular } from '@fluentui/react-icons/svg/edit'
 import { ErrorCircle16Filled } from '@fluentui/react-icons/svg/error-circle'
 import { Eye16Regular } from '@fluentui/react-icons/svg/eye'
 import { EyeOff16Regular } from '@fluentui/react-icons/svg/eye-off'
+import { Key16Regular } from '@fluentui/react-icons/svg/key'
 import { MailProhibited16Regular } from '@fluentui/react-icons/svg/mail-prohibited'
 import { PauseCircle16Regular } from '@fluentui/react-icons/svg/pause-circle'
 import { PersonAdd16Regular } from '@fluentui/react-icons/svg/person-add'
@@ -73,6 +75,12 @@ const looks: Record<EventType, readonly [FluentIcon, Tone]> = {
   MemberRoleChanged: [PersonEdit16Regular, 'quiet'],
   MemberRemoved: [PersonDelete16Regular, 'quiet'],
   PublisherChanged: [BuildingPeople16Regular, 'quiet'],
+  WebhookAdded: [AddCircle16Regular, 'quiet'],
+  WebhookChanged: [Edit16Regular, 'quiet'],
+  WebhookDisabled: [PauseCircle16Regular, 'late'],
+  WebhookEnabled: [PlayCircle16Regular, 'quiet'],
+  WebhookSecretReplaced: [Key16Regular, 'quiet'],
+  WebhookDeleted: [Delete16Regular, 'quiet'],
 }
 const unknown = [QuestionCircle16Regular, 'quiet'] as const
 
