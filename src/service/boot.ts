@@ -24,12 +24,12 @@ import { type Settings, usable } from './settings.ts'
 import { forgetOld } from './store/forget.ts'
 import { openStore } from './store/open.ts'
 import { localTokens, webhookKeyIn } from './tokens.ts'
-import { startWorker } from './worker.ts'
+import { startLanes, startWorker } from './worker.ts'
 
 /** Milliseconds between two runs of each worker. */
 const lookInterval = 500
 const mailInterval = 2_000
-const webhookInterval = 1_000
+const webhookInterval = 2_000
 /** How many webhooks are called at the same time. */
 const webhookLanes = 4
 const forgetInterval = 3_600_000
@@ -72,11 +72,13 @@ export async function openService(settings: Settings, log: (error: Error) => voi
       : smtp(settings.SMTP_URL, settings.MAIL_FROM ?? defaultSender(settings.SMTP_URL, home))
   const stopMail = send && startWorker(mailSender({ db: store.db, now, home, send, log }), mailInterval, log)
   const webhooks = await webhooksOf(settings)
-  const stopWebhooks = webhooks.sealing
-    ? webhookSenders({ db: store.db, now, home, log, ...webhooks, sealing: webhooks.sealing }, webhookLanes).map(
-        (work) => startWorker(work, webhookInterval, log),
-      )
-    : []
+  const stopWebhooks =
+    webhooks.sealing &&
+    startLanes(
+      webhookSenders({ db: store.db, now, home, log, ...webhooks, sealing: webhooks.sealing }, webhookLanes),
+      webhookInterval,
+      log,
+    )
   const deps: Deps = {
     ...offerDeps,
     stamp: store.stamp,
@@ -107,7 +109,7 @@ export async function openService(settings: Settings, log: (error: Error) => voi
     close: async () => {
       // Do not wait for a mail server or a webhook that does not answer: the next start sends it again.
       const outboxStopped = Promise.race([
-        Promise.all([stopMail?.(), ...stopWebhooks.map((stop) => stop())]),
+        Promise.all([stopMail?.(), stopWebhooks?.()]),
         setTimeout(1_000, undefined, { ref: false }),
       ])
       await Promise.all([
