@@ -7,7 +7,7 @@ import { defineConfig } from 'vitest/config'
 import { extractStyles } from './.ci/extractStyles.ts'
 
 export default defineConfig({
-  plugins: [react(), inlineTokens(), extractStyles(), compressedFiles(), service()],
+  plugins: [react(), inlineTokens(), extractStyles(), preloadedWords(), compressedFiles(), service()],
   html: { cspNonce: '__CSP_NONCE__' },
   build: {
     target: 'es2024',
@@ -76,6 +76,20 @@ function inlineTokens(): Plugin {
         map: null,
       }),
     },
+  }
+}
+
+/** Names the words that the first page needs: the service leaves the link of the reader's language in the HTML. */
+function preloadedWords(): Plugin {
+  return {
+    name: 'preloaded-words',
+    apply: 'build',
+    transformIndexHtml: (_, { bundle = {} }) =>
+      Object.values(bundle).flatMap((file) => {
+        const language = file.type === 'chunk' && /\/i18n\/always\/(.+)\.ts$/.exec(file.facadeModuleId ?? '')?.[1]
+        const attrs = { rel: 'modulepreload', crossorigin: true, hreflang: language || '', href: `/${file.fileName}` }
+        return language ? [{ tag: 'link', attrs }] : []
+      }),
   }
 }
 

@@ -15,7 +15,8 @@ const script = 'console.log("the page")'
 mkdirSync(join(directory, 'assets'), { recursive: true })
 writeFileSync(
   join(directory, 'index.html'),
-  '<script type="module" src="/assets/runtime.js"></script><script type="module" src="/assets/page-1a2b.js" nonce="__CSP_NONCE__"></script>',
+  '<link rel="modulepreload" hreflang="en-US" href="/assets/en.js"><link rel="modulepreload" hreflang="fr-FR" href="/assets/fr.js">' +
+    '<title>Portal</title><script type="module" src="/assets/runtime.js"></script><script type="module" src="/assets/page-1a2b.js" nonce="__CSP_NONCE__"></script>',
 )
 writeFileSync(join(directory, 'assets/page-1a2b.js'), script)
 writeFileSync(join(directory, 'assets/page-1a2b.js.br'), brotliCompressSync(script))
@@ -34,6 +35,19 @@ test('every address of the dashboard returns the page', async () => {
     expect([path, answer.status, answer.headers.get('content-type')]).toEqual([path, 200, 'text/html; charset=UTF-8'])
     expect(answer.headers.get('cache-control')).toBe('no-store')
   }
+})
+
+test('the browser fetches the words of its language and the first answers while the code travels', async () => {
+  const links = async (path: string, languages: string) => {
+    const answer = await app.request(path, { headers: { ...html, 'accept-language': languages } })
+    return Array.from(
+      (await answer.text()).matchAll(/<link rel="(?:module)?preload"[^>]*? href="([^"]+)"/g),
+      ([, to]) => to,
+    )
+  }
+  expect(await links('/', 'fr-CA, en;q=0.8')).toEqual(['/assets/fr.js', '/api/portal/session', '/api/portal/offers'])
+  expect(await links('/offers?status=live', 'en')).toEqual(['/assets/en.js', '/api/portal/session'])
+  expect(await links('/history', 'de')).toEqual(['/assets/en.js', '/api/portal/session'])
 })
 
 test('each answer has its own nonce, which its content policy names', async () => {

@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { describe, expect, test } from 'vitest'
+import { languageFrom } from '../../src/contract/languages.ts'
 import { age, duration, shortTime } from '../../src/web/i18n/format.ts'
-import { languageFrom } from '../../src/web/i18n/language.ts'
 
 describe('the first language of the page (asked 16)', () => {
   test.each([

@@ -6,6 +6,7 @@ import { getMimeType } from 'hono/utils/mime'
 import { compressed } from './compressed.ts'
 import { encodingFor } from './encoding.ts'
 import { pageHeaders } from './headers.ts'
+import { withPreloads } from './preloads.ts'
 
 /** The folder of the built page. */
 export const pageDirectory = join(import.meta.dirname, '../../../dist')
@@ -48,7 +49,8 @@ export function pageRoutes(directory: string, home = 'http://localhost'): Page {
       const nonce = randomBytes(16).toString('base64url')
       for (const [name, value] of Object.entries(pageHeaders(nonce, home))) c.header(name, value)
       c.header('cache-control', 'no-store')
-      return c.html(template.replace(placeholder, nonce))
+      const html = withPreloads(template, { address: c.req.url, languages: c.req.header('accept-language') })
+      return c.html(html.replace(placeholder, nonce))
     })
   return { routes, build: Array.from(template.matchAll(starts), ([, file]) => file).join(' ') }
 }
