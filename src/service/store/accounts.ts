@@ -40,6 +40,7 @@ export const accountStore = (db: Database) => ({
         ]),
       )
       .orderBy('account.name')
+      .orderBy('account.id')
       .execute(),
 
   /** Local mode: a person who is invited and unknown becomes an account that one can switch to. */

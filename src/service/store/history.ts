@@ -121,6 +121,7 @@ export async function delistingOf(db: Database, { publisherId, offerId }: { publ
     .where('offer_id', '=', offerId)
     .where('type', '=', 'OfferDelisted')
     .orderBy('time', 'desc')
+    .orderBy('id', 'desc')
     .limit(1)
     .executeTakeFirst()
   if (!row) return undefined

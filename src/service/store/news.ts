@@ -129,6 +129,7 @@ export const newsStore = (db: Database) => {
         .selectFrom('publisher')
         .select(['id', 'revision'])
         .where('id', 'in', publisherIds)
+        .orderBy('id')
         .execute()
       const since = rows.map(({ time }) => time).sort()[0]
       return {
