@@ -60,7 +60,7 @@ export async function openService(settings: Settings, log: (error: Error) => voi
   })
   const marketplace = eitherMarketplace(simulated, remote?.marketplace ?? unconnectedPartnerCenter(store.db))
   const offerDeps = { db: store.db, now, marketplace }
-  const follow = (one: Marketplace) => follower({ ...offerDeps, marketplace: one, log })
+  const follow = (one: Marketplace) => follower({ ...offerDeps, marketplace: one, log, atOnce: one === simulated })
   const stopWorker = startWorker(follow(simulated), Math.min(lookInterval, pace * 250), log)
   const stopSchedule = startWorker(scheduleKeeper({ ...offerDeps, log }), lookInterval, log)
   const stopRemote = remote && startWorker(follow(remote.marketplace), lookInterval, log)

@@ -45,7 +45,7 @@ beforeAll(async () => {
     },
   })
   tool = toolOf(service)
-  follow = follower(service.deps)
+  follow = follower({ ...service.deps, atOnce: true })
 })
 afterAll(() => service.close())
 beforeEach(async () => {

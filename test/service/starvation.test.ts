@@ -11,7 +11,7 @@ test('a hundred offers that cannot be followed do not hold up the others, and go
     deps: () => ({ log: (error) => void logged.push(error) }),
   })
   const { db } = service.deps
-  const follow = follower(service.deps)
+  const follow = follower({ ...service.deps, atOnce: true })
   for (let count = 0; count < 101; count++) await service.publish(await service.anOffer({ name: `Stuck ${count}` }))
   const whole = await db.selectFrom('offer_version').selectAll().executeTakeFirstOrThrow()
   await db.updateTable('offer_version').set({ definition: '{' }).execute()

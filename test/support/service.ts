@@ -80,7 +80,7 @@ export async function startService({ place = ':memory:', at, pace = 15, page, de
   const email = `${demoOwner}@contoso.com`
   const actor = person(email)
 
-  const followDue = follower(real)
+  const followDue = follower({ ...real, atOnce: true })
   const keepSchedule = scheduleKeeper(real)
   /** Everything that is due by now. */
   const follow = async () => (await keepSchedule()) + (await followDue())

@@ -19,7 +19,7 @@ export function eitherMarketplace(simulated: Marketplace, partnerCenter: Marketp
     withdraw: (facts, by) => of(facts.offer).withdraw(facts, by),
     delist: (facts, by) => of(facts.offer).delist(facts, by),
     relist: (facts, by) => of(facts.offer).relist(facts, by),
-    due: async (now, limit) => [...(await simulated.due(now, limit)), ...(await partnerCenter.due(now, limit))],
+    due: async (...which) => [...(await simulated.due(...which)), ...(await partnerCenter.due(...which))],
     observe: (facts) => of(facts.offer).observe(facts),
   }
 }

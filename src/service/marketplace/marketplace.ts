@@ -52,8 +52,8 @@ export type Marketplace = {
   /** A marketplace that has to publish in order to delist or relist answers with a submission. */
   delist: (facts: PublishedFacts, by: By) => Promise<Transition | ListingChange>
   relist: (facts: PublishedFacts, by: By) => Promise<Transition | ListingChange>
-  /** The offers to observe now, longest due first. */
-  due: (now: Date, limit: number) => Promise<{ publisherId: string; offerId: string }[]>
+  /** The offers to observe now, longest due first; with `publisherId`, those of one publisher. */
+  due: (now: Date, limit: number, publisherId?: string) => Promise<{ publisherId: string; offerId: string }[]>
   /** What became of an offer since it was recorded last; undefined when nothing did. */
   observe: (facts: Facts) => Promise<Transition | ListingChange | undefined>
 }

@@ -2,6 +2,8 @@ import { OvertakenError } from './record.ts'
 
 /** The number of offers worked on per run. */
 const batch = 100
+/** The number of offers of a publisher that are worked on together. */
+const together = 25
 /** A transient fault, for example of the database, is gone in the next run. */
 const freeTries = 3
 const longestWait = 3_600_000
@@ -18,32 +20,38 @@ function rotated<T>(items: T[]): T[] {
   return [...items.slice(start), ...items.slice(0, start)]
 }
 
+type Key = { publisherId: string; offerId: string }
+type Due = Key & { key: string }
+const keyed = (offer: Key): Due => ({ ...offer, key: `${offer.publisherId}/${offer.offerId}` })
+
 type Options = {
   now: () => Date
   log: (error: Error) => void
-  /** The offers that are due, longest due first. */
-  due: (limit: number) => Promise<{ publisherId: string; offerId: string }[]>
+  /** The offers that are due, longest due first; with `publisherId`, those of one publisher. */
+  due: (limit: number, publisherId?: string) => Promise<Key[]>
   /** Answers whether anything was done. */
   work: (publisherId: string, offerId: string) => Promise<boolean>
+  /**
+   * The same in one step for several offers of a publisher, also such as are due less long; nothing is done when it fails.
+   * Answers on how many something was done.
+   */
+  workTogether?: (publisherId: string, offerIds: string[]) => Promise<number>
 }
 
 /**
  * Works on the offers that are due; returns on how many something was done. Offers that fail wait longer each time, so
  * that they do not delay the others.
  */
-export function eachDue({ now, log, due, work }: Options) {
+export function eachDue({ now, log, due, work, workTogether }: Options) {
   const failing = new Map<string, { failures: number; until: number }>()
 
   return async function run(): Promise<number> {
     const time = now().getTime()
-    const offers = (await due(batch + failing.size)).map((offer) => ({
-      ...offer,
-      key: `${offer.publisherId}/${offer.offerId}`,
-    }))
+    const offers = (await due(batch + failing.size)).map(keyed)
     const dueKeys = new Set(offers.map(({ key }) => key))
     for (const key of failing.keys()) if (!dueKeys.has(key)) failing.delete(key)
     let done = 0
-    const workOn = async ({ publisherId, offerId, key }: (typeof offers)[number]) => {
+    const workOn = async ({ publisherId, offerId, key }: Due) => {
       try {
         if (await work(publisherId, offerId)) done++
         failing.delete(key)
@@ -55,10 +63,37 @@ export function eachDue({ now, log, due, work }: Options) {
         log(error as Error)
       }
     }
+    const workOnEach = async (queue: Due[]) => {
+      for (const offer of queue) await workOn(offer)
+    }
+    const dueTogether = async (publisherId: string) =>
+      (await due(together + failing.size, publisherId))
+        .map(keyed)
+        .filter(({ key }) => !failing.has(key))
+        .slice(0, together)
+    /** An offer that makes the others fail is found by working on each alone. */
+    const workOnSome = async (publisherId: string, queue: Due[]) => {
+      if (!workTogether) return workOnEach(queue)
+      try {
+        for (let left = queue.length; left > 0; left -= together) {
+          const some = await dueTogether(publisherId)
+          const ids = some.map(({ offerId }) => offerId)
+          if (ids.length > 1) done += await workTogether(publisherId, ids)
+          else await workOnEach(some)
+        }
+      } catch {
+        await workOnEach(queue)
+      }
+    }
+    const workOnQueue = async ([publisherId, queue]: [string, Due[]]) => {
+      const well = queue.filter(({ key }) => !failing.has(key))
+      await workOnSome(publisherId, well)
+      await workOnEach(queue.filter((offer) => !well.includes(offer)))
+    }
     const ready = offers.filter(({ key }) => (failing.get(key)?.until ?? 0) <= time).slice(0, batch)
-    const queues = rotated([...Map.groupBy(ready, ({ publisherId }) => publisherId).values()])
+    const queues = rotated([...Map.groupBy(ready, ({ publisherId }) => publisherId)])
     const lane = async () => {
-      for (let queue = queues.shift(); queue; queue = queues.shift()) for (const offer of queue) await workOn(offer)
+      for (let queue = queues.shift(); queue; queue = queues.shift()) await workOnQueue(queue)
     }
     await Promise.all(Array.from({ length: lanes }, lane))
     return done

@@ -23,6 +23,7 @@ import * as cancelRequest from './migrations/0019_cancel_request.ts'
 import * as textSearch from './migrations/0020_text_search.ts'
 import * as members from './migrations/0021_members.ts'
 import * as webhooks from './migrations/0022_webhooks.ts'
+import * as dueTogether from './migrations/0023_due_together.ts'
 
 /** Every change of the tables, in its order. */
 export const provider: MigrationProvider = {
@@ -50,6 +51,7 @@ export const provider: MigrationProvider = {
     '0020_text_search': textSearch,
     '0021_members': members,
     '0022_webhooks': webhooks,
+    '0023_due_together': dueTogether,
   }),
 }
 

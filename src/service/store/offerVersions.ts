@@ -1,4 +1,5 @@
 import type { Definition } from '../../contract/offers.ts'
+import type { Submission } from '../publishing/submission.ts'
 import type { Change } from './changes.ts'
 import type { Database } from './database.ts'
 
@@ -25,6 +26,23 @@ export async function definitionsOf(db: Database, publisherId: string, offerId: 
     .where('version', 'in', versions)
     .execute()
   return new Map(rows.map(({ version, definition }): [number, Definition] => [version, JSON.parse(definition)]))
+}
+
+/** The contents, as JSON, of the versions that these submissions of a publisher took, by offer. */
+export async function writtenVersions(db: Database, publisherId: string, submissions: readonly Submission[]) {
+  const rows = await db
+    .selectFrom('offer_version')
+    .select(['offer_id', 'definition'])
+    .where('publisher_id', '=', publisherId)
+    .where((eb) =>
+      eb(
+        eb.refTuple('offer_id', 'version'),
+        'in',
+        submissions.map(({ offerId, offerVersion }) => eb.tuple(offerId, offerVersion)),
+      ),
+    )
+    .execute()
+  return new Map(rows.map(({ offer_id, definition }) => [offer_id, definition]))
 }
 
 /** Writes a new version, or another content of it. */

@@ -37,6 +37,9 @@ export const oneOffer =
   (publisherId: string, id: string): Promise<OfferRecord | undefined> =>
     db.selectFrom('offer').selectAll().where('publisher_id', '=', publisherId).where('id', '=', id).executeTakeFirst()
 
+export const someOffers = (db: Database, publisherId: string, ids: readonly string[]): Promise<OfferRecord[]> =>
+  db.selectFrom('offer').selectAll().where('publisher_id', '=', publisherId).where('id', 'in', ids).execute()
+
 export const goLivePlanOf = ({ go_live_plan }: OfferRecord): GoLivePlan | undefined =>
   go_live_plan === null ? undefined : JSON.parse(go_live_plan)
 

@@ -60,11 +60,12 @@ export const remoteOfferStore = (db: Database) => {
       await update({ publisherId: remote.publisher_id, offerId: remote.offer_id }).set(facts).execute()
     },
 
-    due: (now: Date, limit: number): Promise<Address[]> =>
+    due: (now: Date, limit: number, publisherId?: string): Promise<Address[]> =>
       db
         .selectFrom('remote_offer')
         .select(['publisher_id as publisherId', 'offer_id as offerId'])
         .where('next_time', '<=', now.toISOString())
+        .$if(publisherId !== undefined, (select) => select.where('publisher_id', '=', publisherId!))
         .orderBy('next_time')
         .limit(limit)
         .execute(),

@@ -39,6 +39,26 @@ export const submissionStore = (db: Database) => {
       const row = await ofOffer(publisherId, offerId).limit(1).executeTakeFirst()
       return row && toSubmission(row)
     },
+    /** Of each of these offers that has one. */
+    async latestOfSome(publisherId: string, offerIds: readonly string[]) {
+      const rows = await db
+        .selectFrom('submission')
+        .selectAll()
+        .where('publisher_id', '=', publisherId)
+        .where('offer_id', 'in', offerIds)
+        .where(({ eb, selectFrom }) =>
+          eb(
+            'publishing_version',
+            '=',
+            selectFrom('submission as other')
+              .select((eb) => eb.fn.max('publishing_version').as('newest'))
+              .whereRef('other.publisher_id', '=', 'submission.publisher_id')
+              .whereRef('other.offer_id', '=', 'submission.offer_id'),
+          ),
+        )
+        .execute()
+      return rows.map(toSubmission)
+    },
     /** Newest first. */
     async list(publisherId: string, offerId: string, limit?: number) {
       const rows = await ofOffer(publisherId, offerId)
@@ -61,12 +81,13 @@ export const submissionStore = (db: Database) => {
       const row = await db.selectFrom('submission').selectAll().where('id', '=', id).executeTakeFirst()
       return row && toSubmission(row)
     },
-    /** The offers whose submissions time may move, longest due first. */
-    due: (now: Date, limit: number) =>
+    /** The offers whose submissions time may move, longest due first; with `publisherId`, those of one publisher. */
+    due: (now: Date, limit: number, publisherId?: string) =>
       db
         .selectFrom('submission')
         .select(['publisher_id as publisherId', 'offer_id as offerId'])
         .where('due_time', '<=', now.toISOString())
+        .$if(publisherId !== undefined, (select) => select.where('publisher_id', '=', publisherId!))
         .orderBy('due_time')
         .limit(limit)
         .execute(),

@@ -142,7 +142,7 @@ export function partnerCenter({ db, client, publisherId, random, log }: Options)
 
     relist: (facts, by) => publish(facts, begun(facts, { ...facts.latest, ...next(facts) }), by, true),
 
-    due: async (now, limit) => ((await client.freeAt()) > now ? [] : offers.due(now, limit)),
+    due: async (now, ...which) => ((await client.freeAt()) > now ? [] : offers.due(now, ...which)),
 
     observe: async (facts) => observe(facts, await remoteOf(facts)),
   }
