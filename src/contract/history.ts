@@ -51,6 +51,8 @@ export const HistoryEvent = z.object({
   /** The current name of the offer; the ID of a deleted one, which has no type any more. */
   offerName: z.string(),
   offerTypeId: z.string(),
+  /** The offer was deleted since, so no address leads to it. */
+  isDeleted: z.optional(z.boolean()),
   /** A person's address, or the kind of any other actor. */
   actor: z.string(),
   /** One of `actorKinds`; a reader must expect others from other services. */

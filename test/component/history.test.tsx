@@ -2,6 +2,7 @@ import { act, cleanup, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, expect, test, vi } from 'vitest'
 import { renderAt } from '../support/renderAt.tsx'
 import { type OfferKey, type Service, startService } from '../support/service.ts'
+import { toolOf } from '../support/tool.ts'
 
 const rendered: string[] = []
 
@@ -277,4 +278,15 @@ test('a blocked step tells the problem itself, in the reader’s language (U14)'
   expect(screen.getByText('The moon is not full.').lang).toBe('en')
   // An event that is older than the words has only codes.
   expect(screen.getByText(/2 problèmes détectés/)).toBeTruthy()
+})
+
+test('a deleted offer is named as deleted, and no link leads to it', async () => {
+  const service = await startService()
+  await service.anOffer({ name: 'Short Lived' })
+  const tool = toolOf(service)
+  expect((await tool.delete('/api/portal/publishers/contoso/offers/short-lived')).status).toBe(204)
+  await renderAt('/history', service)
+  const row = await screen.findByRole('row', { name: /Offer deleted/ })
+  expect(row.textContent).toContain('Short Lived (deleted)')
+  expect(within(row).queryByRole('link')).toBeNull()
 })

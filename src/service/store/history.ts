@@ -152,6 +152,7 @@ const toEvent = (row: Row): HistoryEvent => ({
   offerId: row.offer_id,
   offerName: row.name ?? row.offer_id,
   offerTypeId: row.offer_type_id ?? '',
+  ...(row.offer_id !== '' && row.name === null && { isDeleted: true }),
   actorKind: row.actor_kind,
   actor: row.actor,
   details: JSON.parse(row.details),

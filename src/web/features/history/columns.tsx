@@ -1,5 +1,7 @@
+import { useTranslation } from 'react-i18next'
 import { useLocation } from 'react-router'
 import type { HistoryEvent } from '../../../contract/history.ts'
+import { slot, TextAround } from '../../i18n/TextAround.tsx'
 import { type CameFrom, paths } from '../../paths.ts'
 import { PageLink } from '../../ui/PageLink.tsx'
 import type { Column } from '../../ui/table/column.ts'
@@ -26,14 +28,24 @@ export const columnsOf = {
 } as const satisfies Record<string, readonly EventColumn[]>
 export type EventListName = keyof typeof columnsOf
 
-/** Links to the offer's Status tab, and keeps the way back to history with its filters. Some events are about no offer. */
-function OfferLink({ event: { publisherId, offerId, offerName } }: { event: HistoryEvent }) {
+/** Links to the offer's Status tab, and keeps the way back to history with its filters. Some events are about no offer, or one that is gone. */
+function OfferLink({ event: { publisherId, offerId, offerName, isDeleted, details } }: { event: HistoryEvent }) {
   const { pathname, search } = useLocation()
   if (!offerId) return null
+  if (isDeleted) return <DeletedOffer name={details.name ?? offerName} />
   return (
     <PageLink state={{ from: pathname + search } satisfies CameFrom} to={paths.status(publisherId, offerId)}>
       {offerName}
     </PageLink>
+  )
+}
+
+function DeletedOffer({ name }: { name: string }) {
+  const { t } = useTranslation('history')
+  return (
+    <TextAround text={t('deletedOffer', { name: slot })}>
+      <bdi>{name}</bdi>
+    </TextAround>
   )
 }
 
