@@ -14,7 +14,7 @@ export type Forecast = {
   uncounted: Step[]
 }
 
-/** The sum of the remaining bounds, from `now`; undefined when nothing runs or nothing is known of any step. */
+/** The sum of the remaining bounds, from `now` or from a scheduled Go Live; undefined when nothing runs or nothing is known of any step. */
 export function forecast(status: OfferStatus, now: number): Forecast | undefined {
   const indicator = indicatorShown(status)
   if (indicator !== 'inProgress' && indicator !== 'awaitingSignoff') return undefined
@@ -23,11 +23,13 @@ export function forecast(status: OfferStatus, now: number): Forecast | undefined
   const counted = others.map((step) => ({ step, left: timeLeft(step, now) }))
   const uncounted = counted.filter(({ left }) => left === undefined).map(({ step }) => step)
   if (others.length === uncounted.length) return undefined
-  const sum = (bound: 'min' | 'max') => counted.reduce((total, { left }) => total + (left?.[bound] ?? 0), now)
+  const { goLiveSchedule } = status
+  const begin = goLiveSchedule ? Math.max(now, Date.parse(goLiveSchedule.time)) : now
+  const sum = (bound: 'min' | 'max') => counted.reduce((total, { left }) => total + (left?.[bound] ?? 0), begin)
   return {
     earliest: sum('min'),
     latest: sum('max'),
-    needsSignOff: others.length < remaining.length,
+    needsSignOff: others.length < remaining.length && !goLiveSchedule,
     uncounted,
   }
 }

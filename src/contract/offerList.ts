@@ -55,10 +55,16 @@ export const offerSorts = ['name', 'offerType', 'publisher', 'status', 'changed'
 export type OfferSort = (typeof offerSorts)[number]
 
 /** `currentAction` of Approvals. */
-export type CurrentAction = 'goLive' | 'fixAndRepublish' | 'step' | 'none'
-export const currentAction = ({ indicator, step }: Pick<OfferRow, 'indicator' | 'step'>): CurrentAction =>
+export type CurrentAction = 'goLive' | 'scheduled' | 'fixAndRepublish' | 'step' | 'none'
+export const currentAction = ({
+  indicator,
+  step,
+  goLiveTime,
+}: Pick<OfferRow, 'indicator' | 'step' | 'goLiveTime'>): CurrentAction =>
   indicator === 'awaitingSignoff'
-    ? 'goLive'
+    ? goLiveTime
+      ? 'scheduled'
+      : 'goLive'
     : indicator === 'failed'
       ? 'fixAndRepublish'
       : indicator === 'inProgress' && step

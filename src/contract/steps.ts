@@ -30,10 +30,11 @@ export function overdueTime(step: Step): number | undefined {
 const actorById: Record<string, string> = { [signOffId]: 'publisher', 'microsoft-review': 'microsoft' }
 export const actorOf = ({ actor, id }: Step) => actor ?? actorById[id] ?? 'marketplace'
 
-/** Who acts next: the publisher whenever the marketplace cannot continue on its own. */
+/** Who acts next: the publisher whenever the marketplace cannot continue on its own, unless Go Live is scheduled. */
 export function nextActor(status: OfferStatus): string {
   const indicator = indicatorOf(status)
   if (indicator === 'live' || indicator === 'delisted') return 'nobody'
+  if (indicator === 'awaitingSignoff' && status.goLiveSchedule) return 'schedule'
   if (['awaitingSignoff', 'failed', 'canceled', 'none'].includes(indicator)) return 'publisher'
   const step = currentStep(status) ?? status.steps.find((step) => step.status === 'notStarted')
   return step ? actorOf(step) : 'marketplace'

@@ -82,6 +82,30 @@ describe('a scheduled Go Live', () => {
     await renderAt(pathOf(offer), service, { as: 'minjun' })
     expect(await screen.findByText(/^avery@contoso.com scheduled it/)).toBeTruthy()
     expect(screen.queryByRole('button', { name: 'Take back' })).toBeNull()
+    expect(screen.queryByText(/has to check the preview/)).toBeNull()
+  })
+
+  test('waits for nobody: the schedule acts next, on the page and in Approvals', async () => {
+    const { service } = await schedule()
+    const next = within(screen.getByRole('region', { name: 'What happens next' }))
+    expect(next.getByText('The schedule, automatically')).toBeTruthy()
+    expect(next.queryByText(/sign off today/)).toBeNull()
+    const step = screen.getByRole('heading', { name: 'Publisher sign-off' }).closest('li')!
+    expect(step.textContent).toContain('The offer goes live by itself at the scheduled time.')
+    expect(screen.queryByText(/Waiting for you/)).toBeNull()
+    cleanup()
+    await renderAt('/approvals?attention=all', service)
+    const row = await screen.findByRole('row', { name: /Contoso Mail Relay/ })
+    expect(within(row).getByText('Go Live is scheduled')).toBeTruthy()
+    expect(screen.queryByText('You')).toBeNull()
+  })
+
+  test('at sign-off a reader is told that others decide, and not to do so', async () => {
+    const { service, offer } = await anOfferAtSignOff()
+    await renderAt(pathOf(offer), service, { as: 'minjun' })
+    expect(await screen.findByText(/^The preview is ready\. Nothing goes live until an owner/)).toBeTruthy()
+    expect(screen.queryByText(/until you do/)).toBeNull()
+    expect(screen.queryByText(/your sign-off/)).toBeNull()
   })
 
   test('needs a time to come that the clocks show', async () => {

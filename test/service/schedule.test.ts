@@ -57,6 +57,27 @@ const rest = async (hours: number) => {
 }
 
 describe('a scheduled Go Live', () => {
+  test('leaves what needs its publisher until it is taken back, and Approvals shows it after what waits', async () => {
+    const other = await atSignOff()
+    const needed = async (more = '') => {
+      const { attention, counts, items, total } = (await tool.get(`/api/portal/approvals?attention=needsYou${more}`))
+        .json
+      const { waiting } = (await tool.get('/api/portal/session')).json
+      const ids = items.map(({ offerId }: { offerId: string }) => offerId)
+      return { ids, total, needsYou: attention.needsYou, waiting, counted: counts.awaitingSignoff }
+    }
+    const both = [other.offerId, offer.offerId]
+    expect((await needed()).ids.toSorted()).toEqual(both.toSorted())
+    await schedule()
+    const alone = { ids: [other.offerId], total: 1, needsYou: 1, waiting: 1, counted: 1 }
+    expect(await needed()).toEqual(alone)
+    expect(await needed('&q=offer')).toEqual(alone)
+    const { items } = (await tool.get('/api/portal/approvals?sort=action')).json
+    expect(items.map(({ offerId }: { offerId: string }) => offerId)).toEqual(both)
+    await takeBack()
+    expect(await needed()).toMatchObject({ total: 2, needsYou: 2, waiting: 2 })
+  })
+
   test('is carried out at its time, not before, and is told in status, list, history and mail', async () => {
     const answer = await schedule()
     const time = '2026-03-03T08:00:00.000Z'

@@ -24,6 +24,7 @@ import * as textSearch from './migrations/0020_text_search.ts'
 import * as members from './migrations/0021_members.ts'
 import * as webhooks from './migrations/0022_webhooks.ts'
 import * as dueTogether from './migrations/0023_due_together.ts'
+import * as scheduledRank from './migrations/0024_scheduled_rank.ts'
 
 /** Every change of the tables, in its order. */
 export const provider: MigrationProvider = {
@@ -52,6 +53,7 @@ export const provider: MigrationProvider = {
     '0021_members': members,
     '0022_webhooks': webhooks,
     '0023_due_together': dueTogether,
+    '0024_scheduled_rank': scheduledRank,
   }),
 }
 

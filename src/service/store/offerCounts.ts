@@ -1,7 +1,17 @@
 import { type ExpressionBuilder, type RawBuilder, sql } from 'kysely'
 import type { Attention, Indicator, ListName, OfferList, OfferListQuery } from '../../contract/offerList.ts'
 import type { Database } from './database.ts'
-import { few, filters, matching, ofPublisher, unindexed, type Visible, type Within, waiting } from './offerFilter.ts'
+import {
+  few,
+  filters,
+  isNext,
+  matching,
+  ofPublisher,
+  unindexed,
+  type Visible,
+  type Within,
+  waiting,
+} from './offerFilter.ts'
 import { allOffers, moreThan } from './offerText.ts'
 import type { Schema } from './schema.ts'
 
@@ -75,7 +85,23 @@ async function kept(...[db, visible, scope, query, now]: Question): Promise<Grou
     .select((eb) => eb.fn.countAll<number>().as('overdue'))
     .where(matching(visible, scope, { ...query, attention: 'overdue' }, now, total <= few ? [] : filters))
     .executeTakeFirstOrThrow()
-  return [...rows, { indicator: 'inProgress', count: 0, acting: 0, overdue }]
+  const scheduled = await planned(db, visible, scope, query, now)
+  return [
+    ...rows.map((row) => (row.indicator === 'awaitingSignoff' ? { ...row, acting: row.acting - scheduled } : row)),
+    { indicator: 'inProgress', count: 0, acting: 0, overdue },
+  ]
+}
+
+/** The offers that go live by themselves, where the caller may act: few, and found by an index of their own. */
+async function planned(...[db, visible, scope, query, now]: Question): Promise<number> {
+  const { n } = await db
+    .selectFrom('offer')
+    .select((eb) => eb.fn.countAll<number>().as('n'))
+    .where('go_live_time', 'is not', null)
+    .where(unindexed('publisher_id'), 'in', visible.acting)
+    .where(matching(visible, scope, { ...query, status: 'awaitingSignoff' }, now, filters))
+    .executeTakeFirstOrThrow()
+  return n
 }
 
 /** A text, and what an account has seen, are not counted in advance. */
@@ -84,7 +110,7 @@ const counted = (...[db, visible, scope, query, now]: Question): Promise<Group[]
     .selectFrom(
       db
         .selectFrom(visible.searched ?? allOffers)
-        .select(['publisher_id', 'indicator', 'step_overdue_time'])
+        .select(['publisher_id', 'indicator', 'step_overdue_time', 'action_rank'])
         .where(matching(visible, scope, query, now))
         .$if(visible.searched !== undefined, (select) => select.limit(mostCounted + 1))
         .as('match'),
@@ -92,7 +118,7 @@ const counted = (...[db, visible, scope, query, now]: Question): Promise<Group[]
     .select((eb) => [
       'indicator',
       eb.fn.countAll<number>().as('count'),
-      eb.fn.sum<number>(whereActing(visible, sql`1`)).as('acting'),
+      eb.fn.sum<number>(whereActing(visible, sql`case when ${isNext} then 1 else 0 end`)).as('acting'),
       sql<number>`coalesce(sum(case when step_overdue_time <= ${now.toISOString()} then 1 end), 0)`.as('overdue'),
     ])
     .groupBy('indicator')
@@ -126,7 +152,8 @@ const kinds =
   }
 
 /** How many offers wait for the caller, and whether any moves by itself. */
-export async function stirring(db: Database, { publisherIds, acting }: Visible) {
+export async function stirring(db: Database, visible: Visible, now: Date) {
+  const { publisherIds, acting } = visible
   const count = async (ids: string[], of: readonly Indicator[]) => {
     const { n } = await db
       .selectFrom('offer_count')
@@ -136,7 +163,8 @@ export async function stirring(db: Database, { publisherIds, acting }: Visible) 
       .executeTakeFirstOrThrow()
     return n ?? 0
   }
-  return { waiting: await count(acting, waiting), moving: (await count(publisherIds, ['inProgress'])) > 0 }
+  const waitingForThem = (await count(acting, waiting)) - (await planned(db, visible, 'offers', {}, now))
+  return { waiting: waitingForThem, moving: (await count(publisherIds, ['inProgress'])) > 0 }
 }
 
 /** So many names are searched one by one in a few milliseconds. */

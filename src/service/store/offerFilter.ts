@@ -19,10 +19,13 @@ export const few = 3_000
 export const filters = ['publisher_id', 'offer_type_id', 'indicator'] as const
 export type Filter = (typeof filters)[number]
 
-/** The same offers as `action_rank = 0`. */
+/** Those of them that do not go live by themselves have `action_rank = 0`. */
 export const waiting = indicators.filter((indicator) =>
   ['goLive', 'fixAndRepublish'].includes(currentAction({ indicator })),
 )
+
+/** The publisher acts next: in the index that a publisher's offers are found by, and not led to one of its own. */
+export const isNext = sql<boolean>`cast(action_rank as integer) = 0`
 
 /** SQLite finds no index for a cast. PostgreSQL ignores this one, and chooses well by itself. */
 export const unindexed = (column: Filter) => sql<string>`cast(${sql.ref(column)} as text)`
@@ -55,7 +58,7 @@ export const matching =
       ...(status ? [eb(column('indicator'), '=', status)] : []),
       ...(q?.trim() ? [containing(q)] : []),
       ...(attention === 'needsYou'
-        ? [eb(column('indicator'), 'in', waiting), eb(column('publisher_id'), 'in', acting)]
+        ? [eb(column('indicator'), 'in', waiting), isNext, eb(column('publisher_id'), 'in', acting)]
         : []),
       ...(unseen ? [unseen(eb)] : []),
       ...(attention === 'overdue' ? [eb('step_overdue_time', '<=', now.toISOString())] : []),

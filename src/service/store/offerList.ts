@@ -90,7 +90,7 @@ export const offerListStore = (db: Database) => {
       return { rows, total }
     },
 
-    stirring: (visible: Visible) => stirring(db, visible),
+    stirring: (visible: Visible, now: Date) => stirring(db, visible, now),
   }
 }
 

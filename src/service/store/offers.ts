@@ -106,14 +106,17 @@ type Changes = {
 /** Changes an offer as it was read; false when it was changed since, other than by this very change. */
 export async function updateOffer(
   { tx, publisherId, revision }: Change,
-  offer: Pick<OfferRecord, 'id' | 'revision'>,
+  offer: Pick<OfferRecord, 'id' | 'revision' | 'indicator' | 'action_rank' | 'go_live_time'>,
   { line, draft, held, goLivePlan }: Changes,
 ): Promise<boolean> {
+  const isPlanned = goLivePlan === undefined ? offer.go_live_time !== null : goLivePlan !== null
+  const rank = line?.actionRank ?? (offer.indicator === 'awaitingSignoff' ? 0 : offer.action_rank)
   const { numUpdatedRows } = await tx
     .updateTable('offer')
     .set({
       revision,
       ...(line && lineColumns(line)),
+      ...((line || goLivePlan !== undefined) && { action_rank: isPlanned ? Math.max(1, rank) : rank }),
       ...(line && {
         status_revision: sql<number>`case when indicator = ${line.indicator} then status_revision else ${revision} end`,
       }),
@@ -140,7 +143,6 @@ export async function updateOffer(
 const lineColumns = ({ step, reason, previewVersion, liveVersion, delistedTime, ...line }: ListLine) => ({
   status: line.status,
   indicator: line.indicator,
-  action_rank: line.actionRank,
   changed_time: line.changedTime,
   step_code: step?.code ?? null,
   step_name: step?.name ?? null,

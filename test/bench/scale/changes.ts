@@ -10,7 +10,7 @@ export async function changing(place: string, publishers: string[]) {
   const once = async (publisherId: string) => {
     const offer = await db
       .selectFrom('offer')
-      .select(['id', 'revision'])
+      .select(['id', 'revision', 'indicator', 'action_rank', 'go_live_time'])
       .where('publisher_id', '=', publisherId)
       .limit(1)
       .executeTakeFirstOrThrow()

@@ -40,7 +40,7 @@ export const sessionRoutes = (deps: Deps) => {
           role: roles.get(id)!,
         })),
         offerTypes: offerTypes.map(({ id, displayText }) => ({ id, displayText })),
-        ...(await lists.stirring(visibleOffers(c.get('caller')))),
+        ...(await lists.stirring(visibleOffers(c.get('caller')), deps.now())),
         epoch: await epochOf(deps, c.get('caller')),
         ...(kept.length > 0 && { defaultViews: Object.fromEntries(kept.map(({ list, search }) => [list, search])) }),
         ...(deps.signIn && { signsIn: true }),

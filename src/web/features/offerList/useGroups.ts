@@ -13,8 +13,9 @@ export function useGroups() {
   const { data: session } = useQuery({ ...sessionQuery, ...withoutPolling })
   const readOnly = session?.publishers.filter(({ role }) => role === 'reader').map(({ id }) => id) ?? []
   function groupOf(offer: OfferRow): (typeof names)[number] {
-    if (offer.indicator === 'inProgress') return 'marketplace'
-    if (currentAction(offer) === 'none') return 'done'
+    const action = currentAction(offer)
+    if (offer.indicator === 'inProgress' || action === 'scheduled') return 'marketplace'
+    if (action === 'none') return 'done'
     return readOnly.includes(offer.publisherId) ? 'publisher' : 'you'
   }
   /** By the group of each offer as it was when it got its place. */

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { indicatorShown } from '../../../contract/indicators.ts'
 import type { OfferStatus } from '../../../contract/status.ts'
 import { actorOf, currentStep, isTroubled, nextActor, overdueTime } from '../../../contract/steps.ts'
-import { isReader } from '../../../contract/viewer.ts'
+import { isReader, turnOf } from '../../../contract/viewer.ts'
 import { OverdueMark } from '../../words/Marks.tsx'
 import { Moment } from '../../words/Moment.tsx'
 import { isIndicator } from '../../words/StatusIndicator.tsx'
@@ -35,11 +35,13 @@ export function Summary({ status }: { status: OfferStatus }) {
   const actorName = useStepActorName(isReader(status))
   const indicator = indicatorShown(status)
   const step = currentStep(status)
-  const isYours = step !== undefined && actorOf(step) === 'publisher' && !isReader(status)
+  const isYours = turnOf(status) !== undefined && step !== undefined && actorOf(step) === 'publisher'
   return (
     <>
       <p className={styles.help}>
-        {isReader(status) && isTurn(indicator) ? t(`help.others.${indicator}`) : t(`help.${helpOf(indicator, status)}`)}
+        {isReader(status) && isTurn(indicator) && !status.goLiveSchedule
+          ? t(`help.others.${indicator}`)
+          : t(`help.${helpOf(indicator, status)}`)}
       </p>
       <dl className={styles.facts}>
         <Fact term={t('next.who')}>
@@ -85,7 +87,8 @@ function Ago({ time }: { time: string }) {
 const isTurn = (indicator: string) => indicator === 'awaitingSignoff' || indicator === 'failed'
 
 /** A canceled attempt leaves a live listing alone, which is said only where there is one. */
-function helpOf(indicator: string, { offer }: OfferStatus) {
+function helpOf(indicator: string, { offer, goLiveSchedule }: OfferStatus) {
   if (!isIndicator(indicator)) return 'unknown'
+  if (indicator === 'awaitingSignoff' && goLiveSchedule) return 'scheduled'
   return indicator === 'canceled' && offer?.liveVersion === undefined ? 'canceledUnlisted' : indicator
 }

@@ -88,7 +88,7 @@ export function ActionBar({ offer, status }: { offer: OfferAddress; status: Offe
           status={status}
         />
       )}
-      {waiting && isReader(status) && <p className={styles.text}>{t(`turn.others.${waiting}`)}</p>}
+      {waiting && isReader(status) && !schedule && <p className={styles.text}>{t(`turn.others.${waiting}`)}</p>}
       {waiting === 'failed' && <FirstFault status={status} />}
       {waiting === 'awaitingSignoff' && <PreviewLinks links={status.previewLinks} />}
       <ActionList offer={offer} onOpen={setOpened} onReach={dialog.preload} status={status} />

@@ -54,6 +54,7 @@ export function AttemptSteps({ offer, status }: { offer: OfferAddress; status: O
       {latest && shown === latest && <EarlierIssues issues={attempts?.issues ?? []} latest={latest} />}
       <StepList
         isReader={isReader(status)}
+        isScheduled={!isKept && status.goLiveSchedule !== undefined}
         offerTypeId={isKept ? undefined : status.offer?.offerTypeId}
         reference={isKept ? shown.operationId : status.operationId}
         steps={steps}

@@ -21,17 +21,20 @@ const useStyles = makeStyles({
   },
 })
 
-type Props = { step: Step; isReader: boolean; offerTypeId: string | undefined }
+/** Messages that say what the step says already; whom `signOffReady` asks for is told by the step, too. */
+const told = ['stepCompleted', 'signOffReady']
+
+type Props = { step: Step; isReader: boolean; isScheduled: boolean; offerTypeId: string | undefined }
 
 /** One line: when the step failed or how long it took; before its end, who has to act and how long that may take. */
-export function StepFacts({ step, isReader, offerTypeId }: Props) {
+export function StepFacts({ step, isReader, isScheduled, offerTypeId }: Props) {
   const styles = useStyles()
   const actorName = useStepActorName(isReader)
   const { startedTime, endedTime, estimatedTimeFrame, status } = step
   const actor = actorOf(step)
   const failedTime = isTroubled(step) ? endedTime : undefined
   const isPending = status === 'notStarted' || (isUnderWay(step) && !isTroubled(step))
-  const waitsForViewer = actor === 'publisher' && !isReader && isUnderWay(step)
+  const waitsForViewer = actor === 'publisher' && !isReader && !isScheduled && isUnderWay(step)
   return (
     <div className={styles.facts}>
       {failedTime && <Stopped time={failedTime} />}
@@ -40,14 +43,20 @@ export function StepFacts({ step, isReader, offerTypeId }: Props) {
           <Elapsed from={startedTime} to={endedTime} />
         </span>
       )}
-      {isPending && actor !== 'marketplace' && !waitsForViewer && <span>{actorName(actor)}</span>}
+      {isPending && actor !== 'marketplace' && !waitsForViewer && (
+        <span>{actorName(isScheduled && isUnderWay(step) ? 'schedule' : actor)}</span>
+      )}
       {isPending && estimatedTimeFrame && !(actor === 'publisher' && startedTime) && (
         <span>
           <TimeEstimate labelled={isUnderWay(step)} text={estimatedTimeFrame} />
         </span>
       )}
       {isPending && <UsualStep id={step.id} offerTypeId={offerTypeId} />}
-      <LatestMessage messages={step.messages.filter(({ code }) => code !== 'stepCompleted')} />
+      <LatestMessage
+        messages={step.messages.filter(
+          ({ code = '' }) => !told.includes(code) || (code === 'signOffReady' && waitsForViewer),
+        )}
+      />
     </div>
   )
 }

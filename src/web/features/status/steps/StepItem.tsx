@@ -47,13 +47,16 @@ type Props = {
   step: Step
   isCurrent: boolean
   isReader: boolean
+  /** Go Live is scheduled, so that nobody has to sign off. */
+  isScheduled: boolean
   /** Whose usual times are shown. */
   offerTypeId: string | undefined
   reference: string | undefined
 }
 
 // A step that did not change since the last poll is the same object, and does not render again.
-export const StepItem = memo(function StepItem({ step, isCurrent, isReader, offerTypeId, reference }: Props) {
+export const StepItem = memo(function StepItem({ step, isCurrent, isReader, isScheduled, ...others }: Props) {
+  const { offerTypeId, reference } = others
   const styles = useStyles()
   const { t } = useTranslation('status')
   const stepName = useStepName()
@@ -78,12 +81,17 @@ export const StepItem = memo(function StepItem({ step, isCurrent, isReader, offe
           >
             <StepName code={code} own={step.stepName} />
           </h3>
-          <StepStatus isReader={isReader} step={step} />
+          <StepStatus isReader={isReader} isScheduled={isScheduled} step={step} />
           <OverdueMark overdueTime={overdueTime(step)} />
           {step.status === 'complete' && step.endedTime && <Moment className={styles.time} time={step.endedTime} />}
         </div>
-        {isCurrent && <StepDescription code={code} own={step.description} />}
-        <StepFacts isReader={isReader} offerTypeId={offerTypeId} step={step} />
+        {isCurrent &&
+          (step.status === 'waitingForPublisherReview' && (isReader || isScheduled) ? (
+            <p className={styles.description}>{t(`signOff.${isScheduled ? 'scheduled' : 'others'}`)}</p>
+          ) : (
+            <StepDescription code={code} own={step.description} />
+          ))}
+        <StepFacts isReader={isReader} isScheduled={isScheduled} offerTypeId={offerTypeId} step={step} />
         {step.status === 'inProgress' && step.progressPercentage > 0 && (
           <ProgressBar
             aria-label={t('progress', { step: stepName(code, step.stepName) })}

@@ -14,13 +14,15 @@ const useStyles = makeStyles({
 type Props = {
   steps: readonly Step[]
   isReader: boolean
+  /** Go Live is scheduled, so that nobody has to sign off. */
+  isScheduled: boolean
   /** Whose usual times are shown. */
   offerTypeId: string | undefined
   /** What to quote when asking for support. */
   reference: string | undefined
 }
 
-export function StepList({ steps, isReader, offerTypeId, reference }: Props) {
+export function StepList({ steps, isReader, isScheduled, offerTypeId, reference }: Props) {
   const styles = useStyles()
   const { t } = useTranslation('status')
   useArrivalAtStep()
@@ -33,6 +35,7 @@ export function StepList({ steps, isReader, offerTypeId, reference }: Props) {
           key={key}
           isCurrent={step === current}
           isReader={isReader}
+          isScheduled={isScheduled}
           offerTypeId={offerTypeId}
           reference={reference}
           step={step}

@@ -52,16 +52,21 @@ export function useStepStatusName() {
     isKnownStatus(status) ? t(`stepStatus.${status}`) : t('common:unknown', { value: status })
 }
 
-type Props = { step: Pick<Step, 'status' | 'startedTime'>; isReader: boolean }
+type Props = { step: Pick<Step, 'status' | 'startedTime'>; isReader: boolean; isScheduled: boolean }
 
 /** Those who can act read that the step waits for them, and how long; a reader learns whom it waits for. */
-export function StepStatus({ step: { status, startedTime }, isReader }: Props) {
+export function StepStatus({ step: { status, startedTime }, isReader, isScheduled }: Props) {
   const styles = useStyles()
   const { t } = useTranslation('status')
   const name = useStepStatusName()
   const { tone } = lookOf(status)
   const color = tone === 'quiet' ? styles.quietWord : styles[tone]
-  const isYours = status === 'waitingForPublisherReview' && !isReader
+  const isAtSignOff = status === 'waitingForPublisherReview'
+  const isYours = isAtSignOff && !isReader
   const wait = startedTime ? <Elapsed from={startedTime} kind="waiting" to={undefined} /> : t('yourTurn')
-  return <span className={mergeClasses(styles.word, color)}>{isYours ? wait : name(status)}</span>
+  return (
+    <span className={mergeClasses(styles.word, color)}>
+      {isAtSignOff && isScheduled ? t('turn.scheduled') : isYours ? wait : name(status)}
+    </span>
+  )
 }
