@@ -94,6 +94,7 @@ export const otherPages = [
   '/account',
   '/publishers',
   '/publishers/contoso/users',
+  '/publishers/contoso/profile',
   '/signed-out',
   '/nothing/here',
 ]

@@ -178,12 +178,23 @@ export const publisherTabs: readonly PageRoute[] = [
     path: patterns.users,
     shortcut: patterns.publisher,
     code: lazyCode(
-      () => import('../features/publisher/UsersPage.tsx'),
+      () => import('../features/publisher/users/UsersPage.tsx'),
       ({ UsersPage }) => UsersPage,
     ),
     words: ['publisher'],
     questions: ({ publisherId = '' }) => [
       async (client) => client.prefetchQuery((await import('../api/members.ts')).membersQuery(publisherId)),
+    ],
+  },
+  {
+    path: patterns.profile,
+    code: lazyCode(
+      () => import('../features/publisher/ProfilePage.tsx'),
+      ({ ProfilePage }) => ProfilePage,
+    ),
+    words: ['publisher'],
+    questions: ({ publisherId = '' }) => [
+      async (client) => client.prefetchQuery((await import('../api/members.ts')).profileQuery(publisherId)),
     ],
   },
 ]

@@ -1,4 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
 import { ConfirmForm } from '../ui/dialogs/ConfirmForm.tsx'
 import { DialogFrame } from '../ui/dialogs/DialogFrame.tsx'
 import { Failure } from './Failure.tsx'
@@ -10,10 +11,12 @@ type Props = {
   cancel: string
   act: () => Promise<void>
   onClose: () => void
+  /** Why it was not done, in other words than those of every problem. */
+  failure?: (error: unknown) => ReactNode
 }
 
 /** Asks once, acts, and closes when it is done. */
-export function ConfirmDialog({ title, text, confirm, cancel, act, onClose }: Props) {
+export function ConfirmDialog({ title, text, confirm, cancel, act, onClose, failure }: Props) {
   const { mutate, isPending, error } = useMutation({ mutationFn: act, onSuccess: onClose })
   return (
     <DialogFrame onClose={onClose}>
@@ -27,7 +30,7 @@ export function ConfirmDialog({ title, text, confirm, cancel, act, onClose }: Pr
         title={title}
       >
         <span>{text}</span>
-        <Failure error={error} />
+        {failure ? failure(error) : <Failure error={error} />}
       </ConfirmForm>
     </DialogFrame>
   )

@@ -33,7 +33,13 @@ export function PublisherPage() {
         text={publisher && t('yourRole', { role: t(`common:role.${publisher.role}`) })}
         title={publisher?.name ?? publisherId}
       />
-      <TabLinks label={t('tabs')} tabs={[{ name: t('tab.users'), to: paths.users(publisherId) }]} />
+      <TabLinks
+        label={t('tabs')}
+        tabs={[
+          { name: t('tab.users'), to: paths.users(publisherId) },
+          { name: t('tab.profile'), to: paths.profile(publisherId) },
+        ]}
+      />
       <Outlet />
     </div>
   )
