@@ -13,6 +13,7 @@ import { openPartnerCenter } from './marketplace/partnerCenter/open.ts'
 import { unconnectedPartnerCenter } from './marketplace/partnerCenter/unconnected.ts'
 import { simulatedMarketplace } from './marketplace/simulated/behaviour.ts'
 import { simulatedOperator } from './marketplace/simulated/operator.ts'
+import { watchedMarketplace } from './marketplace/watched.ts'
 import { follower } from './offers/follow.ts'
 import { scheduleKeeper } from './offers/keepSchedule.ts'
 import { mailSender } from './outbox/mail/sender.ts'
@@ -21,9 +22,11 @@ import { webhookSenders } from './outbox/webhooks/sender.ts'
 import { pictureReader } from './pictures/reader.ts'
 import { sealing } from './sealing.ts'
 import { type Settings, usable } from './settings.ts'
+import { readBacklog } from './store/backlog.ts'
 import { forgetOld } from './store/forget.ts'
 import { openStore } from './store/open.ts'
 import { localTokens, webhookKeyIn } from './tokens.ts'
+import type { Watch } from './watch.ts'
 import { startLanes, startWorker } from './worker.ts'
 
 /** Milliseconds between two runs of each worker. */
@@ -39,7 +42,7 @@ const discoverInterval = 1_800_000
 const localLife = { idle: 90 * 86_400_000, absolute: 90 * 86_400_000 }
 
 /** Opens the database, fills an empty one, and starts the workers; `close` stops everything without losing data. */
-export async function openService(settings: Settings, log: (error: Error) => void, answered?: Deps['answered']) {
+export async function openService(settings: Settings, log: (error: Error) => void, watch: Watch = {}) {
   const now = steadyClock(Date.now, () => performance.now())
   const { DATA_DIR, DATABASE_URL } = settings
   const home = (settings.PUBLIC_URL ?? `http://localhost:${settings.PORT}`).replace(/\/+$/, '')
@@ -48,22 +51,23 @@ export async function openService(settings: Settings, log: (error: Error) => voi
     ? { idle: settings.SESSION_IDLE_MINUTES * 60_000, absolute: settings.SESSION_HOURS * 3_600_000 }
     : localLife
   const tokens = await usable('DATA_DIR', DATA_DIR, (directory) => localTokens(directory, !signIn))
-  const open = (place: string) => openFilled(place, settings, now())
+  const open = (place: string) => openFilled(place, settings, now(), watch)
   const store = DATABASE_URL
     ? await usable('DATABASE_URL', DATABASE_URL, open)
     : await usable('DATA_DIR', DATA_DIR, (directory) => open(join(directory, 'dashboard.db')))
   const pace = settings.MARKETPLACE_PACE
-  const simulated = simulatedMarketplace({ db: store.db, pace })
+  const simulated = watchedMarketplace('simulated', simulatedMarketplace({ db: store.db, pace }), watch)
   const remote = await openPartnerCenter({ settings, db: store.db, now, log }).catch(async (error) => {
     await store.close()
     throw error
   })
-  const marketplace = eitherMarketplace(simulated, remote?.marketplace ?? unconnectedPartnerCenter(store.db))
+  const partnerCenter = remote && watchedMarketplace('partnerCenter', remote.marketplace, watch)
+  const marketplace = eitherMarketplace(simulated, partnerCenter ?? unconnectedPartnerCenter(store.db))
   const offerDeps = { db: store.db, now, marketplace }
   const follow = (one: Marketplace) => follower({ ...offerDeps, marketplace: one, log, atOnce: one === simulated })
   const stopWorker = startWorker(follow(simulated), Math.min(lookInterval, pace * 250), log)
   const stopSchedule = startWorker(scheduleKeeper({ ...offerDeps, log }), lookInterval, log)
-  const stopRemote = remote && startWorker(follow(remote.marketplace), lookInterval, log)
+  const stopRemote = partnerCenter && startWorker(follow(partnerCenter), lookInterval, log)
   const stopDiscovery = remote && startWorker(remote.discover, discoverInterval, log)
   const stopForgetting = startWorker(() => forgetOld(store.db, now(), sessionLife), forgetInterval, log)
   const send =
@@ -79,6 +83,7 @@ export async function openService(settings: Settings, log: (error: Error) => voi
       webhookInterval,
       log,
     )
+  let isStopping = false
   const deps: Deps = {
     ...offerDeps,
     stamp: store.stamp,
@@ -97,8 +102,9 @@ export async function openService(settings: Settings, log: (error: Error) => voi
     proxies: settings.TRUST_PROXY,
     hosts: ['localhost', '127.0.0.1', '[::1]', new URL(home).hostname],
     log,
-    answered,
     readPicture: pictureReader(),
+    watch,
+    stopping: () => isStopping,
     mail: { home, sends: Boolean(send) },
     webhooks,
     support: settings.SUPPORT_URL,
@@ -106,6 +112,18 @@ export async function openService(settings: Settings, log: (error: Error) => voi
   }
   return {
     deps,
+    readings: {
+      backlog: () => readBacklog(store.db, now()),
+      ready: async () => {
+        await store.stamp()
+        await store.writable()
+      },
+      connections: store.connections,
+    },
+    /** From now on `/readyz` says no, while requests are still answered. */
+    announceStop: () => {
+      isStopping = true
+    },
     close: async () => {
       // Do not wait for a mail server or a webhook that does not answer: the next start sends it again.
       const outboxStopped = Promise.race([
@@ -135,9 +153,9 @@ async function webhooksOf({ DATA_DIR, DATABASE_URL, WEBHOOK_PRIVATE_ADDRESSES, .
   return { sealing: key ? sealing(key) : undefined, privateAddresses: WEBHOOK_PRIVATE_ADDRESSES === '1' }
 }
 
-async function openFilled(place: string, settings: Settings, now: Date) {
+async function openFilled(place: string, settings: Settings, now: Date, { queried }: Watch) {
   const remote = settings.PARTNER_CENTER_TENANT_ID ? settings.PARTNER_CENTER_PUBLISHER : undefined
-  const store = await openStore(place)
+  const store = await openStore(place, queried)
   try {
     const isLocal = !settings.OIDC_ISSUER
     const hasDemo = (settings.DEMO ?? (remote || !isLocal ? '0' : '1')) === '1'

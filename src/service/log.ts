@@ -1,11 +1,9 @@
 import { pino } from 'pino'
 import { currentRequest } from './currentRequest.ts'
 import type { Settings } from './settings.ts'
+import type { Answered } from './watch.ts'
 
 const minute = 60_000
-
-/** One answered request. The route is a pattern, because an address can hold what only its caller may know. */
-export type Answered = { method: string; route: string; status: number; milliseconds: number }
 
 /**
  * Logs sentences and faults, never a request's content or address, so that no secret is logged. `secrets` are those of the

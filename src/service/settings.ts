@@ -36,6 +36,8 @@ const proxies = 'must be a number of proxies, 0 to 10'
 const rate = 'must be a number, 1 to 1000000'
 const minutes = 'must be a number of minutes, 5 to 1440'
 const hours = 'must be a number of hours, 1 to 168'
+const share = 'must be a share, 0 to 1'
+const drain = 'must be a number of seconds, 0 to 300'
 const seconds = 'must be a number of seconds, 0.05 to 86400'
 
 const Settings = z
@@ -94,6 +96,19 @@ const Settings = z
     /** Whether webhooks may lead into private networks, and to http:// addresses. */
     WEBHOOK_PRIVATE_ADDRESSES: z.enum(['0', '1'], 'must be 0 or 1').default('0'),
     LOG_LEVEL: z.enum(['silent', 'error', 'info', 'debug'], 'must be silent, error, info or debug').default('info'),
+    /** Where metrics are read: never on the port of the page. */
+    METRICS_PORT: z.coerce.number(portNumber).int(portNumber).min(0, portNumber).max(65_535, portNumber).optional(),
+    METRICS_HOST: z.string().default('127.0.0.1'),
+    /** The collector that gets traces over OTLP; its headers can hold a key. */
+    OTEL_EXPORTER_OTLP_ENDPOINT: z
+      .url({ protocol: /^https?$/, error: 'must be an http:// or https:// address', abort: true })
+      .refine(isPlain, { error: 'must have neither user, password, query nor fragment', abort: true })
+      .optional(),
+    OTEL_EXPORTER_OTLP_HEADERS: z.string().optional(),
+    /** The share of traces that are kept. */
+    OTEL_TRACES_SAMPLER_ARG: z.coerce.number(share).min(0, share).max(1, share).default(1),
+    /** How long the service says that it is not ready before it accepts no more requests. */
+    DRAIN_SECONDS: z.coerce.number(drain).min(0, drain).max(300, drain).default(0),
     LOG_FORMAT: z.enum(['text', 'json'], 'must be text or json').default('text'),
     /** Where people sign in; without it the dashboard is for this machine alone, and signs everyone in. */
     OIDC_ISSUER: address.optional(),
@@ -177,12 +192,15 @@ export function readSettings(environment: Record<string, string | undefined>): S
 
 /** What no log line may contain: a library's error can quote the address that it was given. */
 export function secretsOf(settings: Settings): string[] {
-  const { DATABASE_URL, SMTP_URL, OIDC_CLIENT_SECRET, PARTNER_CENTER_CLIENT_SECRET } = settings
+  const { DATABASE_URL, SMTP_URL, OIDC_CLIENT_SECRET, PARTNER_CENTER_CLIENT_SECRET, WEBHOOK_KEY } = settings
+  const headers = settings.OTEL_EXPORTER_OTLP_HEADERS?.split(',').map((header) => header.replace(/^[^=]*=/, ''))
   const passwords = [DATABASE_URL, SMTP_URL].flatMap((text) => {
     const { password, searchParams } = new URL(text ?? 'none:')
     return [password, decodeURIComponent(password), searchParams.get('password')]
   })
-  return [OIDC_CLIENT_SECRET, PARTNER_CENTER_CLIENT_SECRET, ...passwords].flatMap((secret) => secret || [])
+  return [OIDC_CLIENT_SECRET, PARTNER_CENTER_CLIENT_SECRET, WEBHOOK_KEY, ...passwords, ...(headers ?? [])].flatMap(
+    (secret) => secret || [],
+  )
 }
 
 /** Uses a setting's value. When the machine or the database refuses it, throws a sentence instead of a stack. */

@@ -27,7 +27,7 @@ const lines = () =>
 const json = { LOG_LEVEL: 'debug', LOG_FORMAT: 'json' } as const
 const logged = (settings = json, secrets: string[] = []) => {
   const { error, answered } = logger(settings, secrets)
-  return { log: error, answered }
+  return { log: error, watch: { answered } }
 }
 
 const closing: (() => Promise<void>)[] = []
@@ -100,7 +100,7 @@ test('at debug level each request is one line: its route, never its address', as
 test('a person at the terminal reads sentences', async () => {
   const { info, error, answered } = logger({ LOG_LEVEL: 'debug', LOG_FORMAT: 'text' })
   info('The dashboard is open.')
-  answered({ method: 'GET', route: '/healthz', status: 200, milliseconds: 1.4 })
+  answered({ method: 'GET', route: '/healthz', status: 200, milliseconds: 1.4, isPoll: false })
   error(new Error('The database is away'))
   expect(written).toMatch(
     /^The dashboard is open\.\nGET \/healthz 200 1 ms\nError: The database is away\n {4}at .*log\.test/,

@@ -261,7 +261,7 @@ describe('the port', () => {
     }, place)
     const answers = Promise.allSettled(['/late', '/never'].map((path) => fetch(server.address + path)))
     await expect.poll(() => asked).toHaveLength(2)
-    const closed = server.close()
+    const closed = server.close(500)
     late.resolve(new Response('late'))
     await closed
     expect((await answers).map(({ status }) => status)).toEqual(['fulfilled', 'rejected'])

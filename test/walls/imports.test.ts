@@ -10,7 +10,7 @@ const doors: Record<string, readonly string[]> = {
   'service/offerTypes': ['contract', 'service/offerTypes/checks'],
   'service/publishing': ['contract', 'service/offerTypes'],
   'service/store': ['contract', 'service/publishing', 'service/problems.ts'],
-  'service/marketplace': ['contract', 'service/publishing', 'service/store'],
+  'service/marketplace': ['contract', 'service/publishing', 'service/store', 'service/watch.ts'],
   'service/offers': [
     'contract',
     'service/marketplace/marketplace.ts',
@@ -68,14 +68,15 @@ const doors: Record<string, readonly string[]> = {
     'service/publishing',
     'service/store',
     'service/currentRequest.ts',
-    'service/log.ts',
     'service/problems.ts',
     'service/roleRules.ts',
     'service/settings.ts',
+    'service/watch.ts',
     'locales',
   ],
   'service/currentRequest.ts': [],
-  'service/log.ts': ['service/currentRequest.ts', 'service/settings.ts'],
+  'service/log.ts': ['service/currentRequest.ts', 'service/settings.ts', 'service/watch.ts'],
+  'service/watch.ts': [],
   'service/problems.ts': ['contract'],
   'service/roleRules.ts': ['contract'],
   'service/settings.ts': ['service/roleRules.ts'],
@@ -98,9 +99,20 @@ const doors: Record<string, readonly string[]> = {
     'service/sealing.ts',
     'service/settings.ts',
     'service/tokens.ts',
+    'service/watch.ts',
     'service/worker.ts',
   ],
-  'service/main.ts': ['service/boot.ts', 'service/http', 'service/log.ts', 'service/settings.ts'],
+  'service/metrics.ts': ['service/store/backlog.ts', 'service/watch.ts'],
+  'service/traces.ts': ['service/currentRequest.ts', 'service/watch.ts'],
+  'service/main.ts': [
+    'service/boot.ts',
+    'service/http',
+    'service/log.ts',
+    'service/metrics.ts',
+    'service/settings.ts',
+    'service/traces.ts',
+    'service/watch.ts',
+  ],
   service: [],
   'web/loading.ts': [],
   'web/i18n': ['contract/isolated.ts', 'contract/languages.ts', 'web/preferences.ts', 'web/loading.ts', 'locales'],
@@ -136,6 +148,8 @@ const owners: Record<string, readonly string[]> = {
   jose: ['service/http/signIn'],
   'openid-client': ['service/http/signIn'],
   pino: ['service/log.ts'],
+  'prom-client': ['service/metrics.ts'],
+  '@opentelemetry/': ['service/traces.ts'],
   'node:': ['service'],
   react: ['web'],
   'react-dom': ['web'],
@@ -210,6 +224,11 @@ function circles(steps: (readonly [from: string, to: string])[]) {
   }
   return [...next.keys()].filter((start) => reaches(start).has(start))
 }
+
+test('what nobody asked for is not loaded: metrics and traces', () => {
+  const optional = /from '[^']*\/(?:metrics|traces)\.ts'/
+  expect(files.filter((file) => optional.test(textOf(file)))).toEqual([])
+})
 
 test('features do not import each other', () => {
   const featureOf = (file: string) => /^web\/features\/([^/]+)\//.exec(file)?.[1]

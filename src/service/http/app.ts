@@ -49,8 +49,10 @@ export const createApp = (deps: Deps, page?: Page) => {
     .use('/api/*', pageBuild(page?.build))
     .use('/api/*', remembered)
     .use(safeHeaders(deps))
+    .use(lastOnConnection(deps))
     .get('/healthz', (c) => c.text('alive'))
     .get('/readyz', async (c) => {
+      if (deps.stopping?.()) throw new ProblemError('Unavailable', 'The service is stopping.')
       try {
         await deps.stamp()
         await deps.writable()
@@ -70,6 +72,13 @@ export const createApp = (deps: Deps, page?: Page) => {
   if (page) app.use(signInVisitor(deps)).route(reportsPath, policyReports(deps)).route('/', page.routes)
   return app
 }
+
+/** A proxy that keeps connections open sends the next request elsewhere, rather than into one that is being closed. */
+const lastOnConnection = ({ stopping }: Pick<Deps, 'stopping'>) =>
+  createMiddleware(async (c, next) => {
+    await next()
+    if (stopping?.()) c.header('connection', 'close')
+  })
 
 /** Tells open pages which build the service would serve now. */
 const pageBuild = (build: string | undefined) =>

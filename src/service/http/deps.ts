@@ -1,10 +1,10 @@
-import type { Answered } from '../log.ts'
 import type { Operator } from '../marketplace/simulated/operator.ts'
 import type { OfferDeps } from '../offers/deps.ts'
 import type { ReadPicture } from '../offerTypes/pictures.ts'
 import type { WebhookDeps } from '../outbox/webhooks/manage.ts'
 import type { Marks } from '../store/marks.ts'
 import type { SessionLife } from '../store/sessions.ts'
+import type { Watch } from '../watch.ts'
 import type { RateLimit } from './rateLimit.ts'
 import type { SignIn } from './signIn/signIn.ts'
 
@@ -32,8 +32,10 @@ export type Deps = OfferDeps & {
   /** Allowed host names without port; any other may be an attacker's name for this machine. */
   hosts: readonly string[]
   log: (error: Error) => void
-  /** Called after each answer. */
-  answered?: ((request: Answered) => void) | undefined
+  /** Who looks at what happens here. */
+  watch?: Pick<Watch, 'answered' | 'within'> | undefined
+  /** Whether the service is about to stop: it still answers, and asks for no more requests. */
+  stopping?: (() => boolean) | undefined
   readPicture: ReadPicture
   /** The base of links in mails, without a slash at the end, and whether mails are sent or only kept in the outbox. */
   mail: { home: string; sends: boolean }

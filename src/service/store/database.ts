@@ -18,6 +18,7 @@ export type Engine = {
   databaseId: () => string | Promise<string>
   /** The last attempt to write failed because the disk is full, or because writing is not allowed. */
   writesFail: () => boolean
+  connections?: (() => { total: number; idle: number; waiting: number }) | undefined
   /** Runs all migrations or, when one fails or the process is killed, none of them. */
   migrateAtOnce: (migrate: (db: Database) => Promise<MigrationResultSet>, db: Database) => Promise<MigrationResultSet>
 }

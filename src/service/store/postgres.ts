@@ -71,6 +71,7 @@ export function postgres(connectionString: string): Engine {
       return rows[0]!.id
     },
     writesFail: () => writesFail,
+    connections: () => ({ total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
     migrateAtOnce: async (migrate) => {
       const patient = new pg.Pool({ connectionString, max: 2, ...connecting, query_timeout: migrationTimeout })
       patient.on('error', () => {})
