@@ -316,3 +316,22 @@ test('a logo of the wrong size is a fault at its field, and one that cannot be r
   expect(medium.getAttribute('aria-invalid')).toBeNull()
   expect(described(medium)).toContain('This address could not be read, so the picture was not checked.')
 })
+
+test('a renamed SKU keeps its registry password, and a password that does not follow to another registry is said to be gone', async () => {
+  const offer = await service.anOffer({ type: 'microsoft-azure-container' })
+  const repository = 'microsoft-azure-container.imageRepository'
+  const { user } = await renderAt(editorOf(offer, '?tab=plans'), service)
+  const save = async (label: string, text: string) => {
+    fireEvent.change(await field(label), { target: { value: text } })
+    await user.keyboard('{Control>}s{/Control}')
+    await screen.findByText(/^Last saved: just now/)
+    return (await contentOf(offer)).plans[0]!
+  }
+  expect(await save('SKU ID', 'renamed')).toMatchObject({
+    planId: 'renamed',
+    [repository]: { password: 'sample-registry-password' },
+  })
+  expect(screen.queryByRole('alert')).toBeNull()
+  expect((await save('Registry', 'elsewhere.azurecr.io'))[repository]).not.toHaveProperty('password')
+  expect((await screen.findByRole('alert')).textContent).toMatch(/^A saved secret was removed/)
+})

@@ -73,6 +73,22 @@ test('secrets stay with their plan when the order of plans changes', () => {
   expect(keepSecrets(previous, anOffer({}, plans.toReversed()))).toEqual(anOffer({}, [plan('premium'), plan('basic')]))
 })
 
+test('a renamed plan keeps its secrets, by its content or by its place, and never for another registry', () => {
+  const plan = (planId: string, registryName: string, more = {}) => ({ planId, image: { registryName, ...more } })
+  const secret = { password: 'open sesame' }
+  const before = anOffer({}, [plan('a', 'one.azurecr.io', secret), plan('b', 'two.azurecr.io', secret)])
+  const saved = (...plans: Definition['plans']) => keepSecrets(before, anOffer({}, plans)).plans
+  const [a, b] = [plan('a', 'one.azurecr.io'), plan('b', 'two.azurecr.io')]
+
+  expect(saved(a, { ...b, planId: 'c' })[1]).toEqual({ ...before.plans[1], planId: 'c' })
+  expect(saved({ ...b, planId: 'c' }, a)[0]).toEqual({ ...before.plans[1], planId: 'c' })
+  expect(saved(a, plan('c', 'two.azurecr.io', { tag: '1' }))[1]).toEqual(
+    plan('c', 'two.azurecr.io', { ...secret, tag: '1' }),
+  )
+  expect(saved(a, plan('c', 'three.azurecr.io'))[1]).toEqual(plan('c', 'three.azurecr.io'))
+  expect(saved(a, b, plan('c', 'two.azurecr.io'))[2]).toEqual(plan('c', 'two.azurecr.io'))
+})
+
 test('templates keep their expressions', () => {
   const offer = { templates: { properties: { adminPassword: "[parameters('adminPassword')]" } } }
   expect(withoutSecrets(anOffer(offer)).offer).toEqual(offer)

@@ -69,7 +69,7 @@ export function keepSecrets(previous: Definition, next: Definition): Definition 
   return {
     displayText: next.displayText,
     offer: keep(previous.offer, next.offer, addresses) as Definition['offer'],
-    plans: keep(previous.plans, next.plans, addresses) as Definition['plans'],
+    plans: keep(inOrderOf(previous.plans, next.plans), next.plans, addresses) as Definition['plans'],
   }
 }
 
@@ -93,7 +93,7 @@ function keep(before: unknown, after: unknown, addresses: Map<string, string>, n
   }
   if (typeof after !== 'object' || after === null || depth === deepest) return after
   if (Array.isArray(after)) {
-    return after.map((item, index) => keep(counterpart(before, item, index), item, addresses, name, depth + 1))
+    return after.map((item, index) => keep(listOf(before)[index], item, addresses, name, depth + 1))
   }
   const old = recordOf(before)
   const kept = Object.entries(after).map(([key, inner]) => {
@@ -108,18 +108,29 @@ function keep(before: unknown, after: unknown, addresses: Map<string, string>, n
   return Object.fromEntries([...kept, ...(sameAddresses(old, after) ? absent : [])])
 }
 
-/** Plans are known by their id, whatever their order; other things by their place. */
-function counterpart(before: unknown, item: unknown, index: number): unknown {
-  const list = listOf(before)
-  const planId = planIdOf(item)
-  const isSame = (plan: unknown) => planIdOf(plan) === planId
-  return planId === undefined || isSame(list[index]) ? list[index] : list.find(isSame)
+type Plans = Definition['plans']
+
+/**
+ * Each plan as it was: known by its id, whatever the order; a renamed one by its content, else by its place while the number
+ * of plans is the same. Undefined for a new plan.
+ */
+function inOrderOf(before: Plans, after: Plans): (Plans[number] | undefined)[] {
+  const ids = new Set(after.map(idOf))
+  const gone = new Set(before.filter((plan) => !ids.has(idOf(plan))))
+  const found = after.map((plan, index) => [before[index], ...before].find((one) => one && idOf(one) === idOf(plan)))
+  const claim = (index: number, renamed: Plans[number] | undefined) => {
+    if (!renamed || found[index] || !gone.delete(renamed)) return
+    found[index] = renamed
+  }
+  for (const [index, plan] of after.entries())
+    claim(index, found[index] ? undefined : [...gone].find((one) => contentOf(one) === contentOf(plan)))
+  if (before.length === after.length) for (const index of after.keys()) claim(index, before[index])
+  return found
 }
 
-function planIdOf(plan: unknown): string | undefined {
-  const { planId } = recordOf(plan)
-  return typeof planId === 'string' ? redacted(planId) : undefined
-}
+const idOf = ({ planId }: Plans[number]) => redacted(planId)
+/** All but the id, as it may be read. */
+const contentOf = (plan: Plans[number]) => JSON.stringify({ ...recordOf(open(plan)), planId: '' })
 
 const addressName = /(?:url|uri|host|server|endpoint|registryName)$/i
 

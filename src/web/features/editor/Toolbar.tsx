@@ -25,7 +25,7 @@ export function Toolbar({ offer, draft, saving, isReadOnly, onCompare }: Props) 
   const { t } = useTranslation('editor')
   const inWords = useProblemWords()
   if (isReadOnly) return <p className={styles.state}>{t('readOnly.role')}</p>
-  const { isDirty, isSaving, isAsking, error } = saving
+  const { isDirty, isSaving, isAsking, isDropped, error } = saving
   return (
     <div className={styles.bar}>
       <Button
@@ -54,6 +54,11 @@ export function Toolbar({ offer, draft, saving, isReadOnly, onCompare }: Props) 
           <SavedState draft={draft} />
         )}
       </span>
+      {isDropped && !isSaving && (
+        <p className={styles.problem} role="alert">
+          {t('secret.dropped')}
+        </p>
+      )}
       {error && !isSaving && (
         <p className={styles.problem} role="alert">
           {t(isLost(error) ? 'state.unknown' : 'state.failed', { reason: inWords(error) })}

@@ -12,7 +12,7 @@ import { useSaveKey } from '../../ui/useSaveKey.ts'
 import { type Blocked, blockedIn } from './blocked.ts'
 import type { Conflict } from './conflict/conflict.ts'
 import { changesOf } from './conflict/merge.ts'
-import { definitionOf, type FormValues, formValues, isSame } from './values.ts'
+import { countSecrets, definitionOf, type FormValues, formValues, isSame } from './values.ts'
 
 type Options = {
   offer: OfferAddress
@@ -33,6 +33,7 @@ export function useSaving({ offer, offerType, draft, methods, isReadOnly, open }
   const { mutate, isPending, error, failureCount, variables } = useMutation(saveMutation(client, offer))
   const [base, setBase] = useState(draft)
   const [theirs, setTheirs] = useState<{ draft: Draft; conflict: Conflict }>()
+  const [isDropped, setDropped] = useState(false)
   const [found, setFound] = useState<readonly Blocked[]>([])
   const blocked = useMemo(() => new Map(found.map(({ path, code }) => [path, t(`blocked.${code}`)])), [found, t])
   const isDirty = methods.formState.isDirty
@@ -56,7 +57,12 @@ export function useSaving({ offer, offerType, draft, methods, isReadOnly, open }
       { offerTypeId, definition, tag, key: isAgain ? unanswered.key : crypto.randomUUID() },
       {
         // What was typed since stays, unsaved.
-        onSuccess: (next) => (isSame(methods.getValues(), sent) ? show(next) : setBase(next)),
+        onSuccess: (next) => {
+          const now = formValues(form, next.offer.definition, next.kept)
+          setDropped(countSecrets(now) < countSecrets(sent))
+          if (isSame(methods.getValues(), sent)) show(next)
+          else setBase(next)
+        },
         onError: (error) => error instanceof ApiError && error.status === 412 && void compare(definition, over),
       },
     )
@@ -86,6 +92,8 @@ export function useSaving({ offer, offerType, draft, methods, isReadOnly, open }
     blocked,
     isDirty,
     isSaving: isPending,
+    /** The last save left out a secret that was kept before: its address changed. */
+    isDropped,
     /** An answer was lost, and the service is asked again. */
     isAsking: isPending && failureCount > 0,
     /** A conflict says itself what went wrong. */

@@ -145,6 +145,16 @@ export function isSame(one: unknown, other: unknown): boolean {
   return one === other
 }
 
+/** How many secrets of the form the service keeps, or was sent. */
+export function countSecrets(value: unknown): number {
+  if (isList(value)) return value.reduce<number>((sum, item) => sum + countSecrets(item), 0)
+  if (!isRecord(value)) return 0
+  return Object.entries(value).reduce((sum, [key, inner]) => {
+    if (key === 'was') return sum
+    return sum + (key.endsWith('-kept') ? Number(inner === true) : countSecrets(inner))
+  }, 0)
+}
+
 /** The whole form. `offer` and each plan are groups. */
 export type FormValues = { displayText: string; offer: Values; plans: Values[] }
 
