@@ -2,6 +2,8 @@ import { act, render, screen } from '@testing-library/react'
 import type { ComponentType } from 'react'
 import { expect, test } from 'vitest'
 import { Lazy, lazyCode } from '../../src/web/ui/Lazy.tsx'
+import { renderAt } from '../support/renderAt.tsx'
+import { startService } from '../support/service.ts'
 
 /** Code that arrives when the test says so. */
 function someCode() {
@@ -52,4 +54,11 @@ test('a page is drawn only when something arrives, also while several of its par
   expect(screen.getByText('The part is there.')).toBeTruthy()
   expect(screen.getByText('The bell is there.')).toBeTruthy()
   expect(draws).toBeLessThan(4)
+})
+
+test('a page has a heading while its code travels', async () => {
+  const service = await startService()
+  await renderAt('/history', service)
+  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Loading…')
+  expect(await screen.findByRole('heading', { level: 1, name: 'Audit history' })).toBeTruthy()
 })

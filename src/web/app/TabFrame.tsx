@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { useLocation } from 'react-router'
+import { useLocation, useParams } from 'react-router'
 import { WithWords } from '../i18n/WithWords.tsx'
 import type { PageWords } from '../i18n/words.ts'
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx'
@@ -13,7 +13,8 @@ type Props<Parts> = { code: LazyCode<Parts>; words?: readonly PageWords[]; props
 export function TabFrame<Parts extends object>({ code, words = [], props }: Props<Parts>) {
   const { t } = useTranslation()
   const { pathname } = useLocation()
-  const skeleton = <PageSkeleton label={t('freshness.loading')} />
+  const { publisherId, offerId = publisherId } = useParams()
+  const skeleton = <PageSkeleton label={t('freshness.loading')} title={offerId} />
   return (
     <ErrorBoundary of={pathname} fallback={(error, retry) => <CrashPage error={error} onRetry={retry} />}>
       <WithWords fallback={skeleton} words={words}>

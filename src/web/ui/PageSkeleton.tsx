@@ -1,8 +1,10 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { Placeholder } from './Placeholder.tsx'
+import { VisuallyHidden } from './VisuallyHidden.tsx'
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL, paddingTop: '40px' },
+  title: { position: 'absolute', margin: 0 },
   block: {
     display: 'flex',
     flexDirection: 'column',
@@ -16,11 +18,14 @@ const useStyles = makeStyles({
 
 const widths = ['40%', '70%', '55%', '62%', '48%', '66%', '52%', '58%']
 
-/** Reserves a page's space while its code and its first answer load. */
-export function PageSkeleton({ label }: { label: string }) {
+/** Reserves a page's space while its code and its first answer load. `title` is its heading as far as it is known. */
+export function PageSkeleton({ label, title = label }: { label: string; title?: string }) {
   const styles = useStyles()
   return (
     <div className={styles.root}>
+      <h1 className={styles.title}>
+        <VisuallyHidden>{title}</VisuallyHidden>
+      </h1>
       <Placeholder width="280px" height="24px" />
       <Placeholder width="180px" />
       <BlockSkeleton label={label} />
