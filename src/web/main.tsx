@@ -1,4 +1,5 @@
 import './api/jitless.ts'
+import { notifyManager } from '@tanstack/react-query'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { BrowserRouter } from 'react-router'
@@ -12,6 +13,9 @@ import { themeReady } from './app/theme.ts'
 import { createI18n } from './i18n/i18n.ts'
 import { readersLanguage } from './i18n/language.ts'
 import { paths } from './paths.ts'
+
+// An answer is drawn in the task in which it arrives, not after what else waits.
+notifyManager.setScheduler(queueMicrotask)
 
 // Before anything is drawn: a redirect while drawing would draw the shell twice.
 if (location.pathname === '/') history.replaceState(null, '', paths.offers)

@@ -16,7 +16,7 @@ type Answer = { name: string; data: object; asked: number; newerBuild: string | 
 /** Milliseconds that a tab waits for the answer to a request of another tab before it asks for itself. */
 const patience = 5_000
 /** Milliseconds by which a message may come after the lock of its sender is free. */
-const travel = 50
+const travel = 200
 
 type Tools = { locks: LockManager; channel: BroadcastChannel }
 
@@ -35,7 +35,8 @@ export function shareAmongTabs(client: QueryClient, { locks, channel }: Tools) {
     async function askForAll() {
       const asked = Date.now()
       const data = await ask()
-      tell({ name, data, asked, newerBuild: newerBuild() })
+      // Copying a list for the other tabs takes time: this tab draws it first.
+      setTimeout(() => tell({ name, data, asked, newerBuild: newerBuild() }))
       return data
     }
     if (known?.data === undefined) return askForAll()

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { type ReactNode, useRef } from 'react'
+import { type ReactNode, useCallback, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PolledQuery } from '../api/polled.ts'
 import { type Empty, EmptyList } from './EmptyList.tsx'
@@ -66,10 +66,13 @@ export function ListView<Item, Answer extends Page<Item>>(props: Props<Item, Ans
   const held = useHeld<Item>({ of, items: data?.items ?? [], keyOf, groupOf, isBusy: !data || isPlaceholderData })
   const { remember, isReturn } = usePlace(list, data !== undefined && !isPlaceholderData)
   /** When you turn a page, reading continues from its top. */
-  function turn(page: number | undefined) {
-    onPage(page)
-    list.current?.scrollIntoView()
-  }
+  const turn = useCallback(
+    (page: number | undefined) => {
+      onPage(page)
+      list.current?.scrollIntoView()
+    },
+    [onPage],
+  )
   /** An empty list's button disappears when pressed; focus stays in the list. */
   function leaveEmpty(act: () => void) {
     list.current?.focus()

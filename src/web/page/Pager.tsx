@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { ChevronLeft20Regular } from '@fluentui/react-icons/svg/chevron-left'
 import { ChevronRight20Regular } from '@fluentui/react-icons/svg/chevron-right'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { pageSize } from '../../contract/offerList.ts'
 import { Button } from '../ui/Button.tsx'
@@ -31,7 +32,7 @@ type Props = {
 }
 
 /** Turns the pages of a list, and announces how many results it has. */
-export function Pager({ list, page, total, text, onPage }: Props) {
+export const Pager = memo(function Pager({ list, page, total, text, onPage }: Props) {
   const styles = useStyles()
   const { t } = useTranslation()
   const pages = Math.max(1, Math.ceil(total / pageSize))
@@ -57,4 +58,4 @@ export function Pager({ list, page, total, text, onPage }: Props) {
       />
     </nav>
   )
-}
+})

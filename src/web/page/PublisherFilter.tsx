@@ -9,11 +9,11 @@ type Props = { value: string | undefined; onChange: (publisher: string | undefin
 /** Filters a list by one of the reader's publishers. */
 export function PublisherFilter({ value, onChange }: Props) {
   const { t } = useTranslation()
-  const { data: session } = useQuery({ ...sessionQuery, ...withoutPolling })
+  const { data: publishers } = useQuery({ ...sessionQuery, ...withoutPolling, select: (session) => session.publishers })
   return (
     <Choice
       all={t('filter.allPublishers')}
-      entries={session?.publishers.map(({ id, name }) => [id, name] as const)}
+      entries={publishers?.map(({ id, name }) => [id, name] as const)}
       label={t('filter.publisher')}
       onChange={onChange}
       value={value}

@@ -16,7 +16,7 @@ type Props = { after: ReactNode; filter: Filter; onChange: (part: Filter, option
 export function OfferFilter({ after, filter, onChange }: Props) {
   const { t } = useTranslation('offers')
   const typeName = useOfferTypeName()
-  const { data: session } = useQuery({ ...sessionQuery, ...withoutPolling })
+  const { data: types } = useQuery({ ...sessionQuery, ...withoutPolling, select: ({ offerTypes }) => offerTypes })
   return (
     <FilterBar after={after} isFiltered={isFiltered(filter)} onClear={() => onChange(noFilter)}>
       <SearchField
@@ -27,7 +27,7 @@ export function OfferFilter({ after, filter, onChange }: Props) {
       />
       <Choice
         all={t('filter.allTypes')}
-        entries={session?.offerTypes.map(({ id, displayText }) => [id, typeName(id, displayText)] as const)}
+        entries={types?.map(({ id, displayText }) => [id, typeName(id, displayText)] as const)}
         label={t('filter.type')}
         onChange={(type) => onChange({ type })}
         value={filter.type}

@@ -10,6 +10,7 @@ import { DataTable } from '../../ui/table/DataTable.tsx'
 import type { Sorting } from '../../ui/table/TableHead.tsx'
 import { useIsPhone } from '../../ui/useMedia.ts'
 import { useIsCompact } from './choices.ts'
+import type { ColumnName } from './columns.tsx'
 import { isFiltered, noFilter, type OfferFilter } from './filter.ts'
 import { useColumns } from './layout.ts'
 import { SortMenu } from './SortMenu.tsx'
@@ -40,6 +41,7 @@ export function OfferList({ list, filter, query, isDecided, onChange }: Props) {
     byDefault: defaultSort(list, query.attention),
     onSort: (sort) => onChange({ sort }),
   }
+  const heading = (name: ColumnName) => t(`column.${name}`)
   const isGrouped = list === 'approvals' && !query.sort && query.attention !== 'overdue'
   return (
     <ListView
@@ -59,7 +61,7 @@ export function OfferList({ list, filter, query, isDecided, onChange }: Props) {
             changeOf={changeOf}
             columns={columns}
             groups={isGrouped ? (items) => groups(items, placed) : undefined}
-            heading={(name) => t(`column.${name}`)}
+            heading={heading}
             isBusy={isBusy}
             isCompact={isCompact}
             isReturn={isReturn}

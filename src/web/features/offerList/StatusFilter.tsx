@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import type { ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import {
   type Attention,
@@ -99,52 +99,85 @@ type Props = {
 /** Filters by what needs attention, and by one status at a time, each with its number of offers. */
 export function StatusFilter({ list, filter, acts, onStatus, onAttention }: Props) {
   const styles = useStyles()
-  const { t, i18n } = useTranslation('offers')
-  const name = useIndicatorName()
+  const { t } = useTranslation('offers')
   const { data } = useQuery({ ...offersQuery(list, filter), ...withoutPolling, placeholderData: keepPreviousData })
   const counts = data?.counts
   const all = counts && Object.values(counts).reduce((sum, each) => sum + each, 0)
   // A choice that is in the address is shown, so that the reader can clear it.
   const isOffered = (status: Indicator) => !never[list].includes(status) || filter.status === status
   const isPossible = (attention: Attention) => attention !== 'needsYou' || acts || filter.attention === attention
-  const label = { needsYou: t(`filter.needsYou.${list}`), overdue: t('overdue') }
-  const pill = (key: string, pressed: boolean, onClick: () => void, content: ReactNode, amount: number | undefined) => (
-    <button
-      key={key}
-      ref={pressed && key !== 'all' ? reveal : undefined}
-      type="button"
-      aria-pressed={pressed}
-      className={mergeClasses(styles.pill, pressed && styles.pressed)}
-      onClick={onClick}
-    >
-      {content}
-      <span className={styles.count}>{amount === undefined ? '' : count(amount, i18n.language)}</span>
-    </button>
-  )
   return (
     <div className={styles.root}>
       <fieldset className={styles.set} aria-label={t('filter.attention')}>
-        {attentions.filter(isPossible).map((attention) => {
-          const pressed = filter.attention === attention
-          const choose = () => onAttention(pressed ? undefined : attention)
-          return pill(attention, pressed, choose, <span>{label[attention]}</span>, data?.attention?.[attention])
-        })}
+        {attentions.filter(isPossible).map((attention) => (
+          <AttentionPill
+            key={attention}
+            amount={data?.attention?.[attention]}
+            attention={attention}
+            isPressed={filter.attention === attention}
+            list={list}
+            onAttention={onAttention}
+          />
+        ))}
       </fieldset>
       <fieldset className={styles.set} aria-label={t('filter.status')}>
-        {pill('all', !filter.status, () => onStatus(undefined), <span>{t('filter.all')}</span>, all)}
-        {indicators.filter(isOffered).map((status) => {
-          const pressed = filter.status === status
-          const choose = () => onStatus(pressed ? undefined : status)
-          const content = (
-            <>
-              <IndicatorIcon indicator={status} />
-              <span>{name(status)}</span>
-            </>
-          )
-          return pill(status, pressed, choose, content, counts && (counts[status] ?? 0))
-        })}
+        <StatusPill amount={all} isPressed={!filter.status} onStatus={onStatus} status={undefined} />
+        {indicators.filter(isOffered).map((status) => (
+          <StatusPill
+            key={status}
+            amount={counts && (counts[status] ?? 0)}
+            isPressed={filter.status === status}
+            onStatus={onStatus}
+            status={status}
+          />
+        ))}
       </fieldset>
     </div>
+  )
+}
+
+type Choice = { isPressed: boolean; amount: number | undefined }
+type AttentionProps = Choice & Pick<Props, 'list' | 'onAttention'> & { attention: Attention }
+type StatusProps = Choice & Pick<Props, 'onStatus'> & { status: Indicator | undefined }
+
+// After a poll, only pills whose number is another one render.
+const AttentionPill = memo(function AttentionPill({ attention, list, onAttention, ...choice }: AttentionProps) {
+  const { t } = useTranslation('offers')
+  return (
+    <Pill {...choice} isRevealed onPress={() => onAttention(choice.isPressed ? undefined : attention)}>
+      <span>{attention === 'needsYou' ? t(`filter.needsYou.${list}`) : t('overdue')}</span>
+    </Pill>
+  )
+})
+
+/** Without a status: all of them. */
+const StatusPill = memo(function StatusPill({ status, onStatus, ...choice }: StatusProps) {
+  const { t } = useTranslation('offers')
+  const name = useIndicatorName()
+  return (
+    <Pill {...choice} isRevealed={status !== undefined} onPress={() => onStatus(choice.isPressed ? undefined : status)}>
+      {status && <IndicatorIcon indicator={status} />}
+      <span>{status ? name(status) : t('filter.all')}</span>
+    </Pill>
+  )
+})
+
+type PillProps = Choice & { isRevealed: boolean; onPress: () => void; children: ReactNode }
+
+function Pill({ isPressed, isRevealed, amount, onPress, children }: PillProps) {
+  const styles = useStyles()
+  const { i18n } = useTranslation()
+  return (
+    <button
+      ref={isPressed && isRevealed ? reveal : undefined}
+      type="button"
+      aria-pressed={isPressed}
+      className={mergeClasses(styles.pill, isPressed && styles.pressed)}
+      onClick={onPress}
+    >
+      {children}
+      <span className={styles.count}>{amount === undefined ? '' : count(amount, i18n.language)}</span>
+    </button>
   )
 }
 

@@ -20,7 +20,7 @@ const useStyles = makeStyles({
   named: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: tokens.spacingHorizontalS, minWidth: 0 },
 })
 
-type ColumnName = Exclude<OfferSort, 'overdue'> | 'reason' | 'waiting'
+export type ColumnName = Exclude<OfferSort, 'overdue'> | 'reason' | 'waiting'
 type OfferColumn = Column<OfferRow, ColumnName, OfferSort>
 
 const name: OfferColumn = {

@@ -1,17 +1,19 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { currentAction, type OfferRow } from '../../../contract/offerList.ts'
+import type { Session } from '../../../contract/session.ts'
 import { withoutPolling } from '../../api/polled.ts'
 import { sessionQuery } from '../../api/session.ts'
 import type { Group } from '../../ui/table/DataTable.tsx'
+
+const readOnlyIn = ({ publishers }: Session) => publishers.filter(({ role }) => role === 'reader').map(({ id }) => id)
 
 const names = ['you', 'publisher', 'marketplace', 'done'] as const
 
 /** Divides offers by whose turn it is. */
 export function useGroups() {
   const { t } = useTranslation('offers')
-  const { data: session } = useQuery({ ...sessionQuery, ...withoutPolling })
-  const readOnly = session?.publishers.filter(({ role }) => role === 'reader').map(({ id }) => id) ?? []
+  const { data: readOnly = [] } = useQuery({ ...sessionQuery, ...withoutPolling, select: readOnlyIn })
   function groupOf(offer: OfferRow): (typeof names)[number] {
     const action = currentAction(offer)
     if (offer.indicator === 'inProgress' || action === 'scheduled') return 'marketplace'

@@ -1,5 +1,5 @@
 import { mergeClasses } from '@fluentui/react-components'
-import { type CSSProperties, memo, type ReactNode, useDeferredValue, useId } from 'react'
+import { type CSSProperties, memo, type ReactNode, useDeferredValue, useId, useMemo } from 'react'
 import { type Column, widthsOf } from './column.ts'
 import { moveInTable, TimeIsTabStop } from './inRow.ts'
 import { keepMiddleButton, openRow } from './openRow.ts'
@@ -68,6 +68,10 @@ function Filled<Item, Name extends string, By extends string>(props: FilledProps
   )
   const bodyClass = mergeClasses(styles.body, isBusy && styles.busy)
   const open = opens && { onAuxClick: openRow, onClick: openRow, onMouseDown: keepMiddleButton }
+  const head = useMemo(
+    () => <TableHead columns={columns} heading={heading} layout={layout} sorting={sorting} />,
+    [columns, heading, layout, sorting],
+  )
   const first = opens ? undefined : items[0]
   function row(item: Item) {
     const change = changeOf?.(item)
@@ -91,7 +95,7 @@ function Filled<Item, Name extends string, By extends string>(props: FilledProps
       style={{ paddingBlockEnd: kept }}
       {...open}
     >
-      <TableHead columns={columns} heading={heading} layout={layout} sorting={sorting} />
+      {head}
       {groups ? (
         groups(shown).map(({ name, title, items }) => (
           <GroupBody key={name} className={bodyClass} span={columns.length} title={title}>
