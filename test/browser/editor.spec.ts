@@ -109,3 +109,27 @@ for (const language of languages)
       await publishAndGoLive(page)
     })
   })
+
+test('Back and Forward with unsaved changes ask first, and staying keeps what was typed', async ({ page, service }) => {
+  const offer = await service.anOffer({ name: 'Server' })
+  await page.goto(statusOf(offer))
+  const link = (name: string) =>
+    page.getByRole('navigation', { name: 'Offer' }).getByRole('link', { name, exact: true })
+  await link('Editor').click()
+  await link('History').click()
+  await page.goBack()
+  const name = page.getByLabel('Name')
+  const dialog = page.getByRole('dialog', { name: 'Leave without saving?' })
+  for (const go of ['back', 'forward'] as const) {
+    await name.fill(`Server ${go}`)
+    await page.evaluate((go) => history[go](), go)
+    await dialog.getByRole('button', { name: 'Stay here' }).click()
+    await expect(name).toHaveValue(`Server ${go}`)
+    await expect(page).toHaveURL(/\/editor/)
+  }
+  await name.press('End')
+  await name.pressSequentially('!')
+  await page.evaluate(() => history.back())
+  await dialog.getByRole('button', { name: 'Leave' }).click()
+  await expect(page).toHaveURL(statusOf(offer))
+})
