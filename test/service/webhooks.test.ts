@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { WebhookDeliveries, type WebhookPlan, Webhooks, WebhookWithSecret } from '../../src/contract/webhooks.ts'
+import { compose } from '../../src/service/outbox/mail/compose.ts'
 import { webhookSenders } from '../../src/service/outbox/webhooks/sender.ts'
 import { publicLookup } from '../../src/service/publicAddresses.ts'
 import { person } from '../../src/service/publishing/actor.ts'
@@ -268,9 +269,10 @@ describe('an event that is not accepted', () => {
     expect(receiver.received.length).toBeLessThan(10)
   })
 
-  test('for three days disables the webhook, and History says so', async () => {
+  test('for three days disables the webhook: History says so, and its owners get a mail in their language', async () => {
     await receiver.close()
     receiver = await startReceiver((_, response) => response.writeHead(500).end())
+    await service.deps.db.updateTable('account').set({ mail_language: 'fr-FR' }).where('id', '=', 'avery').execute()
     const { id } = await add({ types: ['OfferHeld', 'OfferReleased'] })
     await happen()
     const senders = sendersOver()
@@ -299,6 +301,13 @@ describe('an event that is not accepted', () => {
     await happen()
     await deliverAll(senders)
     expect(receiver.received).toHaveLength(before)
+    const mails = (await service.deps.db.selectFrom('notification').selectAll().execute()).map((row) =>
+      compose(row, home),
+    )
+    expect(mails.map(({ language, recipients }) => [language, recipients])).toEqual([['fr-FR', ['avery@contoso.com']]])
+    expect(mails[0]!.subject).toBe('Le webhook «\u00a0Build server\u00a0» a été désactivé')
+    expect(mails[0]!.text).toContain(`Destinataire\u00a0: ${new URL(receiver.address).host}\n`)
+    expect(mails[0]!.text).toContain(`${home}/publishers/contoso/webhooks`)
   })
 
   test('disables no webhook that accepts others', async () => {

@@ -52,3 +52,6 @@ export function detailsOf(
 }
 
 const withoutSteps = ({ steps: _, ...cancellation }: NonNullable<Submission['cancellation']>) => cancellation
+
+/** What the mail about a disabled webhook tells. */
+export type WebhookDetails = { publisher: string; webhook: string; host: string }

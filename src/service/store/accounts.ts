@@ -57,18 +57,21 @@ export const accountStore = (db: Database) => ({
 
   /** The addresses of the people who own a publisher, which tools do not. */
   async ownerEmails(publisherId: string): Promise<string[]> {
-    const rows = await db
+    return (await this.owners(publisherId)).map(({ email }) => email)
+  },
+
+  /** The same with the language that each chose for mails last. */
+  owners: (publisherId: string) =>
+    db
       .selectFrom('account')
       .innerJoin('membership', 'membership.account_id', 'account.id')
-      .select('account.email')
+      .select(['account.email', 'account.mail_language'])
       .distinct()
       .where('membership.publisher_id', '=', publisherId)
       .where('membership.role', '=', 'owner')
       .where('account.id', '!=', apiAccount)
       .orderBy('account.email')
-      .execute()
-    return rows.map(({ email }) => email)
-  },
+      .execute(),
 
   /** Adds the account unless it is there. Roles are granted to a new account, or at a new publisher: never again. */
   async add({ roles, operator, ...account }: NewAccount, newPublishers: ReadonlySet<string>) {

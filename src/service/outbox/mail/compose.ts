@@ -8,11 +8,14 @@ import { type Finding, findingOf, issueOf } from './findings.ts'
 import { invitationMail } from './invitation.ts'
 import type { Mail } from './mail.ts'
 import { type Block, toHtml, toText } from './render.ts'
+import { webhookMail } from './webhook.ts'
 import { filled, mailLanguage, oneLine } from './words.ts'
 
 /** The mail of a notification. `home`: the dashboard's address, without a slash at the end. */
 export const compose = (notification: NotificationRecord, home: string): Mail =>
-  notification.kind === 'invitation' ? invitationMail(notification, home) : offerMail(notification, home)
+  (mailsOfPublishers[notification.kind] ?? offerMail)(notification, home)
+
+const mailsOfPublishers: Record<string, typeof offerMail> = { invitation: invitationMail, webhookDisabled: webhookMail }
 
 function offerMail(notification: NotificationRecord, home: string): Mail {
   const { language, words } = mailLanguage(notification.language)
