@@ -95,6 +95,7 @@ export const otherPages = [
   '/publishers',
   '/publishers/contoso/users',
   '/publishers/contoso/profile',
+  '/publishers/contoso/webhooks',
   '/signed-out',
   '/nothing/here',
 ]

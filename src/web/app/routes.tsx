@@ -197,6 +197,16 @@ export const publisherTabs: readonly PageRoute[] = [
       async (client) => client.prefetchQuery((await import('../api/members.ts')).profileQuery(publisherId)),
     ],
   },
+  {
+    path: patterns.webhooks,
+    code: lazyCode(
+      () => import('../features/webhooks/WebhooksPage.tsx'),
+      ({ WebhooksPage }) => WebhooksPage,
+    ),
+    words: ['publisher', 'webhooks', 'history'],
+    // Only owners may ask.
+    questions: () => [],
+  },
 ]
 
 /** The page at an address, and what its blanks are filled with. */

@@ -8,6 +8,7 @@ import type offers from '../../../locales/en-US/offers.json'
 import type problems from '../../../locales/en-US/problems.json'
 import type publisher from '../../../locales/en-US/publisher.json'
 import type status from '../../../locales/en-US/status.json'
+import type webhooks from '../../../locales/en-US/webhooks.json'
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -23,6 +24,7 @@ declare module 'i18next' {
       problems: typeof problems
       publisher: typeof publisher
       status: typeof status
+      webhooks: typeof webhooks
     }
   }
 }

@@ -15,6 +15,7 @@ export type PageWords =
   | 'publisher'
   | 'status'
   | 'stepDescriptions'
+  | 'webhooks'
 
 type Words = Record<string, unknown>
 

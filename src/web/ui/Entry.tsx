@@ -22,7 +22,8 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
   },
   fact: { display: 'flex', gap: tokens.spacingHorizontalXS },
-  value: { margin: 0 },
+  label: { flexShrink: 0 },
+  value: { margin: 0, minWidth: 0 },
 })
 
 export type Fact = readonly [name: string, value: ReactNode]
@@ -39,7 +40,7 @@ export function Entry({ name, facts, children }: Props) {
         <dl className={styles.facts}>
           {facts.map(([name, value]) => (
             <div key={name} className={styles.fact}>
-              <dt>{name}</dt>
+              <dt className={styles.label}>{name}</dt>
               <dd className={styles.value}>{value}</dd>
             </div>
           ))}

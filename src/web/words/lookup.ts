@@ -6,7 +6,7 @@ import { useInstance } from '../i18n/useInstance.ts'
 const flat = ['steps', 'stepDescriptions', 'messages', 'fields', 'fieldParts'] as const
 
 /** Words for codes, some of which this page may not know; `actor.` or the like before a code names a part of the file. */
-type OpenNamespace = (typeof flat)[number] | 'offers' | 'status' | 'history' | 'problems'
+type OpenNamespace = (typeof flat)[number] | 'offers' | 'status' | 'history' | 'problems' | 'webhooks'
 
 /** The words for a code in the reader's language, or undefined: then the service's own words are shown (D18). */
 export function words(

@@ -38,6 +38,7 @@ export function PublisherPage() {
         tabs={[
           { name: t('tab.users'), to: paths.users(publisherId) },
           { name: t('tab.profile'), to: paths.profile(publisherId) },
+          { name: t('tab.webhooks'), to: paths.webhooks(publisherId) },
         ]}
       />
       <Outlet />
