@@ -25,6 +25,7 @@ import { type Settings, usable } from './settings.ts'
 import { readBacklog } from './store/backlog.ts'
 import { forgetOld } from './store/forget.ts'
 import { openStore } from './store/open.ts'
+import { isBusy, UnavailableError } from './store/unavailable.ts'
 import { localTokens, webhookKeyIn } from './tokens.ts'
 import type { Watch } from './watch.ts'
 import { startLanes, startWorker } from './worker.ts'
@@ -153,14 +154,24 @@ async function webhooksOf({ DATA_DIR, DATABASE_URL, WEBHOOK_PRIVATE_ADDRESSES, .
   return { sealing: key ? sealing(key) : undefined, privateAddresses: WEBHOOK_PRIVATE_ADDRESSES === '1' }
 }
 
+/** Replicas that start together on an empty database wait for the one that fills it; each try waits some seconds by itself. */
+async function inPatience(fill: () => Promise<unknown>, tries = 12): Promise<void> {
+  try {
+    await fill()
+  } catch (error) {
+    if (tries === 1 || !(error instanceof UnavailableError && error.message === isBusy)) throw error
+    await inPatience(fill, tries - 1)
+  }
+}
+
 async function openFilled(place: string, settings: Settings, now: Date, { queried }: Watch) {
   const remote = settings.PARTNER_CENTER_TENANT_ID ? settings.PARTNER_CENTER_PUBLISHER : undefined
   const store = await openStore(place, queried)
   try {
     const isLocal = !settings.OIDC_ISSUER
     const hasDemo = (settings.DEMO ?? (remote || !isLocal ? '0' : '1')) === '1'
-    await addPeople(store.db, now, { remote, isLocal, hasDemo })
-    if (hasDemo) await addOffers(store.db, now)
+    await inPatience(() => addPeople(store.db, now, { remote, isLocal, hasDemo }))
+    if (hasDemo) await inPatience(() => addOffers(store.db, now))
     return store
   } catch (error) {
     await store.close()

@@ -175,6 +175,8 @@ const Settings = z
   })
 export type Settings = z.infer<typeof Settings>
 
+export const settingNames: readonly string[] = Object.keys(Settings.shape)
+
 /** A setting is invalid; the message is a sentence for the person who starts the service. */
 export class SettingsError extends Error {}
 

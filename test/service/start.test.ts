@@ -67,6 +67,7 @@ describe('an invalid setting is named in a sentence', () => {
       'OIDC_AUDIENCE=x must differ from OIDC_CLIENT_ID',
     ],
     [{ OIDC_ROLES: 'groups=Admins' }, 'OIDC_ROLES=groups=Admins must be rules such as'],
+    [{ WEBHOOK_KEY: 's3cret' }, 'WEBHOOK_KEY=… must have at least 32 characters.'],
     [{ TRUST_PROXY: 'yes' }, 'TRUST_PROXY=yes must be a number of proxies, 0 to 10.'],
     [{ WRITES_PER_MINUTE: '0' }, 'WRITES_PER_MINUTE=0 must be a number, 1 to 1000000.'],
     [{ SESSION_IDLE_MINUTES: '0' }, 'SESSION_IDLE_MINUTES=0 must be a number of minutes, 5 to 1440.'],

@@ -29,11 +29,21 @@ async function newKey(): Promise<JWK> {
   return { ...(await exportJWK(privateKey)), kid: `key-${++keys}`, alg: 'RS256', use: 'sig' }
 }
 
+type Options = {
+  /** Where the dashboard is. */
+  home?: string
+  /** Its own address, where a proxy with TLS stands before it. */
+  address?: string | undefined
+  host?: string
+  port?: number
+}
+
 /** A real OpenID Connect provider on a port of its own, with people who press one button to sign in. */
-export async function startIssuer({ home = 'http://localhost' } = {}) {
+export async function startIssuer({ home = 'http://localhost', address, host = '127.0.0.1', port = 0 }: Options = {}) {
   const server = createServer()
-  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))
-  const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  await new Promise<void>((ready) => server.listen(port, host, ready))
+  const local = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  const issuer = address ?? local
   const people = new Map<string, Person>([
     ['ada', { name: 'Ada Byron', email: 'ada@contoso.com', email_verified: true, groups: ['Contoso Owners'] }],
     ['rui', { name: 'Rui Costa', email: 'rui@contoso.com', email_verified: true, groups: ['Contoso Readers'] }],
@@ -53,7 +63,7 @@ export async function startIssuer({ home = 'http://localhost' } = {}) {
 
   let provider = newProvider()
   function newProvider() {
-    return new Provider(issuer, {
+    const made = new Provider(issuer, {
       clients: [
         {
           client_id: clientId,
@@ -108,6 +118,8 @@ export async function startIssuer({ home = 'http://localhost' } = {}) {
       extraTokenClaims: () => ({ groups: ['Tools'] }),
       ttl: { AccessToken: 600, AuthorizationCode: 60, IdToken: 600, Interaction: 600, Session: 3600, Grant: 3600 },
     })
+    made.proxy = address !== undefined
+    return made
   }
 
   server.on('request', async (request: IncomingMessage, response: ServerResponse) => {
@@ -142,6 +154,8 @@ export async function startIssuer({ home = 'http://localhost' } = {}) {
 
   return Object.assign(state, {
     issuer,
+    /** Where a proxy before it finds it. */
+    local,
     people,
     sign,
     newKey,

@@ -1,6 +1,6 @@
 import { type ChildProcess, execFileSync, type StdioOptions, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { chownSync, globSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs'
+import { chmodSync, chownSync, globSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -44,6 +44,8 @@ export async function postgresOfItsOwn() {
 async function startPostgres(programs: string, user: User) {
   const folder = mkdtempSync(join(tmpdir(), 'postgres-'))
   if (user.uid !== undefined) chownSync(folder, user.uid, user.gid!)
+  // A program that a test runs as another user reaches the socket, and nothing else.
+  chmodSync(folder, 0o711)
   const data = join(folder, 'data')
   const log = join(folder, 'log')
   const written = openSync(log, 'a')

@@ -1,7 +1,7 @@
 type Answer = (request: Request) => Response | Promise<Response>
 
 /** A browser that keeps cookies by host and can follow redirects; `service` answers for its own origin. */
-export function visitorOf(service: Answer, home = 'http://localhost') {
+export function visitorOf(service: Answer, home = 'http://localhost', elsewhere: Answer = fetch) {
   const jars = new Map<string, Map<string, string>>()
   const jarOf = ({ origin }: URL) => {
     const jar = jars.get(origin) ?? new Map<string, string>()
@@ -17,7 +17,7 @@ export function visitorOf(service: Answer, home = 'http://localhost') {
     const ours = url.origin === new URL(home).origin
     if (ours && !headers.has('sec-fetch-site')) headers.set('sec-fetch-site', 'same-origin')
     const request = new Request(url, { ...init, headers, redirect: 'manual' })
-    const response = ours ? await service(request) : await fetch(request)
+    const response = ours ? await service(request) : await elsewhere(request)
     for (const given of response.headers.getSetCookie()) {
       const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(given)!
       if (value && !/max-age=0|expires=thu, 01 jan 1970/i.test(given)) jar.set(name, value)

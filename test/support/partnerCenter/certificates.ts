@@ -25,10 +25,10 @@ function certificate(name: string, now: Date) {
   return made
 }
 
-/** A certificate for Microsoft's hosts, and that of the throw-away authority that signed it; nothing is kept. */
-export function throwAwayCertificates(now: Date) {
+/** A certificate for these hosts, and that of the throw-away authority that signed it; nothing is kept. */
+export function throwAwayCertificates(now: Date, names: readonly string[] = microsoftHosts) {
   const authorityKeys = keys()
-  const authority = certificate('Partner Center fake: throw-away authority', now)
+  const authority = certificate('Throw-away authority of the publisher dashboard', now)
   authority.publicKey = authorityKeys.publicKey
   authority.setIssuer(authority.subject.attributes)
   authority.setExtensions([
@@ -39,14 +39,14 @@ export function throwAwayCertificates(now: Date) {
   authority.sign(authorityKeys.privateKey, md.sha256.create())
 
   const hostKeys = keys()
-  const hosts = certificate(microsoftHosts[0]!, now)
+  const hosts = certificate(names[0]!, now)
   hosts.publicKey = hostKeys.publicKey
   hosts.setIssuer(authority.subject.attributes)
   hosts.setExtensions([
     { name: 'basicConstraints', cA: false },
     { name: 'keyUsage', digitalSignature: true, keyEncipherment: true, critical: true },
     { name: 'extKeyUsage', serverAuth: true },
-    { name: 'subjectAltName', altNames: microsoftHosts.map((value) => ({ type: 2, value })) },
+    { name: 'subjectAltName', altNames: names.map((value) => ({ type: 2, value })) },
     { name: 'authorityKeyIdentifier', keyIdentifier: authority.generateSubjectKeyIdentifier().getBytes() },
   ])
   hosts.sign(authorityKeys.privateKey, md.sha256.create())
