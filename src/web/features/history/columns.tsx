@@ -43,9 +43,11 @@ function OfferLink({ event: { publisherId, offerId, offerName, isDeleted, detail
 function DeletedOffer({ name }: { name: string }) {
   const { t } = useTranslation('history')
   return (
-    <TextAround text={t('deletedOffer', { name: slot })}>
-      <bdi>{name}</bdi>
-    </TextAround>
+    <span>
+      <TextAround text={t('deletedOffer', { name: slot })}>
+        <bdi>{name}</bdi>
+      </TextAround>
+    </span>
   )
 }
 

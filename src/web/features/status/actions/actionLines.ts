@@ -21,6 +21,6 @@ export function actionLines({ actions }: Pick<OfferStatus, 'actions'>): ActionLi
   ]
 }
 
-/** What the publisher most likely came for: not Publish while customers already find the offer. */
+/** What the publisher most likely came for: not Publish while customers already find the offer, nor Go Live that is scheduled. */
 export const isLeading = (action: ActionName, status: OfferStatus) =>
-  action === 'goLive' || (action === 'publish' && indicatorShown(status) !== 'live')
+  (action === 'goLive' && !status.goLiveSchedule) || (action === 'publish' && indicatorShown(status) !== 'live')
