@@ -1,4 +1,5 @@
-import type { CDPSession, Page } from '@playwright/test'
+import type { CDPSession } from '@playwright/test'
+import { countAnswers, poll } from '../support/polls.ts'
 import { expect, rowOf, statusOf, test } from './fixtures.ts'
 
 for (const place of ['the list', 'an offer'] as const)
@@ -29,28 +30,6 @@ for (const place of ['the list', 'an offer'] as const)
     expect(late.elements).toBeLessThanOrEqual(early.elements)
     expect(late.listeners).toBeLessThanOrEqual(early.listeners)
   })
-
-/** Runs in the page before its own code. */
-function countAnswers() {
-  const real = window.fetch
-  Object.assign(window, { answers: 0 })
-  window.fetch = async (...request) => {
-    const answer = await real(...request)
-    ;(window as unknown as { answers: number }).answers++
-    return answer
-  }
-}
-
-/** The page asks again whenever its tab is looked at, unless it still waits for an answer. */
-const poll = (page: Page, times: number) =>
-  page.evaluate(async (times) => {
-    const counted = window as unknown as { answers: number }
-    const end = counted.answers + times
-    while (counted.answers < end) {
-      window.dispatchEvent(new Event('visibilitychange'))
-      await new Promise((resolve) => setTimeout(resolve, 0))
-    }
-  }, times)
 
 /** What is left once the garbage is collected. */
 async function held(devtools: CDPSession) {

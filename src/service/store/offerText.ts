@@ -21,10 +21,13 @@ function textsWith(db: Database, text: string) {
 /** The offers to compare with a text: those that have its grams or, for a text too short for the index, all. */
 export function offersWith(db: Database, text: string) {
   const texts = textsWith(db, text)
-  return texts
-    ? sql<Schema['offer']>`(select offer.* from ${texts} cross join offer
-        where offer.publisher_id = publisher and offer.id = offer_text.offer)`.as('offer')
-    : allOffers
+  if (!texts) return allOffers
+  const isIts = sql`offer.publisher_id = publisher and offer.id = offer_text.offer`
+  // PostgreSQL must not look among all offers first, because it takes a text for rarer than it is.
+  const offers = isPostgres(db)
+    ? sql`select offer.* from ${texts} cross join lateral (select * from offer where ${isIts} offset 0) offer`
+    : sql`select offer.* from ${texts} cross join offer where ${isIts}`
+  return sql<Schema['offer']>`(${offers})`.as('offer')
 }
 
 /** Whether more offers than `most` have the text, without a look at the offers themselves; undefined when no index helps. */

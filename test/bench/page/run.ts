@@ -1,4 +1,4 @@
-/** `npm run bench -- --page`: the page beside the same list in react-admin. Ratios count: both run in turn. */
+/** `npm run bench -- --page`: the page beside the same list in react-admin. Ratios count: both run in turn. `soak` after it only polls. */
 import { chromium as playwright } from '@playwright/test'
 import { chromium } from '../../browser/chromium.ts'
 import { startPeer } from './peer.ts'
@@ -18,7 +18,7 @@ const median = (values: number[]) => values.toSorted((a, b) => a - b)[Math.floor
 const launch = await chromium()
 const browser = await playwright.launch({ ...launch, args: [...(launch.args ?? []), '--disable-gpu'] })
 try {
-  for (const count of [5_000, 50_000]) await compare(count)
+  if (!process.argv.includes('soak')) for (const count of [5_000, 50_000]) await compare(count)
   await soak()
 } finally {
   await browser.close()
@@ -86,11 +86,12 @@ async function soak() {
       'met',
       'elements',
       'listeners',
+      'queries',
       'timers',
     ])
     for (const path of ['/offers', '/approvals', '/history'])
       await week(browser, service.address + path, path, polls, service.change)
-    for (const tab of ['status', 'history'])
+    for (const tab of ['status', 'history', 'editor'])
       await week(browser, `${service.offer}/${tab}`, `an offer's ${tab}`, polls, service.change)
   } finally {
     await service.stop()

@@ -1,15 +1,23 @@
 import type { Browser, Page } from '@playwright/test'
+import type { QueryClient } from '@tanstack/react-query'
+import { countAnswers, poll } from '../../support/polls.ts'
 import { row, verdict } from './table.ts'
 import { held, openPage } from './visit.ts'
 
+declare global {
+  interface Window {
+    waiting: () => number
+  }
+}
+
 type Start = (handler: TimerHandler, wait?: number) => number
 
-/** Runs in the page before its own code: counts timers that wait, and answers. */
-function count() {
+/** Runs in the page before its own code: counts the timers that wait. */
+function countTimers() {
   const waiting = new Set<number>()
   const later: Start = window.setTimeout
   const often: Start = window.setInterval
-  const { clearTimeout: never, clearInterval: stop, fetch } = window
+  const { clearTimeout: never, clearInterval: stop } = window
   const counted = (set: Start) => (handler: TimerHandler, wait?: number) => {
     const timer = set(() => {
       if (set === later) waiting.delete(timer)
@@ -27,26 +35,20 @@ function count() {
     setInterval: counted(often),
     clearTimeout: forget(never),
     clearInterval: forget(stop),
-    answers: 0,
     waiting: () => waiting.size,
-    fetch: async (...request: Parameters<typeof fetch>) => {
-      const answer = await fetch(...request)
-      ;(window as unknown as { answers: number }).answers++
-      return answer
-    },
   })
 }
 
-/** The page asks again whenever its tab is looked at. */
-const poll = (page: Page, times: number) =>
-  page.evaluate(async (times) => {
-    const counted = window as unknown as { answers: number }
-    const end = counted.answers + times
-    while (counted.answers < end) {
-      window.dispatchEvent(new Event('visibilitychange'))
-      await new Promise((resolve) => requestAnimationFrame(resolve))
-    }
-  }, times)
+type Fiber = { memoizedProps: { client?: QueryClient } | null; child: Fiber | null }
+
+/** How many answers React Query keeps: its client is found in React's own tree. */
+const countQueries = (page: Page) =>
+  page.evaluate(() => {
+    const kept = Object.entries(document.getElementById('root')!)
+    let fiber: Fiber | null = kept.find(([name]) => name.startsWith('__reactContainer'))![1]
+    while (fiber && !fiber.memoizedProps?.client) fiber = fiber.child
+    return fiber!.memoizedProps!.client!.getQueryCache().getAll().length
+  })
 
 /** Polls a page as often as in a week, with changes among the answers, and prints what it holds at the end. */
 export async function week(
@@ -57,24 +59,30 @@ export async function week(
   change: () => Promise<void>,
 ) {
   const { page, devtools } = await openPage(browser)
-  await page.addInitScript(count)
+  await page.addInitScript(countAnswers)
+  await page.addInitScript(countTimers)
   await page.goto(address)
   await page.getByRole('heading', { level: 1 }).waitFor()
   // What it loads for other pages comes first.
   await page.waitForTimeout(6_000)
   const state = async () => ({
     ...(await held(devtools, page)),
-    timers: await page.evaluate(() => (window as unknown as { waiting: () => number }).waiting()),
+    queries: await countQueries(page),
+    timers: await page.evaluate(() => window.waiting()),
   })
-  await poll(page, 100)
-  const early = await state()
-  for (let done = 100; done < polls; done += 50) {
-    await change()
-    await poll(page, 50)
+  const pollUntil = async (from: number, to: number) => {
+    for (let done = from; done < to; done += 50) {
+      await change()
+      await poll(page, 50)
+    }
   }
+  await pollUntil(0, 100)
+  const early = await state()
+  await pollUntil(100, polls)
   const late = await state()
   const share = late.heap / early.heap
-  const grown = (key: 'elements' | 'listeners' | 'timers') => `${early[key]} → ${late[key]}`
-  row(name, share, '≤ 1.1', verdict(share <= 1.1), grown('elements'), grown('listeners'), grown('timers'))
+  const grown = (key: 'elements' | 'listeners' | 'queries' | 'timers') => `${early[key]} → ${late[key]}`
+  const counts = [grown('elements'), grown('listeners'), grown('queries'), grown('timers')]
+  row(name, share, '≤ 1.1', verdict(share <= 1.1), ...counts)
   await page.context().close()
 }
