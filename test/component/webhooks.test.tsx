@@ -26,7 +26,12 @@ async function withWebhook(more = {}) {
   expect(answer.status).toBe(201)
   const { user } = await renderAt(path, service)
   const entry = (await screen.findByText('Build server')).closest('li')!
-  return { service, user, entry, press: (name: string) => user.click(within(entry).getByRole('button', { name })) }
+  return {
+    service,
+    user,
+    entry,
+    press: async (name: string) => user.click(await within(entry).findByRole('button', { name })),
+  }
 }
 
 test('an owner adds a webhook for some events, and sees its secret once', async () => {
