@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { eventTypes } from './history.ts'
+import { eventTypes, HistoryEvent } from './history.ts'
 import { PageNumber } from './page.ts'
 
 /** How many webhooks a publisher can have. */
@@ -101,3 +101,32 @@ export const WebhookDeliveryQuery = z.object({ page: PageNumber })
 /** Newest first, `pageSize` per page. */
 export const WebhookDeliveries = z.object({ items: z.array(WebhookDelivery), total: z.number() })
 export type WebhookDeliveries = z.infer<typeof WebhookDeliveries>
+
+/** What a receiver gets: CloudEvents 1.0 in structured mode. */
+export const WebhookEvent = z.object({
+  specversion: z.literal('1.0'),
+  /** The same in every attempt, and that of the header `webhook-id`. */
+  id: z.string(),
+  /** The address of the publisher in the dashboard. */
+  source: z.string(),
+  /** One of `eventTypes`, or `testType`; a receiver must expect others. */
+  type: z.string(),
+  /** `offers/` and the offer's ID, where it is about an offer. */
+  subject: z.optional(z.string()),
+  /** When it happened. */
+  time: z.string(),
+  datacontenttype: z.literal('application/json'),
+  data: z.object({
+    publisherId: z.string(),
+    offerId: z.optional(z.string()),
+    /** The name at that time. */
+    offerName: z.optional(z.string()),
+    offerTypeId: z.optional(z.string()),
+    actor: z.optional(z.string()),
+    actorKind: z.optional(z.string()),
+    details: z.optional(HistoryEvent.shape.details),
+    /** Where the dashboard shows the offer. */
+    statusPage: z.optional(z.string()),
+  }),
+})
+export type WebhookEvent = z.infer<typeof WebhookEvent>

@@ -3,7 +3,13 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { WebhookDeliveries, type WebhookPlan, Webhooks, WebhookWithSecret } from '../../src/contract/webhooks.ts'
+import {
+  WebhookDeliveries,
+  WebhookEvent,
+  type WebhookPlan,
+  Webhooks,
+  WebhookWithSecret,
+} from '../../src/contract/webhooks.ts'
 import { compose } from '../../src/service/outbox/mail/compose.ts'
 import { webhookSenders } from '../../src/service/outbox/webhooks/sender.ts'
 import { publicLookup } from '../../src/service/publicAddresses.ts'
@@ -90,6 +96,7 @@ describe('an event', () => {
     expect(isSigned(first!, secret)).toBe(true)
     expect(isSigned({ ...first!, body: `${first!.body} ` }, secret)).toBe(false)
     const told = JSON.parse(first!.body)
+    expect(WebhookEvent.parse(told)).toEqual(told)
     expect(told).toMatchObject({
       specversion: '1.0',
       id: first!.headers['webhook-id'],

@@ -35,7 +35,15 @@ import { Actions, Cancellation, Link, Message, OfferStatus, Step } from '../stat
 import { TestLead } from '../testLead.ts'
 import { UsualTime, UsualTimes } from '../usualTimes.ts'
 import { SavedView, SavedViews } from '../views.ts'
-import { Webhook, WebhookDeliveries, WebhookDelivery, WebhookPlan, Webhooks, WebhookWithSecret } from '../webhooks.ts'
+import {
+  Webhook,
+  WebhookDeliveries,
+  WebhookDelivery,
+  WebhookEvent,
+  WebhookPlan,
+  Webhooks,
+  WebhookWithSecret,
+} from '../webhooks.ts'
 
 /** The schemas that the API description names. */
 export const schemas = {
@@ -116,6 +124,7 @@ export const schemas = {
   Webhook,
   WebhookDeliveries,
   WebhookDelivery,
+  WebhookEvent,
   WebhookPlan,
   Webhooks,
   WebhookWithSecret,

@@ -115,6 +115,33 @@ const described = (operation: ApiOperation): Json => ({
   },
 })
 
+const webhookHeaders = {
+  'webhook-id': 'The id of the event, the same in every attempt.',
+  'webhook-timestamp': 'When the attempt was made, in seconds since 1970.',
+  'webhook-signature':
+    'One signature or, for a day after the secret was replaced, two, separated by a space: v1, and the Base64 of the HMAC-SHA256 of id.timestamp.body.',
+}
+
+/** What this service sends to the webhooks of publishers. */
+const webhookCall: Json = {
+  operationId: 'receiveEvent',
+  summary: 'An event of a publisher, sent to its webhooks as Standard Webhooks and CloudEvents describe',
+  parameters: Object.entries(webhookHeaders).map(([name, description]) => ({
+    name,
+    in: 'header',
+    required: true,
+    description,
+    schema: { type: 'string' },
+  })),
+  requestBody: {
+    required: true,
+    content: { 'application/cloudevents+json': { schema: shape(schemas.WebhookEvent) } },
+  },
+  responses: {
+    '2XX': { description: 'The receiver has the event. After any other answer it is sent again, for three days.' },
+  },
+}
+
 /** The whole API as an OpenAPI 3.1 document, generated from the contract that the routes parse with. */
 export const openApi = {
   openapi: '3.1.1',
@@ -137,6 +164,7 @@ export const openApi = {
       Object.fromEntries(operations.map((operation) => [operation.method, described(operation)])),
     ]),
   ),
+  webhooks: { event: { post: webhookCall } },
   components: {
     schemas: components,
     securitySchemes: {

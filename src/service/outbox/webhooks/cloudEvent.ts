@@ -1,3 +1,4 @@
+import type { WebhookEvent } from '../../../contract/webhooks.ts'
 import type { DeliveryRecord } from '../../store/deliveries.ts'
 
 /**
@@ -18,5 +19,5 @@ export function cloudEvent({ message_id, type, time, publisher_id, offer_id, dat
       ...JSON.parse(data),
       ...(offer_id && { statusPage: `${publisher}/offers/${encodeURIComponent(offer_id)}/status` }),
     },
-  })
+  } satisfies WebhookEvent)
 }
