@@ -1,4 +1,4 @@
-import { cleanup, screen, within } from '@testing-library/react'
+import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, expect, test } from 'vitest'
 import { webhookSenders } from '../../src/service/outbox/webhooks/sender.ts'
 import { renderAt } from '../support/renderAt.tsx'
@@ -86,6 +86,10 @@ test('a test shows what became of it, and can be sent again', async () => {
 test('an owner changes and disables a webhook, replaces its secret and deletes it', async () => {
   const { user, entry, press } = await withWebhook()
   await press('Change: Build server')
+  await screen.findByRole('dialog', { name: 'Change webhook' })
+  await user.keyboard('{Escape}')
+  await waitFor(() => expect(document.activeElement?.getAttribute('aria-label')).toBe('Change: Build server'))
+  await press('Change: Build server')
   const form = within(await screen.findByRole('dialog', { name: 'Change webhook' }))
   expect(form.getByRole('checkbox', { name: 'Review put on hold' })).toHaveProperty('checked', true)
   await user.click(form.getByRole('radio', { name: /^All events/ }))
@@ -105,6 +109,7 @@ test('an owner changes and disables a webhook, replaces its secret and deletes i
   const last = within(await screen.findByRole('dialog', { name: 'Delete this webhook?' }))
   await user.click(last.getByRole('button', { name: 'Delete' }))
   expect(await screen.findByText('This publisher has no webhooks.')).toBeTruthy()
+  await waitFor(() => expect(document.activeElement?.textContent).toBe('New webhook'))
 })
 
 test('who is no owner reads who manages webhooks', async () => {

@@ -22,10 +22,15 @@ const useStyles = makeStyles({
 
 type Act = 'test' | 'deliveries' | 'change' | 'secret' | 'delete'
 const acts: readonly Act[] = ['test', 'deliveries', 'change', 'secret', 'delete']
-type Props = { publisherId: string; webhook: Webhook }
+type Props = {
+  publisherId: string
+  webhook: Webhook
+  /** The button that was pressed is gone with its webhook. */
+  onDeleted: () => void
+}
 
 /** A webhook: where it leads, how it does, and what an owner can do with it. */
-export function WebhookEntry({ publisherId, webhook }: Props) {
+export function WebhookEntry({ publisherId, webhook, onDeleted }: Props) {
   const styles = useStyles()
   const { t } = useTranslation('webhooks')
   const facts = useFacts(webhook)
@@ -63,7 +68,7 @@ export function WebhookEntry({ publisherId, webhook }: Props) {
       {open === 'secret' && <SecretDialog name={name} onClose={close} replace={() => owner.replaceSecret(id)} />}
       {open === 'delete' && (
         <ConfirmDialog
-          act={() => owner.remove(id)}
+          act={() => owner.remove(id).then(onDeleted)}
           cancel={t('delete.cancel')}
           confirm={t('action.delete')}
           onClose={close}

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { LockClosedRegular } from '@fluentui/react-icons/svg/lock-closed'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
 import { withoutPolling } from '../../api/polled.ts'
@@ -45,16 +45,28 @@ function WebhookList({ publisherId }: { publisherId: string }) {
   const query = webhooksQuery(publisherId)
   const answer = useQuery(query)
   const [isAdding, setAdding] = useState(false)
+  const adding = useRef<HTMLButtonElement>(null)
   return (
     <>
       <Freshness query={query} />
       <Panel title={t('title')}>
         <p className={styles.text}>{t('text')}</p>
         <Entries none={<p>{t('none')}</p>} query={answer}>
-          {(webhook) => <WebhookEntry key={webhook.id} publisherId={publisherId} webhook={webhook} />}
+          {(webhook) => (
+            <WebhookEntry
+              key={webhook.id}
+              onDeleted={() => adding.current?.focus()}
+              publisherId={publisherId}
+              webhook={webhook}
+            />
+          )}
         </Entries>
         {answer.data?.available === false && <p>{t('unavailable')}</p>}
-        {answer.data?.available && <Button onClick={() => setAdding(true)}>{t('new')}</Button>}
+        {answer.data?.available && (
+          <Button ref={adding} onClick={() => setAdding(true)}>
+            {t('new')}
+          </Button>
+        )}
         {isAdding && <WebhookDialog onClose={() => setAdding(false)} publisherId={publisherId} />}
       </Panel>
     </>
