@@ -7,7 +7,7 @@ import { defineConfig } from 'vitest/config'
 import { extractStyles } from './.ci/extractStyles.ts'
 
 export default defineConfig({
-  plugins: [react(), inlineTokens(), extractStyles(), preloadedWords(), compressedFiles(), service()],
+  plugins: [react(), inlineTokens(), writtenThemes(), extractStyles(), preloadedWords(), compressedFiles(), service()],
   html: { cspNonce: '__CSP_NONCE__' },
   build: {
     target: 'es2024',
@@ -75,6 +75,21 @@ function inlineTokens(): Plugin {
         code: code.replace(/(?<!['"`])\btokens\.(\w+)/g, (_, token) => `"var(--${token})"`),
         map: null,
       }),
+    },
+  }
+}
+
+/** Writes out the values of each theme, so that the page neither contains nor reads the tables that they come from. */
+function writtenThemes(): Plugin {
+  return {
+    name: 'written-themes',
+    apply: 'build',
+    load: {
+      filter: { id: /\/src\/web\/app\/\w+Theme\.ts$/ },
+      async handler(id) {
+        const themes = Object.entries<object>(await import(id))
+        return themes.map(([name, theme]) => `export const ${name} = ${JSON.stringify(theme)}`).join('\n')
+      },
     },
   }
 }

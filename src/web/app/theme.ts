@@ -1,13 +1,14 @@
-import { type Theme, webLightTheme } from '@fluentui/react-components'
+import type { Theme } from '@fluentui/react-components'
 import { useSyncExternalStore } from 'react'
 import { savedPreference, savePreference } from '../preferences.ts'
+import { lightTheme } from './lightTheme.ts'
 
 export const themeChoices = ['system', 'light', 'dark', 'highContrast'] as const
 export type ThemeChoice = (typeof themeChoices)[number]
 
 /** Each theme except the first is loaded on its own, like each language. */
 const themes = {
-  light: async (): Promise<Theme> => webLightTheme,
+  light: async (): Promise<Theme> => lightTheme,
   dark: () => import('./darkTheme.ts').then(({ darkTheme }) => darkTheme),
   highContrast: () => import('./highContrastTheme.ts').then(({ highContrastTheme }) => highContrastTheme),
 }
@@ -19,7 +20,7 @@ const paper = matchMedia('print')
 const contrast = matchMedia('(prefers-contrast: more)')
 const listeners = new Set<() => void>()
 let choice: ThemeChoice = themeChoices.find((name) => name === savedPreference('theme')) ?? 'system'
-let shown: Shown = { name: 'light', theme: webLightTheme }
+let shown: Shown = { name: 'light', theme: lightTheme }
 
 const wished = () =>
   paper.matches
