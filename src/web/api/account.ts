@@ -33,9 +33,12 @@ export async function signOut(request: SignOut) {
 }
 
 export async function createToken(client: QueryClient, wanted: NewToken) {
-  const created = await call(`${path}/tokens`, { post: true, body: wanted, reply: CreatedToken })
-  await client.invalidateQueries({ queryKey: tokensQuery.queryKey })
-  return created
+  try {
+    return await call(`${path}/tokens`, { post: true, body: wanted, reply: CreatedToken })
+  } finally {
+    // A token whose answer was lost is in the list.
+    void client.invalidateQueries({ queryKey: tokensQuery.queryKey })
+  }
 }
 
 export async function revokeToken(client: QueryClient, id: string) {

@@ -21,6 +21,13 @@ export const draftQuery = (offer: OfferAddress) =>
     gcTime: 0,
   })
 
+/** Asks for the draft as it is now. By its age alone the known one could count as new: a browser's clock can go back. */
+export async function presentDraft(client: QueryClient, offer: OfferAddress) {
+  const query = draftQuery(offer)
+  await client.invalidateQueries({ queryKey: query.queryKey, refetchType: 'none' })
+  return client.fetchQuery(query)
+}
+
 /** The fields of an offer type. */
 export const formQuery = (offerTypeId: string) =>
   queryOptions({
@@ -54,7 +61,7 @@ export const saveMutation = (client: QueryClient, offer: OfferAddress) =>
         body: { offerTypeId, definition } satisfies PutOffer,
         reply: Offer,
       })
-      return client.fetchQuery({ ...draftQuery(offer), staleTime: 0 })
+      return presentDraft(client, offer)
     },
     onSettled: () => {
       void client.invalidateQueries({ queryKey: publishCheckQuery(offer).queryKey })

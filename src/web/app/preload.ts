@@ -20,6 +20,8 @@ export function preloadWhenIdle(client: QueryClient, i18n: I18n) {
 /** Without locks or channels, each tab asks for itself. */
 async function joinTabs(client: QueryClient) {
   if (!navigator.locks || typeof BroadcastChannel === 'undefined') return
+  // Both exist, but neither works, where the reader has blocked storage.
+  await navigator.locks.request('answers', { ifAvailable: true }, () => undefined)
   const { shareAmongTabs } = await import('../api/tabs.ts')
   shareAmongTabs(client, { locks: navigator.locks, channel: new BroadcastChannel('answers') })
 }

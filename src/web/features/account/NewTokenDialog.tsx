@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { type NewToken, tokenNameLength } from '../../../contract/account.ts'
 import { roles, type Session } from '../../../contract/session.ts'
 import { createToken } from '../../api/account.ts'
+import { isLost } from '../../api/http.ts'
 import { Failure } from '../../page/Failure.tsx'
 import { ConfirmForm } from '../../ui/dialogs/ConfirmForm.tsx'
 import { DialogFrame } from '../../ui/dialogs/DialogFrame.tsx'
@@ -117,7 +118,7 @@ function TokenForm({ publishers, error, isPending, onCreate, onClose }: FormProp
           </Select>
         )}
       </FieldFrame>
-      <Failure error={error} />
+      {isLost(error) ? <span role="alert">{t('form.lost')}</span> : <Failure error={error} />}
     </ConfirmForm>
   )
 }

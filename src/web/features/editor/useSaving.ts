@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { Draft } from '../../../contract/draft.ts'
 import type { Place } from '../../../contract/fieldAddress.ts'
 import type { Definition, OfferTypeForm } from '../../../contract/offers.ts'
-import { draftQuery, saveMutation } from '../../api/draft.ts'
+import { presentDraft, saveMutation } from '../../api/draft.ts'
 import { ApiError, isLost } from '../../api/http.ts'
 import type { OfferAddress } from '../../paths.ts'
 import { useSaveKey } from '../../ui/useSaveKey.ts'
@@ -70,7 +70,7 @@ export function useSaving({ offer, offerType, draft, methods, isReadOnly, open }
 
   /** Somebody else saved the draft, or an answer to this save was lost before. */
   async function compare(mine: Definition, over: Draft) {
-    const next = await client.fetchQuery({ ...draftQuery(offer), staleTime: 0 })
+    const next = await presentDraft(client, offer)
     const definition = next.offer.definition
     if (changesOf(definition, mine).length === 0) return show(next)
     const conflict = { base: over.offer.definition, mine, theirs: definition, saved: next.saved }

@@ -49,7 +49,7 @@ export function NewOfferPage() {
   const navigate = useNavigate()
   const [search] = useSearchParams()
   const { data: session, error: loadError, refetch } = useQuery({ ...sessionQuery, ...withoutPolling })
-  const { mutate, isPending, error } = useMutation(createMutation(useQueryClient()))
+  const { mutate, isPending, failureCount, error } = useMutation(createMutation(useQueryClient()))
   const [key] = useState(() => crypto.randomUUID())
   const [name, setName] = useState('')
   const [typedId, setTypedId] = useState<string>()
@@ -151,6 +151,7 @@ export function NewOfferPage() {
             {inWords(error)}
           </p>
         )}
+        {isPending && failureCount > 0 && <span role="status">{t('state.asking')}</span>}
         <Button appearance="primary" className={styles.button} disabledFocusable={isPending} type="submit">
           {t('new.create')}
         </Button>

@@ -5,6 +5,7 @@ import { type SubmitEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'react-router'
 import type { ListName } from '../../../contract/offerList.ts'
+import { repeated } from '../../api/actions.ts'
 import { removeView, saveView, viewsQuery } from '../../api/views.ts'
 import { paths } from '../../paths.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -29,10 +30,12 @@ export function SavedViewList({ list }: { list: ListName }) {
   const { data } = useQuery(viewsQuery)
   const views = data?.items.filter((view) => view.list === list) ?? []
   const save = useMutation({
+    ...repeated,
     mutationFn: () => saveView(client, { list, name: name.trim(), search: withoutPage(address), isDefault }),
     onSuccess: () => setName(''),
   })
-  const remove = useMutation({ mutationFn: (name: string) => removeView(client, { list, name }) })
+  const remove = useMutation({ ...repeated, mutationFn: (name: string) => removeView(client, { list, name }) })
+  const isAsking = [save, remove].some(({ isPending, failureCount }) => isPending && failureCount > 0)
   function submit(event: SubmitEvent) {
     event.preventDefault()
     if (name.trim()) save.mutate()
@@ -69,6 +72,7 @@ export function SavedViewList({ list }: { list: ListName }) {
           {t('view.save')}
         </Button>
       </form>
+      {isAsking && <span role="status">{t('view.asking')}</span>}
       {(save.isError || remove.isError) && <span role="alert">{t('view.failed')}</span>}
     </div>
   )
