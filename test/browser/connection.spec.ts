@@ -1,6 +1,4 @@
-import type { Route } from '@playwright/test'
 import { expect, historyOf, rowOf, statusOf, test } from './fixtures.ts'
-import { violations } from './violations.ts'
 
 test.use({ expected: [/net::ERR_|Failed to load resource|LoadError/] })
 
@@ -22,29 +20,6 @@ test('without a connection the page keeps its data and says so; it recovers with
   await context.setOffline(false)
   await expect(rowOf(page, 'Web server')).toContainText('Awaiting publisher sign-off')
   await expect(page.getByRole('main')).not.toContainText('You are offline')
-})
-
-test('a lost answer does not count as a failure: the page asks again and says what happened', async ({
-  page,
-  service,
-}) => {
-  const offer = await service.anOffer({ name: 'Web server' })
-  await service.publish(offer)
-  await service.settle()
-  await page.goto(statusOf(offer))
-  // The request arrives; its answer does not.
-  const lose = async (route: Route) => {
-    await route.fetch()
-    await route.abort('connectionreset')
-  }
-  await page.route('**/golive?*', lose)
-  await page.getByRole('button', { name: 'Go Live' }).click()
-  await page.getByRole('dialog').getByRole('button', { name: 'Go Live' }).click()
-  await expect(page.getByRole('dialog')).toContainText('Asking the service again…')
-  expect(['asking', await violations(page)]).toEqual(['asking', []])
-  await page.unroute('**/golive?*')
-  await expect(page.getByRole('dialog')).toContainText('The action was carried out.')
-  expect(['answered', await violations(page)]).toEqual(['answered', []])
 })
 
 test('a page that could not be loaded says so, and appears when the connection is back, without a reload (U1)', async ({

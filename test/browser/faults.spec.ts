@@ -1,51 +1,92 @@
 import { pass } from '../support/faultProxy.ts'
+import { actions } from './faults/actions.ts'
 import { type Desk, expect, test } from './faults/desk.ts'
 import { places } from './faults/places.ts'
-import { rows } from './faults/table.ts'
+import { type Row, rows } from './faults/table.ts'
 
 // A trace of every test takes longer than the tests.
 test.use({ trace: 'off', screenshot: 'off' })
 
-const isMarked = ({ page }: Desk) => page.evaluate(() => 'isMarked' in window)
+const notReloaded = async ({ page }: Desk) => expect(await page.evaluate(() => 'isMarked' in window)).toBe(true)
 
-test.afterEach(({ desk }) => desk.proxy.behave(pass))
+async function end(row: Row, desk: Desk) {
+  desk.proxy.behave(pass)
+  await row.end?.(desk)
+}
+
+const firstLoads = { waits: 'waits with a placeholder', unnoticed: 'appears as always' }
+const polls = { waits: 'waits', unnoticed: 'shows what has changed' }
+const acts = {
+  waits: 'waits for the answer',
+  unnoticed: 'is done once',
+  asksAgain: 'is repeated until it is known, and done once',
+}
 
 for (const row of rows)
   test.describe(row.fault, () => {
-    for (const place of places) {
-      test(`${place.name}, first load: the page says so and recovers without a reload`, async ({ desk }) => {
+    for (const place of row.firstLoad ? places.filter(({ opener }) => row.firstLoad !== 'waits' || !opener) : []) {
+      const seen = row.firstLoad!
+      const title = seen instanceof RegExp ? 'says so, and recovers without a reload' : firstLoads[seen]
+      test(`${place.name}, first load: ${title}`, async ({ desk }) => {
         const content = place.content(desk)
         await row.begin(desk)
         await desk.open(place.path(desk))
         const opener = place.opener?.(desk)
-        if (opener) await desk.until((soon) => opener.click(soon))
-        await desk.until((soon) => expect(desk.text).toContainText(place.failure ?? row.firstLoad, soon))
-        await expect(content).toBeHidden()
-        desk.proxy.behave(pass)
+        if (opener) await desk.until((soon) => expect(opener).toBeVisible(soon))
+        await opener?.click()
+        if (seen instanceof RegExp)
+          await desk.until((soon) => expect(desk.text).toContainText(place.failure ?? seen, soon))
+        if (seen !== 'unnoticed') await expect(content).toBeHidden()
+        if (seen !== 'unnoticed') await end(row, desk)
         const again = desk.page.getByRole('button', { name: 'Try again' })
         await desk.until(async (soon) => {
           if (await again.isVisible()) await again.click(soon)
           await expect(content).toBeVisible(soon)
         })
-        expect(await isMarked(desk)).toBe(true)
+        await notReloaded(desk)
+        await end(row, desk)
       })
-      if (place.polls)
-        test(`${place.name}, quiet poll: the last good data stays, the page says how old it is and recovers`, async ({
-          desk,
-        }) => {
-          const content = place.content(desk)
-          await desk.open(place.path(desk))
-          await expect(content).toBeVisible()
-          await row.begin(desk)
-          await desk.until((soon) => expect(desk.text).toContainText(row.poll, soon))
-          await expect(content).toBeVisible()
-          desk.proxy.behave(pass)
-          await desk.until(async (soon) => {
-            await expect(desk.text).not.toContainText(row.poll, soon)
-            await expect(desk.text).toContainText(/Last updated: /, soon)
-          })
-          await expect(content).toBeVisible()
-          expect(await isMarked(desk)).toBe(true)
+    }
+
+    for (const place of row.poll ? places.filter(({ changed }) => changed) : []) {
+      const seen = row.poll!
+      const title = seen instanceof RegExp ? 'keeps its data, says how old it is, and recovers' : polls[seen]
+      test(`${place.name}, quiet poll: ${title}`, async ({ desk }) => {
+        if (row.isEarly) await row.begin(desk)
+        await desk.open(place.path(desk))
+        const content = place.content(desk)
+        await expect(content).toBeVisible()
+        await desk.service.goLive(desk.offer)
+        if (!row.isEarly) await row.begin(desk)
+        if (seen instanceof RegExp) await desk.until((soon) => expect(desk.text).toContainText(seen, soon))
+        else await desk.until((soon) => expect(desk.text).toContainText('Last updated: ', soon))
+        await expect(content).toBeVisible()
+        await end(row, desk)
+        await desk.until(async (soon) => {
+          await expect(place.changed!(desk)).toBeVisible(soon)
+          await expect(desk.text).toContainText('Last updated: ', soon)
+          if (seen instanceof RegExp) await expect(desk.text).not.toContainText(seen, soon)
         })
+        await notReloaded(desk)
+      })
+    }
+
+    for (const action of row.action ? actions : []) {
+      const seen = row.action!
+      const title = seen instanceof RegExp ? 'is refused in words, and done once when it is repeated' : acts[seen]
+      test(`${action.name}: ${title}`, async ({ desk }) => {
+        if (row.isEarly) await row.begin(desk)
+        await action.prepare(desk)
+        if (!row.isEarly) await row.begin(desk)
+        await action.press(desk)
+        if (seen === 'asksAgain') await desk.until((soon) => expect(desk.text).toContainText(action.asking, soon))
+        if (seen instanceof RegExp) await expect(desk.text).toContainText(action.refusal ?? seen)
+        if (seen !== 'unnoticed') await end(row, desk)
+        if (seen instanceof RegExp) await action.press(desk)
+        await desk.until((soon) => action.done(desk, soon))
+        expect(await action.times(desk)).toBe(1)
+        await notReloaded(desk)
+        await end(row, desk)
+      })
     }
   })

@@ -18,14 +18,6 @@ async function breakFiles(page: Page, pattern: RegExp) {
 const mark = (page: Page) => page.evaluate(() => Object.assign(window, { untouched: true }))
 const isMarked = (page: Page) => page.evaluate(() => 'untouched' in window)
 
-test('one failed answer for a file of words or code goes unnoticed', async ({ page, service }) => {
-  const offer = await service.anOffer({ name: 'Web server' })
-  for (const file of ['en-US', 'stepDescriptions', 'StatusPage'])
-    await page.route(`**/assets/${file}-*`, (route) => route.fulfill({ status: 503 }), { times: 1 })
-  await page.goto(statusOf(offer))
-  await expect(page.getByRole('list', { name: 'Publishing steps' })).toBeVisible()
-})
-
 test('a page whose words cannot be fetched says so, and opens without a reload once they can', async ({ page }) => {
   await page.goto('/offers')
   await mark(page)

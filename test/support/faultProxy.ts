@@ -26,6 +26,7 @@ export async function startFaultProxy(origin: string) {
   const asked: string[] = []
   const left = new Set<ServerResponse>()
   let behaviour = pass
+  let change = Promise.withResolvers<void>()
   const server = createServer((request, response) => {
     const exchange = exchangeOf(origin, request, response)
     asked.push(`${exchange.method} ${exchange.path}`)
@@ -44,7 +45,11 @@ export async function startFaultProxy(origin: string) {
     isSilent: () => left.size > 0,
     behave: (next: Behaviour) => {
       behaviour = next
+      change.resolve()
+      change = Promise.withResolvers()
     },
+    /** Until the proxy behaves in another way. */
+    over: () => change.promise,
     close: () => closed(server),
   }
 }

@@ -10,52 +10,59 @@ export type Place = {
   content: (desk: Desk) => Locator
   /** What the reader presses to see it. */
   opener?: (desk: Desk) => Locator
-  /** It renews itself and says how old it is. */
-  polls: boolean
+  /** It renews itself, says how old it is, and shows this after a colleague's Go Live. */
+  changed?: (desk: Desk) => Locator
   /** How it says in its own words that nothing could be loaded. */
   failure?: RegExp
 }
 
 export const places: readonly Place[] = [
-  { name: 'All offers', path: () => '/offers', content: ({ page }) => rowOf(page, 'Web server'), polls: true },
-  { name: 'Approvals', path: () => '/approvals', content: ({ page }) => rowOf(page, 'Web server'), polls: true },
+  {
+    name: 'All offers',
+    path: ({ offer }) => `/offers?q=${offer.name}`,
+    content: ({ page, offer }) => rowOf(page, offer.name),
+    changed: ({ page }) => page.getByRole('row').getByText('Publish in progress'),
+  },
+  {
+    name: 'Approvals',
+    path: ({ offer }) => `/approvals?attention=all&q=${offer.name}`,
+    content: ({ page, offer }) => rowOf(page, offer.name),
+    changed: ({ page, offer }) => rowOf(page, offer.name).filter({ hasNotText: 'Go Live' }),
+  },
   {
     name: 'Status',
     path: ({ offer }) => statusOf(offer),
     content: ({ page }) => page.getByRole('list', { name: 'Publishing steps' }),
-    polls: true,
+    changed: ({ page }) => page.getByRole('main').getByText('Publish in progress').first(),
   },
   {
     name: 'Editor',
     path: ({ offer }) => editorOf(offer),
     content: ({ page }) => page.getByRole('textbox', { name: /^Name/ }),
-    polls: false,
   },
   {
     name: 'an offer’s History',
     path: ({ offer }) => historyOf(offer),
     content: ({ page }) => rowOf(page, 'Publish requested'),
-    polls: true,
+    changed: ({ page }) => rowOf(page, 'Go Live requested'),
   },
-  { name: 'History', path: () => '/history', content: ({ page }) => rowOf(page, 'Publish requested'), polls: true },
+  {
+    name: 'History',
+    path: ({ offer }) => `/history?q=${offer.name}`,
+    content: ({ page }) => rowOf(page, 'Publish requested'),
+    changed: ({ page }) => rowOf(page, 'Go Live requested'),
+  },
   {
     name: 'News',
     path: () => '/offers',
     content: ({ page }) => page.getByRole('dialog').getByRole('listitem').first(),
     opener: ({ page }) => page.getByRole('button', { name: /Notifications/ }),
     failure: /The notifications could not be loaded/,
-    polls: false,
   },
   {
     name: 'New offer',
     path: () => '/offers/new',
     content: ({ page }) => page.getByRole('combobox').filter({ hasText: 'Contoso' }),
-    polls: false,
   },
-  {
-    name: 'Account',
-    path: () => '/account',
-    content: ({ page }) => page.getByText('You have no tokens.'),
-    polls: false,
-  },
+  { name: 'Account', path: () => '/account', content: ({ page }) => page.getByText('You have no tokens.') },
 ]

@@ -1,16 +1,22 @@
 import { type Answer, type Behaviour, type Exchange, pass } from '../../support/faultProxy.ts'
 import type { Desk } from './desk.ts'
 
-/** What the reader sees: the words of the fault, or nothing of it. */
-type Seen = RegExp | 'unnoticed'
+/** What the reader sees: the words of the fault, placeholders until it is over, or nothing of it. */
+export type Seen = RegExp | 'waits' | 'unnoticed'
 
 export type Row = {
   fault: string
-  begin: (desk: Desk) => void | Promise<void>
+  begin: (desk: Desk) => unknown
+  /** How it ends when it is more than what the proxy does. */
+  end?: (desk: Desk) => unknown
+  /** It begins before the page is opened, whatever is looked at. */
+  isEarly?: boolean
   /** On a page without data. */
-  firstLoad: Seen
+  firstLoad?: Seen
   /** On a page that keeps its data. */
-  poll: Seen
+  poll?: Seen
+  /** On a request that changes something: the words of a refusal, or the page asks again until it knows. */
+  action?: Seen | 'asksAgain'
 }
 
 const html = (status: number, headers: Answer['headers'] = {}): Answer => ({
@@ -20,7 +26,7 @@ const html = (status: number, headers: Answer['headers'] = {}): Answer => ({
 })
 const json = (body: string, answer: Answer): Answer => ({
   ...answer,
-  status: answer.status === 304 ? 200 : answer.status,
+  status: answer.status === 304 || answer.status === 204 ? 200 : answer.status,
   headers: { 'content-type': 'application/json' },
   body,
 })
@@ -36,21 +42,58 @@ const answered = (spoil: (exchange: Exchange, answer: Answer) => void) =>
 /** The service does not get the request. */
 const refused = (answer: Answer) => api(({ send }) => send(answer))
 
+/** Answers wait for the end of the fault. */
+const held = (desk: Desk) =>
+  api(async ({ forward, send }) => {
+    const answer = await forward()
+    await desk.proxy.over()
+    send(answer)
+  })(desk)
+
+/** The code and the words of single pages, and dialogs. */
+const later =
+  /\/assets\/(?:\w+Page|\w+Dialog|en-US|editor|fieldParts|fields|history|lists|messages|news|status|stepDescriptions)-/
+
+const filesFailOnce = async ({ proxy, useCache }: Desk) => {
+  const failed = new Set<string>()
+  await useCache(false)
+  proxy.behave((exchange) => {
+    const [file = ''] = exchange.path.split('?')
+    if (!later.test(file) || failed.has(file)) return pass(exchange)
+    failed.add(file)
+    exchange.send(html(503))
+  })
+}
+
+const movedClock =
+  (hours: number) =>
+  async ({ page }: Desk) =>
+    page.clock.setSystemTime((await page.evaluate(() => Date.now())) + hours * 3_600_000)
+
 const stale = /Could not refresh\. Last updated at/
 const unreadable = /The service’s answer could not be read\. Last updated at/
 
 export const rows: readonly Row[] = [
   {
+    fault: 'slow answers',
+    begin: held,
+    firstLoad: 'waits',
+    poll: 'unnoticed',
+    action: 'waits',
+  },
+  {
     fault: 'no answer at all',
     begin: answered(() => {}),
     firstLoad: /The service is not answering/,
     poll: stale,
+    action: 'asksAgain',
   },
   {
     fault: 'a connection that is reset',
     begin: answered(({ reset }) => reset()),
     firstLoad: /The service is not answering/,
     poll: stale,
+    action: 'asksAgain',
   },
   {
     fault: 'truncated JSON',
@@ -60,6 +103,7 @@ export const rows: readonly Row[] = [
     }),
     firstLoad: /The service’s answer could not be read\./,
     poll: unreadable,
+    action: 'asksAgain',
   },
   {
     fault: 'wrong JSON',
@@ -68,33 +112,92 @@ export const rows: readonly Row[] = [
     poll: unreadable,
   },
   {
+    fault: '200 with HTML',
+    begin: answered(({ send }) => send(html(200))),
+    firstLoad: /The service’s answer could not be read\./,
+    poll: unreadable,
+    action: 'asksAgain',
+  },
+  {
     fault: '403 with HTML',
     begin: refused(html(403)),
     firstLoad: /from a proxy or firewall on the way \(status 403\)/,
     poll: stale,
+    action: /from a proxy or firewall on the way \(status 403\)/,
   },
   {
     fault: '502 with HTML',
     begin: answered(({ send }) => send(html(502))),
     firstLoad: /The service is unavailable at the moment/,
     poll: stale,
+    action: 'asksAgain',
   },
   {
     fault: '429 with Retry-After',
     begin: refused(html(429, { 'retry-after': '120' })),
     firstLoad: /Too many requests in a short time/,
     poll: stale,
+    action: /Too many requests in a short time\. Nothing was done/,
   },
   {
     fault: '503 with Retry-After',
     begin: refused(html(503, { 'retry-after': '120' })),
     firstLoad: /The service is unavailable at the moment/,
     poll: stale,
+    action: 'asksAgain',
   },
   {
     fault: 'a redirect to a sign-in page',
     begin: refused({ status: 302, headers: { location: 'https://login.example/' }, body: '' }),
     firstLoad: /Your session has ended/,
     poll: /Your session has ended/,
+    action: /Your session has ended\. Sign in again/,
+  },
+  {
+    fault: 'a clock that is two hours ahead',
+    begin: movedClock(2),
+    end: movedClock(-2),
+    firstLoad: 'unnoticed',
+    poll: 'unnoticed',
+    action: 'unnoticed',
+  },
+  {
+    fault: 'a clock that is two hours behind',
+    begin: movedClock(-2),
+    end: movedClock(2),
+    firstLoad: 'unnoticed',
+    poll: 'unnoticed',
+    action: 'unnoticed',
+  },
+  {
+    fault: 'eight hours of sleep',
+    begin: ({ page }) => page.clock.fastForward('08:00:00'),
+    poll: 'unnoticed',
+    action: 'unnoticed',
+  },
+  {
+    fault: 'a new version of the page',
+    begin: api(async ({ forward, send }) => {
+      const answer = await forward()
+      send({ ...answer, headers: { ...answer.headers, 'page-build': '/assets/newer.js' } })
+    }),
+    poll: /A new version is here/,
+    action: 'unnoticed',
+  },
+  {
+    fault: 'files that fail once',
+    isEarly: true,
+    begin: filesFailOnce,
+    end: ({ useCache }) => useCache(true),
+    firstLoad: 'unnoticed',
+  },
+  {
+    fault: 'blocked storage',
+    isEarly: true,
+    begin: (desk) => desk.refuse('storage'),
+    end: (desk) => desk.refuse(''),
+    firstLoad: 'unnoticed',
+    poll: 'unnoticed',
+    action: 'unnoticed',
   },
 ]
