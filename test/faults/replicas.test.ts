@@ -36,18 +36,18 @@ async function mailbox() {
 }
 
 test.skipIf(!inject('postgres'))(
-  'two replicas over one PostgreSQL move 200 offers for a minute: each transition once, each mail once',
+  'two replicas over one PostgreSQL move 200 offers for twenty seconds: each transition once, each mail once',
   async () => {
     process.env.TEST_DATABASE_URL = inject('postgres')
     const place = await databaseAt(':memory:')
     const folder = await mkdtemp(join(tmpdir(), 'replicas-'))
     const mail = await mailbox()
-    const service = await startService({ place, pace: 3 })
+    const service = await startService({ place, pace: 1 })
     await manyOffers(service, 200)
 
-    const environment = { DATABASE_URL: place, DATA_DIR: folder, DEMO: '0', MARKETPLACE_PACE: '3', SMTP_URL: mail.url }
+    const environment = { DATABASE_URL: place, DATA_DIR: folder, DEMO: '0', MARKETPLACE_PACE: '1', SMTP_URL: mail.url }
     const replicas = [startBusyService(environment), startBusyService(environment)]
-    await wait(60_000)
+    await wait(20_000)
     for (const replica of replicas) expect(await replica.end()).toBe('')
 
     const story = await expectOneStory(service.deps.db)

@@ -4,7 +4,7 @@ import { dirname } from 'node:path'
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
 import { type SqliteDatabase, SqliteDialect } from 'kysely'
 import type { Engine } from './database.ts'
-import { cannotWrite, isBusy, UnavailableError } from './unavailable.ts'
+import { cannotWrite, isBusy, isDamaged, UnavailableError } from './unavailable.ts'
 
 const hour = 3_600_000
 
@@ -28,8 +28,10 @@ export function sqlite(file: string): Engine {
   const changes = database.prepare("select total_changes() || '.' || data_version as stamp from pragma_data_version")
   const opening = randomUUID()
   let writesFail = false
-  /** Runs one statement; a fault of the disk becomes an `UnavailableError`. */
+  let damage: UnavailableError | undefined
+  /** Runs one statement; a fault of the disk becomes an `UnavailableError`. What is damaged is not touched again. */
   const guard: Guard = (query, run) => {
+    if (damage && query !== 'rollback') throw damage
     try {
       const result = run()
       if (query === 'commit') writesFail = false
@@ -38,12 +40,14 @@ export function sqlite(file: string): Engine {
       const message = messageOf(error)
       if (!message) throw error
       if (message === cannotWrite) writesFail = true
-      throw new UnavailableError(message, error)
+      const unavailable = new UnavailableError(message, error)
+      if (message === isDamaged) damage = unavailable
+      throw unavailable
     }
   }
   return {
     dialect: new SqliteDialect({ database: forKysely(database, guard, () => clearInterval(counting)) }),
-    stamp: () => String(changes.get()!.stamp),
+    stamp: () => guard('stamp', () => String(changes.get()!.stamp)),
     // Writers come one after another, and so do their numbers.
     unseenFrom: (_, newest) => newest,
     databaseId: () => opening,
@@ -107,12 +111,13 @@ const nothing = {
 }
 
 /** SQLite's result codes: https://www.sqlite.org/rescode.html */
-const codes = { busy: 5, readOnly: 8, ioError: 10, full: 13, cannotOpen: 14 }
+const codes = { busy: 5, readOnly: 8, ioError: 10, corrupt: 11, full: 13, cannotOpen: 14, notADatabase: 26 }
 
 /** The message for a fault that the query did not cause. */
 function messageOf(error: unknown): string | undefined {
   if (!(error instanceof Error && 'errcode' in error && typeof error.errcode === 'number')) return undefined
   const code = error.errcode & 0xff
   if (code === codes.busy) return isBusy
+  if (code === codes.corrupt || code === codes.notADatabase) return isDamaged
   return [codes.readOnly, codes.ioError, codes.full, codes.cannotOpen].includes(code) ? cannotWrite : undefined
 }
