@@ -136,3 +136,42 @@ test('a person sees where they are signed in, ends a session elsewhere, and sign
   await page.getByRole('link', { name: 'Sign in' }).click()
   await expect(page).toHaveTitle('Contoso sign-in')
 })
+
+test('an owner invites a person, who signs in with that address, publishes, and is taken off again', async ({
+  page,
+  browser,
+  service,
+  issuer,
+}) => {
+  const offer = await service.anOffer({ name: 'Web server' })
+  await page.goto('/publishers/contoso/users')
+  await pressIssuersButton(page)
+  const users = page.getByRole('region', { name: 'Users' })
+  await expect(users).toContainText('Role from your organization’s sign-in: Owner. It can only be changed there.')
+  await page.getByRole('button', { name: 'Invite user' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Invite a user' })
+  await dialog.getByRole('textbox', { name: 'Address' }).fill('eve@example.com')
+  expect(await violations(page)).toEqual([])
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('region', { name: 'Open invitations' })).toContainText('eve@example.com')
+  expect(await violations(page)).toEqual([])
+
+  issuer.person = 'eve'
+  const eve = await browser.newPage({ baseURL: new URL('/', page.url()).href })
+  await eve.goto(statusOf(offer))
+  await pressIssuersButton(eve)
+  await eve.getByRole('button', { name: 'Publish', exact: true }).click()
+  const publish = eve.getByRole('dialog', { name: 'Publish your offer' })
+  await publish.getByRole('textbox').fill('eve@example.com')
+  await publish.getByRole('button', { name: 'Publish', exact: true }).click()
+  await expect(eve.getByRole('main')).toContainText('Publish in progress')
+
+  await page.getByRole('button', { name: 'Refresh' }).click()
+  await page.getByRole('button', { name: 'Remove: Eve Doe' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click()
+  await expect(page.getByText('Removed: Eve Doe')).toBeVisible()
+  await expect(users).not.toContainText('eve@example.com')
+  await eve.getByRole('button', { name: 'Refresh' }).click()
+  await expect(eve.getByRole('heading', { name: 'This offer does not exist' })).toBeVisible()
+  await eve.close()
+})

@@ -99,6 +99,28 @@ test('an open page tells a removed user that the access is gone', async () => {
   expect(await screen.findByRole('heading', { name: 'You have no access to this publisher' })).toBeTruthy()
 })
 
+test('whoever’s role changes reads it on any page, and what the role does not allow', async () => {
+  const service = await startService()
+  await import('../../src/web/app/AccessWatch.tsx')
+  const { client } = await renderAt('/offers', service, { as: 'minjun' })
+  expect(await screen.findByText(/^Your role allows viewing only: owners and contributors create offers/)).toBeTruthy()
+  // The part that tells is drawn when the page is idle, together with the bell.
+  expect(await screen.findByRole('button', { name: 'Notifications' })).toBeTruthy()
+  const avery = service.browser()
+  await avery('/api/portal/session')
+  const change = async (publisher: string, init: RequestInit) => {
+    await avery(`/api/portal/publishers/${publisher}/members/minjun`, init)
+    await client.refetchQueries({ queryKey: ['session'] })
+  }
+  await change('contoso', { method: 'PUT', body: JSON.stringify({ role: 'contributor' }) })
+  expect(await screen.findByText('Your role has changed. Contoso: Contributor')).toBeTruthy()
+  expect(screen.getByRole('link', { name: 'New offer' })).toBeTruthy()
+  await change('fabrikam', { method: 'DELETE' })
+  expect(await screen.findByText('You no longer have access to the publisher: Fabrikam')).toBeTruthy()
+  await change('contoso', { method: 'DELETE' })
+  expect(await screen.findByText(/^You have no role at any publisher/)).toBeTruthy()
+})
+
 test('the profile keeps what one types over a change by somebody else, and overwrites nothing', async () => {
   const service = await startService()
   const { user, client } = await renderAt('/publishers/contoso/profile', service)

@@ -14,6 +14,8 @@ export const sessionQuery = polled({
 export const mayAct = (publisherId?: string) => (session: Session) =>
   session.publishers.some(({ id, role }) => role !== 'reader' && (publisherId === undefined || id === publisherId))
 
+export const hasAnyRole = ({ publishers }: Session) => publishers.length > 0
+
 /** Everything on screen belongs to the previous account, so every query is sent again. */
 export async function switchAccount(client: QueryClient, accountId: string) {
   await call('/portal/session', { post: true, body: { accountId } satisfies SwitchAccount })

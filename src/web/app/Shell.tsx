@@ -5,7 +5,7 @@ import { Link, Outlet, useLocation } from 'react-router'
 import { DialogNotice } from '../ui/dialogs/DialogNotice.ts'
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx'
 import { CrashPage } from './CrashPage.tsx'
-import { NewsCenter } from './later.tsx'
+import { AccessWatch, NewsCenter } from './later.tsx'
 import { Navigation } from './Navigation.tsx'
 import { NewVersionBar } from './NewVersionBar.tsx'
 import { SignedOutBar } from './SignedOutBar.tsx'
@@ -70,6 +70,7 @@ export function Shell() {
       <SignedOutBar />
       <NewVersionBar />
       <NewsCenter />
+      <AccessWatch />
     </Toaster>
   )
 }

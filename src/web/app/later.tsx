@@ -34,3 +34,7 @@ export const WatchButton = later(
   () => import('../features/news/WatchButton.tsx'),
   ({ WatchButton }) => WatchButton,
 )
+export const AccessWatch = later(
+  () => import('./AccessWatch.tsx'),
+  ({ AccessWatch }) => AccessWatch,
+)

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { WithWords } from '../../i18n/WithWords.tsx'
 import { Button } from '../../ui/Button.tsx'
+import { AccessWords } from './AccessWords.tsx'
 import { LateAnswerWords } from './LateAnswerWords.tsx'
 import type { Toast } from './toast.ts'
 
@@ -34,6 +35,12 @@ export function Toasts({ toasts, onClose }: Props) {
               <LateAnswerWords answer={toast.answer} />
             </ToastBar>
           </WithWords>
+        ) : toast.kind === 'access' ? (
+          <WithWords key={toast.id} words={['news']}>
+            <ToastBar intent={toast.change.kind === 'lost' ? 'warning' : 'info'} onClose={() => onClose(toast)}>
+              <AccessWords change={toast.change} />
+            </ToastBar>
+          </WithWords>
         ) : (
           <ToastBar
             key={toast.id}
@@ -49,7 +56,12 @@ export function Toasts({ toasts, onClose }: Props) {
   )
 }
 
-type BarProps = { intent: 'success' | 'error'; action?: ReactNode; onClose: () => void; children: ReactNode }
+type BarProps = {
+  intent: 'success' | 'error' | 'warning' | 'info'
+  action?: ReactNode
+  onClose: () => void
+  children: ReactNode
+}
 
 function ToastBar({ intent, action, onClose, children }: BarProps) {
   const { t } = useTranslation()

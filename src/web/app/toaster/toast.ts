@@ -1,8 +1,18 @@
 import { createContext, useContext } from 'react'
+import type { Role } from '../../../contract/session.ts'
 import type { LateAnswer } from '../../api/actions.ts'
 
 /** Something to tell that no part of the page shows. Its words are chosen when it is drawn, in the language of then. */
-export type Toast = { id: string } & ({ kind: 'notFetched' } | { kind: 'answer'; answer: LateAnswer })
+export type Toast = { id: string } & (
+  | { kind: 'notFetched' }
+  | { kind: 'answer'; answer: LateAnswer }
+  | { kind: 'access'; change: AccessChange }
+)
+
+/** A publisher, and what the reader may do there from now on. */
+export type AccessChange =
+  | { kind: 'lost'; publisher: string }
+  | { kind: 'gained' | 'changed'; publisher: string; role: Role }
 
 export const ToastContext = createContext<(toast: Toast) => void>(() => {})
 

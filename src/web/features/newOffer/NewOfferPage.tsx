@@ -43,7 +43,7 @@ const slugOf = (name: string) =>
 export function NewOfferPage() {
   const styles = useStyles()
   const inputs = useInputStyles()
-  const { t } = useTranslation('editor')
+  const { t } = useTranslation(['editor', 'offers'])
   const typeName = useOfferTypeName()
   const inWords = useProblemWords()
   const navigate = useNavigate()
@@ -75,6 +75,13 @@ export function NewOfferPage() {
     )
   }
 
+  if (session && publishers.length === 0)
+    return (
+      <>
+        <PageTitle page={t('new.title')} />
+        <PageHeader text={t('offers:offers.reader')} title={t('new.title')} />
+      </>
+    )
   return (
     <>
       <PageTitle page={t('new.title')} />

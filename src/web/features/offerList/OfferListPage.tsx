@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { ListName, OfferListQuery } from '../../../contract/offerList.ts'
 import { offersQuery } from '../../api/offerList.ts'
 import { withoutPolling } from '../../api/polled.ts'
-import { mayAct, sessionQuery } from '../../api/session.ts'
+import { hasAnyRole, mayAct, sessionQuery } from '../../api/session.ts'
 import { Freshness } from '../../page/Freshness.tsx'
 import { PageTitle } from '../../page/PageTitle.tsx'
 import { paths } from '../../paths.ts'
@@ -41,11 +41,18 @@ export function OfferListPage({ list, news }: { list: ListName; news?: ReactNode
   const isDecided = useDefaultView(list)
   const { filter, change } = useFilter(filterFrom)
   const { data: acts = true } = useQuery({ ...sessionQuery, ...withoutPolling, select: mayAct() })
+  const { data: hasRole = true } = useQuery({ ...sessionQuery, ...withoutPolling, select: hasAnyRole })
   const query = asked(list, filter, acts)
   const title = t(`${list}.title`)
   /** One filter in place of the others, in the order that suits it. */
   const narrow = ({ status, attention }: Pick<OfferListQuery, 'status' | 'attention'>) =>
     change({ ...noFilter, status, attention: addressed(list, attention, acts), sort: undefined })
+  function textOf() {
+    if (!hasRole) return t('offers.none')
+    if (list === 'approvals') return t(acts ? 'approvals.text' : 'approvals.reader')
+    return acts ? undefined : t('offers.reader')
+  }
+
   return (
     <div className={styles.page}>
       <PageTitle page={title} />
@@ -56,10 +63,7 @@ export function OfferListPage({ list, news }: { list: ListName; news?: ReactNode
           f: () => narrow({ status: 'failed' }),
         }}
       />
-      <PageHeader
-        title={title}
-        text={list === 'approvals' ? t(acts ? 'approvals.text' : 'approvals.reader') : undefined}
-      >
+      <PageHeader title={title} text={textOf()}>
         {list === 'offers' && acts && <PageLink to={paths.newOffer}>{t('newOffer')}</PageLink>}
         <div className={styles.line}>
           <Freshness query={offersQuery(list, query)} />

@@ -7,6 +7,7 @@ import { membersOf } from '../../../api/members.ts'
 import { serviceTime } from '../../../clock.ts'
 import { ConfirmDialog } from '../../../page/ConfirmDialog.tsx'
 import { Button } from '../../../ui/Button.tsx'
+import { DialogButton } from '../../../ui/dialogs/DialogButton.tsx'
 import { Entry } from '../../../ui/Entry.tsx'
 import { Panel } from '../../../ui/Panel.tsx'
 import { Moment } from '../../../words/Moment.tsx'
@@ -75,9 +76,9 @@ function InvitationEntry({ publisherId, invitation, onDone }: EntryProps) {
       >
         {t('invitations.again.action')}
       </Button>
-      <Button aria-label={t('invitations.withdraw.named', { user: email })} onClick={() => setAsking(true)}>
+      <DialogButton aria-label={t('invitations.withdraw.named', { user: email })} onClick={() => setAsking(true)}>
         {t('invitations.withdraw.action')}
-      </Button>
+      </DialogButton>
       {isAsking && (
         <ConfirmDialog
           act={async () => {

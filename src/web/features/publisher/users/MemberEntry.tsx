@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { Member } from '../../../../contract/members.ts'
 import { membersOf } from '../../../api/members.ts'
 import { ConfirmDialog } from '../../../page/ConfirmDialog.tsx'
-import { Button } from '../../../ui/Button.tsx'
+import { DialogButton } from '../../../ui/dialogs/DialogButton.tsx'
 import { Entry } from '../../../ui/Entry.tsx'
 import { MemberFailure } from './MemberFailure.tsx'
 import { type GrantedMember, RoleDialog } from './RoleDialog.tsx'
@@ -58,12 +58,12 @@ function MemberActions({ publisherId, member, isOnlyOwner, onDone }: ActionProps
   const locked = isOnlyOwner ? { disabledFocusable: true, 'aria-describedby': id } : {}
   return (
     <>
-      <Button {...locked} aria-label={t('change.named', { user: name })} onClick={() => setOpen('role')}>
+      <DialogButton {...locked} aria-label={t('change.named', { user: name })} onClick={() => setOpen('role')}>
         {t('change.action')}
-      </Button>
-      <Button {...locked} aria-label={t('remove.named', { user: name })} onClick={() => setOpen('remove')}>
+      </DialogButton>
+      <DialogButton {...locked} aria-label={t('remove.named', { user: name })} onClick={() => setOpen('remove')}>
         {t('remove.action')}
-      </Button>
+      </DialogButton>
       {isOnlyOwner && (
         <p className={styles.reason} id={id}>
           {t('refusal.lastOwner')}

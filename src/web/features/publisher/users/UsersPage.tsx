@@ -9,7 +9,7 @@ import { sessionQuery } from '../../../api/session.ts'
 import { Entries } from '../../../page/Entries.tsx'
 import { Freshness } from '../../../page/Freshness.tsx'
 import { PageTitle } from '../../../page/PageTitle.tsx'
-import { Button } from '../../../ui/Button.tsx'
+import { DialogButton } from '../../../ui/dialogs/DialogButton.tsx'
 import { Panel } from '../../../ui/Panel.tsx'
 import { Done } from './Done.tsx'
 import { InvitationList } from './InvitationList.tsx'
@@ -42,14 +42,14 @@ export function UsersPage() {
       <PageTitle page={publisher?.name ?? publisherId} part={t('tab.users')} />
       <Freshness query={query} />
       <div className={styles.invite}>
-        <Button
+        <DialogButton
           appearance="primary"
           aria-describedby={mayChange ? undefined : reasonId}
           disabledFocusable={!mayChange}
           onClick={() => setInviting(true)}
         >
           {t('invite.action')}
-        </Button>
+        </DialogButton>
         {publisher && !mayChange && (
           <p className={styles.reason} id={reasonId}>
             {t('users.ownersOnly')}
