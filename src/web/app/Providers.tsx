@@ -14,7 +14,7 @@ const useStyles = makeStyles({
     display: 'flex',
     flexDirection: 'column',
     backgroundColor: tokens.colorNeutralBackground2,
-    overflowWrap: 'break-word',
+    overflowWrap: 'anywhere',
   },
 })
 

@@ -24,6 +24,8 @@ const useStyles = makeStyles({
   },
   // Its name arrives with the session and moves its neighbours little; its text ends where the page's content does.
   account: { '@media (min-width: 861px)': { minWidth: '112px', justifyContent: 'flex-end', whiteSpace: 'nowrap' } },
+  // Its label has the whole of a long name.
+  value: { maxWidth: '240px', overflow: 'hidden', textOverflow: 'ellipsis' },
 })
 const menu = lazyCode(
   () => import('./menus.tsx'),
@@ -46,7 +48,7 @@ export function TopMenu({ name }: { name: MenuName }) {
     icon: <Icon />,
     'aria-label': value ? t('menu.named', { menu: t(`menu.${name}`), value }) : t(`menu.${name}`),
     'aria-haspopup': 'menu',
-    children: value || t(`menu.${name}`),
+    children: value ? <span className={styles.value}>{value}</span> : t(`menu.${name}`),
   } as const
   const closed = (
     <Button {...button} onClick={() => setOpened(true)} onFocus={menu.preload} onPointerEnter={menu.preload} />

@@ -34,7 +34,11 @@ import { useToast } from './toaster/toast.ts'
 export type MenuName = 'language' | 'theme' | 'account'
 
 const useStyles = makeStyles({
-  about: { padding: `${tokens.spacingVerticalSNudge} ${tokens.spacingHorizontalS}`, maxWidth: '320px' },
+  about: {
+    padding: `${tokens.spacingVerticalSNudge} ${tokens.spacingHorizontalS}`,
+    maxWidth: '320px',
+    overflowWrap: 'anywhere',
+  },
   name: { display: 'block', fontWeight: tokens.fontWeightSemibold },
   small: { display: 'block', color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
 })

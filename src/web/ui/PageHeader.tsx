@@ -6,13 +6,14 @@ const useStyles = makeStyles({
   root: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: tokens.spacingHorizontalL },
   title: {
     margin: 0,
+    minWidth: 0,
     fontSize: tokens.fontSizeBase600,
     lineHeight: tokens.lineHeightBase600,
     fontWeight: tokens.fontWeightSemibold,
     outlineStyle: 'none',
     '@media (max-width: 640px)': { fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500 },
   },
-  text: { flexBasis: '100%', margin: 0, color: tokens.colorNeutralForeground3 },
+  text: { flexBasis: '100%', minWidth: 0, margin: 0, color: tokens.colorNeutralForeground3 },
 })
 
 type Props = { title: ReactNode; text?: ReactNode; children?: ReactNode }

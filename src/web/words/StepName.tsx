@@ -5,7 +5,7 @@ type Props = { code: string | undefined; own: string }
 /** A step's name in the reader's language, else as the service sends it. */
 export function StepName({ code, own }: Props) {
   const name = useWords()('steps', code ?? '-')
-  return name ?? <span lang="en">{own}</span>
+  return name ?? <bdi lang="en">{own}</bdi>
 }
 
 export function useStepName() {

@@ -19,7 +19,7 @@ function blockText(block: Block): string {
 
 export const toHtml = (blocks: Block[], title: string, language: string) =>
   `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><title>${escaped(title)}</title></head>` +
-  `<body style="font-family:'Segoe UI',Arial,sans-serif;font-size:14px;line-height:20px">${blocks.map(blockHtml).join('')}</body></html>`
+  `<body style="font-family:'Segoe UI',Arial,sans-serif;font-size:14px;line-height:20px;overflow-wrap:anywhere">${blocks.map(blockHtml).join('')}</body></html>`
 
 const anchor = (link: string, text: string) => `<a href="${escaped(link)}">${escaped(text)}</a>`
 

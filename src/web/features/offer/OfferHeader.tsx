@@ -20,6 +20,7 @@ const useStyles = makeStyles({
     columnGap: tokens.spacingHorizontalL,
     rowGap: tokens.spacingVerticalXXS,
     marginTop: tokens.spacingVerticalXS,
+    overflowWrap: 'anywhere',
   },
   status: {
     display: 'inline-flex',

@@ -89,6 +89,8 @@ export const useTableStyles = makeStyles({
     [narrow]: { paddingBlock: '0px', columnGap: tokens.spacingHorizontalL },
   },
   headCell: {
+    // Its words are ours: they are never broken.
+    overflowWrap: 'normal',
     position: 'relative',
     minWidth: 0,
     [narrow]: { flexShrink: 0 },

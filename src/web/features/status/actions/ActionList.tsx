@@ -21,6 +21,7 @@ const useStyles = makeStyles({
   reason: {
     margin: 0,
     flex: '1 1 200px',
+    minWidth: 0,
     color: tokens.colorNeutralForeground3,
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,

@@ -35,7 +35,7 @@ const useStyles = makeStyles({
   },
   passed: { ':not(:last-child)::before': { backgroundColor: tokens.colorPaletteGreenBorder2 } },
   head: { display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', columnGap: tokens.spacingHorizontalM },
-  name: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightRegular },
+  name: { margin: 0, minWidth: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightRegular },
   current: { fontWeight: tokens.fontWeightSemibold },
   later: { color: tokens.colorNeutralForeground2 },
   time: { marginInlineStart: 'auto', color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },

@@ -7,7 +7,7 @@ export function TimeEstimate({ text, labelled }: { text: string; labelled?: bool
   const { t } = useTranslation('status')
   const estimate = parseEstimate(text)
   if (!estimate) {
-    const own = <span lang="en">{text}</span>
+    const own = <bdi lang="en">{text}</bdi>
     return labelled ? <TextAround text={t('estimated', { estimate: slot })}>{own}</TextAround> : own
   }
   const { min, max, unit } = estimate
