@@ -2,7 +2,7 @@
  * Spreadsheets read a cell that begins like this as a formula; an apostrophe before it makes it text. Where the locale
  * separates cells by another sign, a cell begins inside our quotes too.
  */
-const formula = /^(?=[=+\-@\t\r\n＝＋－＠])|(?<=[;,\t\r\n]["'\s]*)(?=[=+\-@＝＋－＠])/g
+const formula = /^(?=[=+\-@\p{Cc}＝＋－＠])|(?<=[;,\t\r\n]["'\s]*)(?=[=+\-@＝＋－＠])/gu
 
 /** RFC 4180, every cell in quotes. */
 export const csvLine = (cells: readonly string[], separator = ',') =>

@@ -37,7 +37,7 @@ const isEncrypted = (home: string) => home.startsWith('https:')
 
 const safe = {
   // For every answer that is not the page: none is a document, and none may be framed.
-  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  'content-security-policy': "default-src 'none'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'",
   'x-content-type-options': 'nosniff',
   'x-frame-options': 'DENY',
   'referrer-policy': 'no-referrer',
