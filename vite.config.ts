@@ -5,9 +5,19 @@ import react from '@vitejs/plugin-react'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
 import { extractStyles } from './.ci/extractStyles.ts'
+import { licencesFile } from './.ci/licences.ts'
 
 export default defineConfig({
-  plugins: [react(), inlineTokens(), writtenThemes(), extractStyles(), preloadedWords(), compressedFiles(), service()],
+  plugins: [
+    react(),
+    inlineTokens(),
+    writtenThemes(),
+    extractStyles(),
+    preloadedWords(),
+    licencesFile(),
+    compressedFiles(),
+    service(),
+  ],
   html: { cspNonce: '__CSP_NONCE__' },
   build: {
     target: 'es2024',
@@ -116,7 +126,7 @@ function compressedFiles(): Plugin {
     apply: 'build',
     async writeBundle({ dir }) {
       for (const name of await readdir(dir!, { recursive: true })) {
-        if (!/\.(?:js|css|svg|json|webmanifest)$/.test(name)) continue
+        if (!/\.(?:js|css|svg|txt|json|webmanifest)$/.test(name)) continue
         const bytes = await readFile(join(dir!, name))
         await writeFile(join(dir!, `${name}.br`), brotliCompressSync(bytes, brotli))
         await writeFile(join(dir!, `${name}.gz`), gzipSync(bytes, { level: 9 }))

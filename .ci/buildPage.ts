@@ -11,6 +11,7 @@ const sources = [
   'index.html',
   'vite.config.ts',
   '.ci/extractStyles.ts',
+  '.ci/licences.ts',
   'package-lock.json',
   '{src/web,src/contract,locales,public}/**/*.*',
 ]

@@ -5,6 +5,7 @@ import { withoutPolling } from '../../api/polled.ts'
 import { sessionQuery } from '../../api/session.ts'
 import { PageTitle } from '../../page/PageTitle.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
+import { PageLink } from '../../ui/PageLink.tsx'
 import { SessionList } from './SessionList.tsx'
 import { TokenList } from './TokenList.tsx'
 
@@ -23,6 +24,9 @@ export function AccountPage() {
       <PageHeader title={t('page.title')} text={session?.account.email} />
       {session?.signsIn && <SessionList />}
       <TokenList publishers={session?.publishers ?? []} />
+      <PageLink reloadDocument to="/licences.txt">
+        {t('licences')}
+      </PageLink>
     </div>
   )
 }
