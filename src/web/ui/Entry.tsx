@@ -22,7 +22,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
   },
   fact: { display: 'flex', gap: tokens.spacingHorizontalXS },
-  label: { flexShrink: 0 },
+  label: { flexShrink: 0, maxWidth: '100%' },
   value: { margin: 0, minWidth: 0 },
 })
 
