@@ -227,7 +227,10 @@ describe('a mail', () => {
     expect(times.at(-1)! - times[0]!).toBeGreaterThan(70 * hour)
     expect(times.at(-1)! - times[0]!).toBeLessThan(73 * hour)
     expect((await outbox())[0]).toMatchObject({ sent_time: null, next_time: null, error: '550 No such mailbox' })
-    expect(logged.map(({ message }) => message)).toEqual(['A mail about contoso/relay failed: 550 No such mailbox'])
+    expect(logged.map(({ message }) => message)).toEqual([
+      'The mail server takes no mail now: 550 No such mailbox. Mails wait and are sent later.',
+      'A mail about contoso/relay failed: 550 No such mailbox',
+    ])
   }, 30_000)
 
   test('written before a mail server was configured is not sent when it is too old', async () => {

@@ -16,8 +16,9 @@ type Progress = { reached: string[]; refused: Record<string, string> }
 type Options = { db: Database; now: () => Date; home: string; send: Send; log: (error: Error) => void }
 
 /** Sends the notifications of the outbox as mails. */
-export const mailSender = ({ db, now, home, send, log }: Options) =>
-  queue({
+export function mailSender({ db, now, home, send, log }: Options) {
+  const reported = reportingFailures(send, log)
+  return queue({
     outbox: outboxStore(db),
     now,
     deliver: async (notification) => {
@@ -25,12 +26,30 @@ export const mailSender = ({ db, now, home, send, log }: Options) =>
       if (mail.recipients.length === 0) throw new Error('There is no valid address.')
       const before = progressOf(notification)
       const to = mail.recipients.filter((address) => !before.reached.includes(address) && !(address in before.refused))
-      const refusals = await send({ ...mail, to, messageId: messageId(notification, home) })
+      const refusals = await reported({ ...mail, to, messageId: messageId(notification, home) })
       return outcomeOf(to, before, refusals)
     },
     onGivenUp: ({ publisher_id, offer_id }, reason) =>
       log(new Error(`A mail about ${[publisher_id, offer_id].filter(Boolean).join('/')} failed: ${reason}`)),
   })
+}
+
+/** Logs the first of several failures in a row: each mail that waits for a server that is away would fill the log. */
+function reportingFailures(send: Send, log: (error: Error) => void): Send {
+  let isFailing = false
+  return async (mail) => {
+    try {
+      const refusals = await send(mail)
+      isFailing = false
+      return refusals
+    } catch (error) {
+      if (!isFailing)
+        log(new Error(`The mail server takes no mail now: ${(error as Error).message}. Mails wait and are sent later.`))
+      isFailing = true
+      throw error
+    }
+  }
+}
 
 const progressOf = ({ progress }: NotificationRecord): Progress =>
   progress ? JSON.parse(progress) : { reached: [], refused: {} }

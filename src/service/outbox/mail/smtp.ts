@@ -3,11 +3,11 @@ import type { Send } from './sender.ts'
 import { oneLine } from './words.ts'
 
 /** Milliseconds; an attempt must end well within a sender's lease. */
-const timeouts = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000, dnsTimeout: 10_000 }
+const patience = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000, dnsTimeout: 10_000 }
 
 /** Sends through the server at `url`; no error contains its password. */
-export function smtp(url: string, from: string): Send {
-  const transport = createTransport({ ...timeouts, url, disableFileAccess: true, disableUrlAccess: true })
+export function smtp(url: string, from: string, timeouts: Partial<typeof patience> = {}): Send {
+  const transport = createTransport({ ...patience, ...timeouts, url, disableFileAccess: true, disableUrlAccess: true })
   const hidden = withoutSecrets(url)
   const reasonOf = ({ response, message }: { response?: string | undefined; message: string }) =>
     hidden(oneLine(response ?? message)).slice(0, 300)
