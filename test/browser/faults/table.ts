@@ -1,5 +1,5 @@
 import { type Answer, type Behaviour, type Exchange, pass } from '../../support/faultProxy.ts'
-import type { Desk } from './desk.ts'
+import { type Desk, expect } from './desk.ts'
 
 /** What the reader sees: the words of the fault, placeholders until it is over, or nothing of it. */
 export type Seen = RegExp | 'waits' | 'unnoticed'
@@ -14,9 +14,9 @@ export type Row = {
   /** On a page without data. */
   firstLoad?: Seen
   /** On a page that keeps its data. */
-  poll?: Seen
+  poll?: Seen | 'newerStays'
   /** On a request that changes something: the words of a refusal, or the page asks again until it knows. */
-  action?: Seen | 'asksAgain'
+  action?: Seen | 'asksAgain' | 'newerStays'
 }
 
 const html = (status: number, headers: Answer['headers'] = {}): Answer => ({
@@ -49,6 +49,36 @@ const held = (desk: Desk) =>
     await desk.proxy.over()
     send(answer)
   })(desk)
+
+/** Of every question that the page asks by itself, the first answer comes after the second, and there is no third. */
+const reordered = async (desk: Desk) => {
+  const { proxy, page } = desk
+  const waiting = new Map<string, PromiseWithResolvers<void>>()
+  const renewed = new Set<string>()
+  let hasActed = false
+  await desk.useCache(false)
+  api(async ({ method, path, forward, send }) => {
+    if (method !== 'GET') hasActed = true
+    const answer = await forward()
+    const older = waiting.get(path)
+    if (method !== 'GET' || (hasActed && !older)) return send(answer)
+    if (!older) {
+      const newer = Promise.withResolvers<void>()
+      waiting.set(path, newer)
+      await Promise.race([newer.promise, proxy.over()])
+      return send({ ...answer, headers: { ...answer.headers, 'is-older': 'yes' } })
+    }
+    if (renewed.has(path)) await proxy.over()
+    renewed.add(path)
+    send(answer)
+    older.resolve()
+  })(desk)
+  await page.clock.runFor(70_000)
+  // Pages without a question of their own ask for the session.
+  const last = new URL(page.url()).pathname.split('/').at(-1)!
+  const own = ['editor', 'new'].includes(last) ? 'session' : last
+  await expect.poll(() => [...waiting.keys()].some((path) => path.split('?')[0]!.endsWith(`/${own}`))).toBe(true)
+}
 
 /** The code and the words of single pages, and dialogs. */
 const later =
@@ -145,6 +175,13 @@ export const rows: readonly Row[] = [
     firstLoad: /The service is unavailable at the moment/,
     poll: stale,
     action: 'asksAgain',
+  },
+  {
+    fault: 'reordered answers',
+    begin: reordered,
+    end: ({ useCache }) => useCache(true),
+    poll: 'newerStays',
+    action: 'newerStays',
   },
   {
     fault: 'a redirect to a sign-in page',
