@@ -152,7 +152,8 @@ export function due(offer: ModelOffer) {
 }
 
 export function stopped(offer: ModelOffer, state: 'canceled' | 'failed') {
-  Object.assign(offer.attempt!, { state, rejected: state === 'failed', revision: offer.attempt!.revision + 1 })
+  const revision = offer.attempt!.revision + 1
+  Object.assign(offer.attempt!, { state, rejected: state === 'failed', cancelAsked: false, revision })
   if (state === 'canceled') delete offer.preview
   offer.events++
 }
