@@ -63,3 +63,17 @@ test('menus open, choose and close by keyboard', async ({ page }) => {
   await expect(page.getByRole('menu')).toBeHidden()
   await expect(page.getByRole('button', { name: '简体中文' })).toBeFocused()
 })
+
+test('a dialog that is closed returns the focus to the button that opened it', async ({ page }) => {
+  for (const [path, name] of [
+    ['/account', 'New token'],
+    ['/publishers/contoso/users', 'Invite user'],
+  ] as const) {
+    await page.goto(path)
+    const opener = page.getByRole('button', { name, exact: true })
+    await opener.press('Enter')
+    await expect(page.getByRole('dialog').getByRole('textbox').first()).toBeFocused()
+    await page.keyboard.press('Escape')
+    await expect(opener).toBeFocused()
+  }
+})

@@ -7,6 +7,7 @@ import { ConfirmDialog } from '../../page/ConfirmDialog.tsx'
 import { Entries } from '../../page/Entries.tsx'
 import { Failure } from '../../page/Failure.tsx'
 import { Button } from '../../ui/Button.tsx'
+import { DialogButton } from '../../ui/dialogs/DialogButton.tsx'
 import { Entry } from '../../ui/Entry.tsx'
 import { Panel } from '../../ui/Panel.tsx'
 import { Moment } from '../../words/Moment.tsx'
@@ -22,7 +23,7 @@ export function SessionList() {
       <Entries query={query} none={null}>
         {(session) => <SessionEntry key={session.id} session={session} />}
       </Entries>
-      <Button onClick={() => setAsking(true)}>{t('everywhere.action')}</Button>
+      <DialogButton onClick={() => setAsking(true)}>{t('everywhere.action')}</DialogButton>
       {isAsking && (
         <ConfirmDialog
           act={() => signOut({ everywhere: true })}

@@ -8,7 +8,7 @@ import { revokeToken, tokensQuery } from '../../api/account.ts'
 import { serviceTime } from '../../clock.ts'
 import { ConfirmDialog } from '../../page/ConfirmDialog.tsx'
 import { Entries } from '../../page/Entries.tsx'
-import { Button } from '../../ui/Button.tsx'
+import { DialogButton } from '../../ui/dialogs/DialogButton.tsx'
 import { Entry } from '../../ui/Entry.tsx'
 import { Panel } from '../../ui/Panel.tsx'
 import { Moment } from '../../words/Moment.tsx'
@@ -30,7 +30,7 @@ export function TokenList({ publishers }: { publishers: Publishers }) {
       <Entries query={query} none={<p>{t('tokens.none')}</p>}>
         {(token) => <TokenEntry key={token.id} publishers={publishers} token={token} />}
       </Entries>
-      {publishers.length > 0 && <Button onClick={() => setAdding(true)}>{t('tokens.new')}</Button>}
+      {publishers.length > 0 && <DialogButton onClick={() => setAdding(true)}>{t('tokens.new')}</DialogButton>}
       {isAdding && <NewTokenDialog onClose={() => setAdding(false)} publishers={publishers} />}
     </Panel>
   )
@@ -51,9 +51,9 @@ function TokenEntry({ token, publishers }: { token: PersonalToken; publishers: P
         [t('used'), usedTime ? <Moment key="used" time={usedTime} /> : t('tokens.unused')],
       ]}
     >
-      <Button aria-label={t('revoke.named', { name })} onClick={() => setAsking(true)}>
+      <DialogButton aria-label={t('revoke.named', { name })} onClick={() => setAsking(true)}>
         {t('revoke.action')}
-      </Button>
+      </DialogButton>
       {isAsking && (
         <ConfirmDialog
           act={() => revokeToken(client, id)}

@@ -5,8 +5,8 @@ import { useNavigate } from 'react-router'
 import { deleteMutation } from '../../api/newOffer.ts'
 import { useProblemWords } from '../../page/useProblemWords.ts'
 import { type OfferAddress, paths } from '../../paths.ts'
-import { Button } from '../../ui/Button.tsx'
 import { ConfirmForm } from '../../ui/dialogs/ConfirmForm.tsx'
+import { DialogButton } from '../../ui/dialogs/DialogButton.tsx'
 import { DialogFrame } from '../../ui/dialogs/DialogFrame.tsx'
 
 /** Deletes an offer that was never published, after a question. */
@@ -19,7 +19,7 @@ export function DeleteButton({ offer, name }: { offer: OfferAddress; name: strin
   const { mutate, isPending, error } = useMutation(deleteMutation(useQueryClient(), offer))
   return (
     <>
-      <Button onClick={() => setOpen(true)}>{t('delete.label')}</Button>
+      <DialogButton onClick={() => setOpen(true)}>{t('delete.label')}</DialogButton>
       {isOpen && (
         <DialogFrame onClose={() => setOpen(false)}>
           <ConfirmForm

@@ -7,7 +7,7 @@ import { webhookActs } from '../../api/webhooks.ts'
 import { listed } from '../../i18n/format.ts'
 import { ConfirmDialog } from '../../page/ConfirmDialog.tsx'
 import { Failure } from '../../page/Failure.tsx'
-import { Button } from '../../ui/Button.tsx'
+import { DialogButton } from '../../ui/dialogs/DialogButton.tsx'
 import { Entry, type Fact } from '../../ui/Entry.tsx'
 import { Moment } from '../../words/Moment.tsx'
 import { DeliveryList } from './DeliveryList.tsx'
@@ -50,7 +50,7 @@ export function WebhookEntry({ publisherId, webhook, onDeleted }: Props) {
     <Entry facts={facts} name={<bdi>{name}</bdi>}>
       <div className={styles.actions}>
         {acts.map((act) => (
-          <Button
+          <DialogButton
             key={act}
             {...(act === 'deliveries' && { 'aria-expanded': isListed })}
             aria-label={t('named', { action: t(`action.${act}`), name })}
@@ -59,7 +59,7 @@ export function WebhookEntry({ publisherId, webhook, onDeleted }: Props) {
             size="small"
           >
             {t(`action.${act}`)}
-          </Button>
+          </DialogButton>
         ))}
       </div>
       <Failure error={test.error} />

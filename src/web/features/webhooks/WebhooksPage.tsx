@@ -10,7 +10,7 @@ import { webhooksQuery } from '../../api/webhooks.ts'
 import { Entries } from '../../page/Entries.tsx'
 import { Freshness } from '../../page/Freshness.tsx'
 import { PageTitle } from '../../page/PageTitle.tsx'
-import { Button } from '../../ui/Button.tsx'
+import { DialogButton } from '../../ui/dialogs/DialogButton.tsx'
 import { Panel } from '../../ui/Panel.tsx'
 import { StatePage } from '../../ui/StatePage.tsx'
 import { WebhookDialog } from './WebhookDialog.tsx'
@@ -63,9 +63,9 @@ function WebhookList({ publisherId }: { publisherId: string }) {
         </Entries>
         {answer.data?.available === false && <p>{t('unavailable')}</p>}
         {answer.data?.available && (
-          <Button ref={adding} onClick={() => setAdding(true)}>
+          <DialogButton ref={adding} onClick={() => setAdding(true)}>
             {t('new')}
-          </Button>
+          </DialogButton>
         )}
         {isAdding && <WebhookDialog onClose={() => setAdding(false)} publisherId={publisherId} />}
       </Panel>

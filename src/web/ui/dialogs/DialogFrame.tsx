@@ -1,5 +1,5 @@
 import { Dialog, DialogSurface, makeStyles } from '@fluentui/react-components'
-import { type ReactNode, use, useEffect, useState } from 'react'
+import { type ReactNode, use } from 'react'
 import { DialogNotice } from './DialogNotice.ts'
 
 const useStyles = makeStyles({
@@ -10,7 +10,6 @@ const useStyles = makeStyles({
 export function DialogFrame({ onClose, children }: { onClose: () => void; children: ReactNode }) {
   const styles = useStyles()
   const notice = use(DialogNotice)
-  useFocusReturn()
   return (
     <Dialog open modalType="modal" onOpenChange={(_, { type }) => type !== 'backdropClick' && onClose()}>
       <DialogSurface className={styles.surface}>
@@ -18,16 +17,5 @@ export function DialogFrame({ onClose, children }: { onClose: () => void; childr
         {notice}
       </DialogSurface>
     </Dialog>
-  )
-}
-
-/** A dialog that is taken off the page leaves the focus nowhere; it returns to where it was before. */
-function useFocusReturn() {
-  const [opener] = useState(() => document.activeElement)
-  useEffect(
-    () => () => {
-      if (opener instanceof HTMLElement && document.activeElement === document.body) opener.focus()
-    },
-    [opener],
   )
 }

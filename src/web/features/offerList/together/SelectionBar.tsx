@@ -2,6 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../../ui/Button.tsx'
+import { DialogButton } from '../../../ui/dialogs/DialogButton.tsx'
 import { GoLiveTogether } from './GoLiveTogether.tsx'
 import { checkboxId, type Selected } from './selection.ts'
 
@@ -49,9 +50,9 @@ export function SelectionBar({ selected, onSelect }: Props) {
       <span className={styles.count} role="status">
         {label}
       </span>
-      <Button appearance="primary" onClick={() => setOpen(true)}>
+      <DialogButton appearance="primary" onClick={() => setOpen(true)}>
         {t('together.open')}
-      </Button>
+      </DialogButton>
       <Button onClick={clear}>{t('together.clear')}</Button>
       {isOpen && <GoLiveTogether offers={[...selected.values()]} onClose={close} />}
     </section>

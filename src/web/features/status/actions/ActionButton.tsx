@@ -1,7 +1,7 @@
-import { Spinner, useRestoreFocusTarget } from '@fluentui/react-components'
+import { Spinner } from '@fluentui/react-components'
 import { useTranslation } from 'react-i18next'
 import type { ActionName } from '../../../api/actions.ts'
-import { Button } from '../../../ui/Button.tsx'
+import { DialogButton } from '../../../ui/dialogs/DialogButton.tsx'
 
 type Props = {
   action: ActionName
@@ -19,10 +19,8 @@ type Props = {
 /** A button that stays in the tab order while its action is not possible, and then says why. */
 export function ActionButton({ action, isAllowed, isPrimary, isUnderWay, describedBy, onOpen, onReach }: Props) {
   const { t } = useTranslation('status')
-  const restoreFocus = useRestoreFocusTarget()
   return (
-    <Button
-      {...restoreFocus}
+    <DialogButton
       appearance={isPrimary ? 'primary' : 'secondary'}
       aria-describedby={describedBy}
       disabledFocusable={!isAllowed}
@@ -33,6 +31,6 @@ export function ActionButton({ action, isAllowed, isPrimary, isUnderWay, describ
       size={isAllowed || isUnderWay ? 'medium' : 'small'}
     >
       {t(`action.${action}`)}
-    </Button>
+    </DialogButton>
   )
 }
