@@ -476,7 +476,8 @@ describe('an owner', () => {
     expect(second!.headers['webhook-id']).toBe(first!.headers['webhook-id'])
     expect(second!.headers['webhook-timestamp']).not.toBe(first!.headers['webhook-timestamp'])
     expect(await deliveriesOf(id)).toMatchObject([{ state: 'delivered', attempts: 2 }])
-    expect((await call('POST', `/${id}/deliveries/4711/resend`, {})).status).toBe(404)
+    for (const unknown of ['4711', '1.5', '99999999999999999999'])
+      expect((await call('POST', `/${id}/deliveries/${unknown}/resend`, {})).status).toBe(404)
   })
 
   test('changes, disables, enables and deletes a webhook, which History tells without the whole address', async () => {

@@ -30,7 +30,7 @@ export const webhookRoutes = (deps: Deps) => {
   const params = (c: Context<Env>) => {
     const { publisherId = '', webhookId = '', deliveryId = '' } = c.req.param()
     mustOwn(c.get('caller'), publisherId)
-    return { publisherId, webhookId, deliveryId: Number(deliveryId) || 0 }
+    return { publisherId, webhookId, deliveryId: /^\d{1,15}$/.test(deliveryId) ? Number(deliveryId) : 0 }
   }
   const acts = (c: Context<Env>) =>
     webhooksOf({ db, now, ...webhooks }, params(c).publisherId, person(c.get('caller').email))
