@@ -4,9 +4,14 @@ import { type ClientRequest, request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
-import { expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { databaseAt, giveBack } from '../support/database.ts'
 import { startProgram } from '../support/program.ts'
+
+/** The service does not start without its page. */
+beforeAll(async () => {
+  expect(await startProgram('.ci/buildPage.ts', {}).ended()).toMatchObject({ code: 0 })
+}, 120_000)
 
 /** A request that has reached the service and whose body ends later. */
 async function begun(address: string, headers: Record<string, string>) {
@@ -29,7 +34,7 @@ test('a service that is asked to stop says so first, still answers, and finishes
     PORT: '0',
     METRICS_PORT: '0',
     DATA_DIR: directory,
-    DRAIN_SECONDS: '1.5',
+    DRAIN_SECONDS: '3',
     LOG_FORMAT: 'json',
     ...(DATABASE_URL && { DATABASE_URL }),
   })
