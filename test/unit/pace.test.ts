@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, test } from 'vitest'
 import { ApiError, waitOf } from '../../src/web/api/http.ts'
 import { pace, paces } from '../../src/web/api/pace.ts'
