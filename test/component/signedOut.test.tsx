@@ -1,4 +1,4 @@
-import { act, screen, within } from '@testing-library/react'
+import { act, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, expect, test, vi } from 'vitest'
 import { renderAt } from '../support/renderAt.tsx'
 import { startService } from '../support/service.ts'
@@ -51,4 +51,19 @@ test('an action that finds the session ended asks to sign in again, and keeps wh
   await user.click(screen.getAllByRole('button', { name: 'Publish' }).find((button) => dialog.contains(button))!)
   await within(dialog).findByRole('button', { name: 'Sign in again' })
   expect(address).toHaveProperty('value', 'ops@contoso.com')
+})
+
+test('while the browser blocks cookies the page asks nothing, says what to do, and goes on once they are allowed', async () => {
+  const service = await startService()
+  await service.anOffer({ name: 'Contoso First' })
+  const { client, user } = await renderAt('/offers', service)
+  await screen.findByText('Contoso First')
+  const asked = overheard()
+  const allowed = vi.spyOn(navigator, 'cookieEnabled', 'get').mockReturnValue(false)
+  await act(() => client.refetchQueries({ type: 'active' }))
+  await screen.findByText(/This browser blocks cookies for this site/)
+  expect(asked).toEqual([])
+  allowed.mockReturnValue(true)
+  await user.click(screen.getByRole('button', { name: 'Try again' }))
+  await waitFor(() => expect(screen.queryByText(/This browser blocks cookies/)).toBeNull())
 })

@@ -16,7 +16,8 @@ type Failure = { status?: number; details?: ProblemDetail[]; retryAfter?: number
 
 /**
  * `code` is the service's own, or `NoAnswer` (nothing came back), or `Unreadable` (what came back is not what was
- * agreed), or `Http404` and the like (a proxy between page and service answered).
+ * agreed), or `Http404` and the like (a proxy between page and service answered), or `CookiesBlocked` (the page did not
+ * ask, because the browser would not say whose session it is).
  */
 export class ApiError extends Error {
   readonly code: string
@@ -43,6 +44,9 @@ export const isLost = (error: unknown) =>
   error instanceof ApiError &&
   (error.status === 0 || error.status >= 500 || error.status === 408 || error.code === 'Unreadable')
 
+/** It lasts until the reader allows cookies, which the page notices by itself. */
+export const isCookieless = (error: unknown) => error instanceof ApiError && error.code === 'CookiesBlocked'
+
 export const isSignedOut = (error: unknown) => error instanceof ApiError && error.status === 401
 
 const finalCodes = ['Unauthorized', 'Forbidden', 'NotFound']
@@ -65,6 +69,8 @@ type Request<Reply> = {
 }
 
 export async function call<Reply>(path: string, request: Request<Reply>) {
+  // The service would refuse, or begin one session after another.
+  if (!navigator.cookieEnabled) throw new ApiError('CookiesBlocked', { status: 401 })
   const { query = {}, reply, body, post, idempotencyKey } = request
   const method = request.method ?? (post ? 'POST' : 'GET')
   const isWrite = method !== 'GET'

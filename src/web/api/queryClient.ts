@@ -1,6 +1,6 @@
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query'
 import { watchInput } from './attended.ts'
-import { isSignedOut } from './http.ts'
+import { isCookieless, isSignedOut } from './http.ts'
 import { sessionQuery } from './session.ts'
 
 const isSession = ({ queryKey }: { queryKey: readonly unknown[] }) => queryKey[0] === sessionQuery.queryKey[0]
@@ -37,7 +37,8 @@ export function createQueryClient(): QueryClient {
         if (isOther) return void client.resetQueries({ predicate: (other) => !isSession(other) })
         for (const refused of client.getQueryCache().findAll({ type: 'active' })) {
           if (!isSignedOut(refused.state.error) || askedAgain.has(refused)) continue
-          askedAgain.add(refused)
+          // Without cookies it was not asked at all.
+          if (!isCookieless(refused.state.error)) askedAgain.add(refused)
           void client.refetchQueries({ queryKey: refused.queryKey, exact: true })
         }
       },

@@ -3,7 +3,7 @@ import { LockClosedRegular } from '@fluentui/react-icons/svg/lock-closed'
 import { PlugDisconnectedRegular } from '@fluentui/react-icons/svg/plug-disconnected'
 import { QuestionCircleRegular } from '@fluentui/react-icons/svg/question-circle'
 import { useTranslation } from 'react-i18next'
-import { ApiError, isSignedOut } from '../api/http.ts'
+import { ApiError, isCookieless, isSignedOut } from '../api/http.ts'
 import { Button } from '../ui/Button.tsx'
 import { StatePage } from '../ui/StatePage.tsx'
 import { useOnline } from '../ui/useOnline.ts'
@@ -33,7 +33,7 @@ export function LoadProblem({ error, onRetry, notFound = 'page', as }: Props) {
       <StatePage as={as} icon={<LockClosedRegular />} title={t('forbidden.title')} text={t('forbidden.text')} urgent />
     )
   }
-  if (isSignedOut(error)) {
+  if (isSignedOut(error) && !isCookieless(error)) {
     return (
       <StatePage as={as} icon={<LockClosedRegular />} title={t('signedOut.title')} text={t('signedOut.text')} urgent />
     )

@@ -52,7 +52,11 @@ async function openDesk(page: Page) {
     /** A tab waits less for the answer that another one asked for than for its own: it asks for itself. */
     outwait: () => page.evaluate(() => void document.dispatchEvent(new Event('short patience ends'))),
     /** What the browser is told to refuse in every document from now on. */
-    refuse: (what: '' | 'storage' | 'cookies') => page.evaluate((name) => void Object.assign(window, { name }), what),
+    async refuse(what: '' | 'storage' | 'cookies') {
+      // The name of an empty page is lost at the first visit.
+      if (page.url() === 'about:blank') await page.goto(`${proxy.origin}/healthz`)
+      await page.evaluate((name) => void Object.assign(window, { name }), what)
+    },
     useCache: async (isUsed: boolean) => {
       await network.send('Network.setCacheDisabled', { cacheDisabled: !isUsed })
     },
@@ -91,7 +95,7 @@ function prepare() {
     Object.defineProperty(navigator, 'locks', { value: { request: async () => refused() } })
     Object.assign(window, { BroadcastChannel: refused })
   }
-  if (window.name === 'cookies') Object.defineProperty(navigator, 'cookieEnabled', { value: false })
+  Object.defineProperty(navigator, 'cookieEnabled', { get: () => window.name !== 'cookies' })
 }
 
 /** All faults share one page of a browser; every test opens the address it needs. */

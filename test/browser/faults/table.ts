@@ -103,6 +103,16 @@ const movedClock =
 const stale = /Could not refresh\. Last updated at/
 const unreadable = /The service’s answer could not be read\. Last updated at/
 
+/** The browser sends no cookie and keeps none. */
+const cookiesBlocked = async (desk: Desk) => {
+  await desk.refuse('cookies')
+  desk.proxy.behave(async ({ forward, send }) => {
+    const answer = await forward()
+    send({ ...answer, headers: { ...answer.headers, 'set-cookie': undefined } })
+  })
+}
+const cookieless = /This browser blocks cookies for this site.+Allow cookies/
+
 export const rows: readonly Row[] = [
   {
     fault: 'slow answers',
@@ -227,6 +237,14 @@ export const rows: readonly Row[] = [
     begin: filesFailOnce,
     end: ({ useCache }) => useCache(true),
     firstLoad: 'unnoticed',
+  },
+  {
+    fault: 'blocked cookies',
+    begin: cookiesBlocked,
+    end: (desk) => desk.refuse(''),
+    firstLoad: cookieless,
+    poll: cookieless,
+    action: cookieless,
   },
   {
     fault: 'blocked storage',
