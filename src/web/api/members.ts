@@ -64,7 +64,13 @@ export const membersOf = (client: QueryClient, publisherId: string) => ({
 })
 
 export async function saveProfile(client: QueryClient, publisherId: string, wanted: ProfileChange) {
-  const saved = await call(`${pathOf(publisherId)}/profile`, { method: 'PUT', body: wanted, reply: PublisherProfile })
-  client.setQueryData(profileQuery(publisherId).queryKey, saved)
+  const { queryKey } = profileQuery(publisherId)
+  try {
+    const saved = await call(`${pathOf(publisherId)}/profile`, { method: 'PUT', body: wanted, reply: PublisherProfile })
+    client.setQueryData(queryKey, saved)
+  } catch (error) {
+    void client.invalidateQueries({ queryKey })
+    throw error
+  }
   await client.invalidateQueries({ queryKey: sessionQuery.queryKey })
 }

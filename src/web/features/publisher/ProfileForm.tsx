@@ -45,11 +45,13 @@ export function ProfileForm({ profile, mayChange }: Props) {
   const contacts = typed.contacts ?? profile.contacts.join(', ')
   const language = typed.language ?? profile.language
   const { addresses, invalid } = sortedEmails(contacts)
-  const isNameless = isTried && !name.trim()
+  const isNameAllowed = ProfileChange.shape.name.safeParse(name).success
+  const isNameWrong = isTried && !isNameAllowed
   const areWrong = isTried && (invalid.length > 0 || addresses.length > mostContacts)
   const isOvertaken = error instanceof ApiError && error.code === 'PreconditionFailed'
 
   function type(part: Typed) {
+    if (isPending) return
     reset()
     setTyped({ version: profile.version, ...typed, ...part })
   }
@@ -60,16 +62,16 @@ export function ProfileForm({ profile, mayChange }: Props) {
     setTried(true)
     const wanted = ProfileChange.safeParse({ name, contacts: addresses, language, version: typed.version })
     if (wanted.success && invalid.length === 0) mutate(wanted.data)
-    else event.currentTarget.querySelector<HTMLElement>(name.trim() ? '[name=contacts]' : '[name=name]')?.focus()
+    else event.currentTarget.querySelector<HTMLElement>(isNameAllowed ? '[name=contacts]' : '[name=name]')?.focus()
   }
 
   return (
     <form className={styles.form} noValidate onSubmit={save}>
       {!mayChange && <p className={styles.reason}>{t('profile.ownersOnly')}</p>}
       <FieldFrame
-        faults={isNameless && <span role="alert">{t('profile.nameless')}</span>}
+        faults={isNameWrong && <span role="alert">{t('profile.wrongName')}</span>}
         help={t('profile.nameHelp')}
-        isInvalid={isNameless}
+        isInvalid={isNameWrong}
         label={t('profile.name')}
         required={mayChange}
       >
