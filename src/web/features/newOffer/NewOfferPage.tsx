@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate, useSearchParams } from 'react-router'
 import { ApiError } from '../../api/http.ts'
@@ -50,7 +50,7 @@ export function NewOfferPage() {
   const [search] = useSearchParams()
   const { data: session, error: loadError, refetch } = useQuery({ ...sessionQuery, ...withoutPolling })
   const { mutate, isPending, failureCount, error } = useMutation(createMutation(useQueryClient()))
-  const [key] = useState(() => crypto.randomUUID())
+  const last = useRef({ body: '', key: '' })
   const [name, setName] = useState('')
   const [typedId, setTypedId] = useState<string>()
   const copyOf = search.get('copyOf') ?? undefined
@@ -63,14 +63,17 @@ export function NewOfferPage() {
     event.preventDefault()
     const form = new FormData(event.currentTarget)
     const source = copyOf ? { copyOf } : { offerTypeId: textIn(form, 'type') }
+    const offer = {
+      publisherId: textIn(form, 'publisher'),
+      id: textIn(form, 'id'),
+      name: textIn(form, 'name'),
+      ...source,
+    }
+    const body = JSON.stringify(offer)
+    // The same offer again is the same request, whose answer may have been lost.
+    if (last.current.body !== body) last.current = { body, key: crypto.randomUUID() }
     mutate(
-      {
-        publisherId: textIn(form, 'publisher'),
-        id: textIn(form, 'id'),
-        name: textIn(form, 'name'),
-        key,
-        ...source,
-      },
+      { ...offer, key: last.current.key },
       { onSuccess: ({ publisherId, id }) => void navigate(paths.editor(publisherId, id)) },
     )
   }
