@@ -78,7 +78,8 @@ test('a test shows what became of it, and can be sent again', async () => {
   await press('Deliveries: Build server')
   await user.click(screen.getByRole('button', { name: /^Refresh/ }))
   const again = await within(entry).findByRole('button', { name: 'Send again: Test event' })
-  expect(again.closest('li')!.textContent).toMatch(/Not delivered.*There was no connection to the receiver\./)
+  const delivery = again.closest('li')!
+  await waitFor(() => expect(delivery.textContent).toMatch(/Not delivered.*There was no connection to the receiver\./))
   await user.click(again)
   expect(await within(entry).findByText('Waiting')).toBeTruthy()
 })

@@ -32,21 +32,25 @@ export const deliveriesQuery = (publisherId: string, id: string, page: number) =
     base: (data) => (data?.items.some(({ state }) => state === 'waiting') ? paces.status : paces.rest),
   })
 
-/** What an owner does; each act renews the lists. */
+/** What an owner does; each act renews the lists, and a secret does not wait for them. */
 export function webhookActs(client: QueryClient, publisherId: string) {
+  const renew = () => client.invalidateQueries({ queryKey: keyOf(publisherId) })
   const done = async <T>(answer: Promise<T>): Promise<T> => {
     try {
       return await answer
     } finally {
-      await client.invalidateQueries({ queryKey: keyOf(publisherId) })
+      await renew()
     }
   }
   return {
-    add: (plan: WebhookPlan) => done(call(pathOf(publisherId), { post: true, body: plan, reply: WebhookWithSecret })),
+    add: (plan: WebhookPlan) =>
+      call(pathOf(publisherId), { post: true, body: plan, reply: WebhookWithSecret }).finally(() => void renew()),
     change: (id: string, plan: WebhookPlan) =>
       done(call(pathOf(publisherId, id), { method: 'PUT', body: plan, reply: Webhook })),
     replaceSecret: (id: string) =>
-      done(call(pathOf(publisherId, id, 'secret'), { post: true, body: {}, reply: WebhookWithSecret })),
+      call(pathOf(publisherId, id, 'secret'), { post: true, body: {}, reply: WebhookWithSecret }).finally(
+        () => void renew(),
+      ),
     remove: async (id: string) => {
       await done(call(pathOf(publisherId, id), { method: 'DELETE' }))
     },

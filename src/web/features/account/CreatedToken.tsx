@@ -1,5 +1,5 @@
 import { DialogActions, DialogBody, DialogContent, DialogTitle, makeStyles, tokens } from '@fluentui/react-components'
-import { useMutation } from '@tanstack/react-query'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CreatedToken as Created } from '../../../contract/account.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -11,12 +11,15 @@ const useStyles = makeStyles({
   token: { fontFamily: tokens.fontFamilyMonospace },
 })
 
-/** The only sight of a token. */
+/** The button that had the focus is gone. */
+const arrive = (field: HTMLInputElement | null) => field?.focus()
+
+/** Shows the token, which cannot be read again. */
 export function CreatedToken({ created: { name, token }, onClose }: { created: Created; onClose: () => void }) {
   const styles = useStyles()
   const { input } = useInputStyles()
   const { t } = useTranslation('account')
-  const copy = useMutation({ mutationFn: () => navigator.clipboard.writeText(token) })
+  const [isCopied, setCopied] = useState(false)
   return (
     <DialogBody>
       <DialogTitle>{t('created.title')}</DialogTitle>
@@ -26,6 +29,7 @@ export function CreatedToken({ created: { name, token }, onClose }: { created: C
           {(control) => (
             <input
               {...control}
+              ref={arrive}
               className={input}
               onFocus={({ currentTarget }) => currentTarget.select()}
               readOnly
@@ -33,10 +37,13 @@ export function CreatedToken({ created: { name, token }, onClose }: { created: C
             />
           )}
         </FieldFrame>
-        <span role="status">{copy.isSuccess && t('created.copied')}</span>
+        <span role="status">{isCopied && t('created.copied')}</span>
       </DialogContent>
       <DialogActions>
-        <Button appearance="primary" onClick={() => copy.mutate()}>
+        <Button
+          appearance="primary"
+          onClick={() => void navigator.clipboard?.writeText(token).then(() => setCopied(true))}
+        >
           {t('created.copy')}
         </Button>
         <Button onClick={onClose}>{t('created.done')}</Button>

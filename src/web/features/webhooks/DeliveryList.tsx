@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { pageSize } from '../../../contract/offerList.ts'
@@ -33,7 +33,7 @@ export function DeliveryList({ publisherId, webhookId, name }: Props) {
   const styles = useStyles()
   const { t } = useTranslation('webhooks')
   const [page, setPage] = useState(1)
-  const query = useQuery(deliveriesQuery(publisherId, webhookId, page))
+  const query = useQuery({ ...deliveriesQuery(publisherId, webhookId, page), placeholderData: keepPreviousData })
   const title = t('deliveries.title', { name })
   const total = query.data?.total ?? 0
   return (
@@ -43,7 +43,7 @@ export function DeliveryList({ publisherId, webhookId, name }: Props) {
           <DeliveryEntry key={delivery.id} delivery={delivery} publisherId={publisherId} webhookId={webhookId} />
         )}
       </Entries>
-      {total > pageSize && (
+      {(total > pageSize || page > 1) && (
         <Pager
           list={title}
           onPage={(next = 1) => setPage(next)}
@@ -67,16 +67,14 @@ function DeliveryEntry({ publisherId, webhookId, delivery }: EntryProps) {
   const resend = useMutation({ mutationFn: () => webhookActs(client, publisherId).resend(webhookId, delivery.id) })
   return (
     <Entry facts={facts} name={event}>
-      {delivery.state !== 'waiting' && (
-        <Button
-          aria-label={t('named', { action: t('action.resend'), name: event })}
-          disabledFocusable={resend.isPending}
-          onClick={() => resend.mutate()}
-          size="small"
-        >
-          {t('action.resend')}
-        </Button>
-      )}
+      <Button
+        aria-label={t('named', { action: t('action.resend'), name: event })}
+        disabledFocusable={resend.isPending || delivery.state === 'waiting'}
+        onClick={() => resend.mutate()}
+        size="small"
+      >
+        {t('action.resend')}
+      </Button>
       <Failure error={resend.error} />
       {delivery.answer?.text && (
         <details className={styles.answer}>

@@ -7,7 +7,7 @@ import {
   mergeClasses,
   tokens,
 } from '@fluentui/react-components'
-import { useMutation } from '@tanstack/react-query'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { WebhookWithSecret } from '../../../contract/webhooks.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -18,14 +18,17 @@ const useStyles = makeStyles({
   content: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
 })
 
+/** The button that had the focus is gone. */
+const arrive = (field: HTMLInputElement | null) => field?.focus()
+
 type Props = { webhook: WebhookWithSecret; onClose: () => void }
 
-/** The only sight of a secret. */
+/** Shows the secret, which cannot be read again. */
 export function ShownSecret({ webhook: { name, secret }, onClose }: Props) {
   const styles = useStyles()
   const { input, code } = useInputStyles()
   const { t } = useTranslation('webhooks')
-  const copy = useMutation({ mutationFn: () => navigator.clipboard.writeText(secret) })
+  const [isCopied, setCopied] = useState(false)
   return (
     <DialogBody>
       <DialogTitle>{t('secret.title')}</DialogTitle>
@@ -35,6 +38,7 @@ export function ShownSecret({ webhook: { name, secret }, onClose }: Props) {
           {(control) => (
             <input
               {...control}
+              ref={arrive}
               className={mergeClasses(input, code)}
               onFocus={({ currentTarget }) => currentTarget.select()}
               readOnly
@@ -42,10 +46,13 @@ export function ShownSecret({ webhook: { name, secret }, onClose }: Props) {
             />
           )}
         </FieldFrame>
-        <span role="status">{copy.isSuccess && t('secret.copied')}</span>
+        <span role="status">{isCopied && t('secret.copied')}</span>
       </DialogContent>
       <DialogActions>
-        <Button appearance="primary" onClick={() => copy.mutate()}>
+        <Button
+          appearance="primary"
+          onClick={() => void navigator.clipboard?.writeText(secret).then(() => setCopied(true))}
+        >
           {t('secret.copy')}
         </Button>
         <Button onClick={onClose}>{t('secret.done')}</Button>

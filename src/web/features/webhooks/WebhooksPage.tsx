@@ -12,6 +12,7 @@ import { Freshness } from '../../page/Freshness.tsx'
 import { PageTitle } from '../../page/PageTitle.tsx'
 import { DialogButton } from '../../ui/dialogs/DialogButton.tsx'
 import { Panel } from '../../ui/Panel.tsx'
+import { Placeholder } from '../../ui/Placeholder.tsx'
 import { StatePage } from '../../ui/StatePage.tsx'
 import { WebhookDialog } from './WebhookDialog.tsx'
 import { WebhookEntry } from './WebhookEntry.tsx'
@@ -28,11 +29,11 @@ export function WebhooksPage() {
   return (
     <>
       <PageTitle page={t('title')} part={publisherId} />
-      {role && role !== 'owner' ? (
+      {role === 'owner' && <WebhookList key={publisherId} publisherId={publisherId} />}
+      {role && role !== 'owner' && (
         <StatePage icon={<LockClosedRegular />} text={t('ownersOnly.text')} title={t('ownersOnly.title')} />
-      ) : (
-        <WebhookList key={publisherId} publisherId={publisherId} />
       )}
+      {!role && <Placeholder width="60%" />}
     </>
   )
 }
