@@ -7,7 +7,7 @@ export const NewOffer = z
     id: z.string().check(z.minLength(1), z.maxLength(50)),
     name: OfferName,
     offerTypeId: z.optional(z.string()),
-    copyOf: z.optional(z.string().check(z.minLength(1), z.maxLength(50))),
+    copyOf: z.optional(z.string().check(z.minLength(1), z.maxLength(50), z.regex(/^\P{Cc}*$/u))),
   })
   .check(
     z.refine(

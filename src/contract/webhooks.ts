@@ -16,7 +16,7 @@ export const WebhookPlan = z.object({
     .string()
     .check(z.trim(), z.minLength(1), z.maxLength(webhookNameLength), z.regex(/^[^\p{Cc}\p{Cf}\p{Cs}]*$/u)),
   /** Where events are sent; https, without user, password or fragment. */
-  address: z.string().check(z.trim(), z.maxLength(webhookAddressLength), z.url()),
+  address: z.string().check(z.trim(), z.maxLength(webhookAddressLength), z.url(), z.regex(/^\P{Cc}*$/u)),
   /** Which events are sent; all of them, later ones too, when absent. */
   types: z.optional(z.array(z.enum(eventTypes)).check(z.minLength(1), z.maxLength(eventTypes.length))),
   /** Nothing is sent while it is false. */

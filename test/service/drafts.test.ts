@@ -42,6 +42,7 @@ test('a new offer is empty, or a copy with its secrets under another name', asyn
   expect((await tool.post(portal, { id: 'second', name: 'Second', copyOf: offerId })).status).toBe(201)
   expect(await contentOf('second')).toEqual({ ...sampleDefinition(type, 'First'), displayText: 'Second' })
   expect((await tool.post(portal, { id: 'third', name: 'Third', copyOf: 'unknown' })).status).toBe(404)
+  expect((await tool.post(portal, { id: 'third', name: 'Third', copyOf: 'no\u0000text' })).status).toBe(400)
   for (const wrong of [{}, { offerTypeId: type, copyOf: offerId }, { offerTypeId: 'toaster' }])
     expect((await tool.post(portal, { id: 'fourth', name: 'Fourth', ...wrong })).status).toBe(400)
 })

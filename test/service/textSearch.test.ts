@@ -107,3 +107,8 @@ test('more than a thousand offers with a text are not counted, but sorted, filte
   expect(await search('relay 01')).toMatchObject({ total: 100, counts: { failed: 1, live: 99 } })
   expect((await search('re')).hasMore).toBe(true)
 })
+
+test('at a publisher without access nothing is found', async () => {
+  const answer = await service.request('/api/portal/offers?q=contoso&publisher=nobody', { as: 'avery' })
+  expect(await answer.json()).toMatchObject({ items: [], total: 0 })
+})

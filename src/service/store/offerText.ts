@@ -34,6 +34,7 @@ export function offersWith(db: Database, text: string) {
 export async function moreThan(db: Database, most: number, text: string, publisherIds: string[]) {
   const texts = textsWith(db, text)
   if (!texts) return undefined
+  if (publisherIds.length === 0) return false
   const has = sql`offer_text.key like ${patternOf(text)} escape '\\' and publisher in (${sql.join(publisherIds)})`
   const reach = async (from: RawBuilder<unknown>) => {
     const some = sql<{
