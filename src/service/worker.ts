@@ -42,7 +42,7 @@ export function startLanes(lanes: (() => Promise<number>)[], interval: number, l
     idle.push(lane)
   }
   const begin = async () => {
-    const lane = idle.pop()
+    const lane = idle.shift()
     if (!lane) return 0
     const run = workIn(lane).finally(() => running.delete(run))
     running.add(run)

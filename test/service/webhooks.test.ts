@@ -224,7 +224,7 @@ describe('an attempt', () => {
   test('of one slow receiver keeps events from no other', async () => {
     const slow = await startReceiver(() => {})
     await add({ name: 'Slow', address: slow.address, types: ['OfferHeld'] })
-    for (let events = 0; events < 5; events++) await happen()
+    for (let events = 0; events < 25; events++) await happen()
     await add({ types: ['OfferHeld'] })
     await happen()
     const senders = sendersOver({ timeout: 5_000 }, 2)

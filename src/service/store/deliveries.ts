@@ -133,13 +133,14 @@ export const deliveryStore = (db: Database) => ({
       .where('id', '=', id)
       .executeTakeFirst(),
 
-  /** Those that are due, longest due first, except to receivers that are left alone after they failed. */
-  due: (now: Date, limit: number): Promise<DeliveryRecord[]> =>
+  /** Those that are due, longest due first, except to receivers that are busy or left alone after they failed. */
+  due: (now: Date, limit: number, busy: ReadonlySet<string>): Promise<DeliveryRecord[]> =>
     db
       .selectFrom('webhook_delivery')
       .innerJoin('webhook', 'webhook.id', 'webhook_delivery.webhook_id')
       .selectAll('webhook_delivery')
       .where('next_time', '<=', now.toISOString())
+      .where('webhook_id', 'not in', [...busy])
       .where((eb) => eb.or([eb('paused_until', 'is', null), eb('paused_until', '<=', now.toISOString())]))
       .orderBy('next_time')
       .orderBy('webhook_delivery.id')

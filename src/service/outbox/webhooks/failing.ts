@@ -1,3 +1,4 @@
+import { emailList } from '../../../contract/publish.ts'
 import { testType } from '../../../contract/webhooks.ts'
 import { system } from '../../publishing/actor.ts'
 import type { WebhookDetails } from '../../publishing/notifications.ts'
@@ -36,7 +37,7 @@ async function tellOwners(open: Change, webhook: WebhookRecord, now: Date) {
     publisher: await publisherStore(tx).displayText(publisherId),
     ...subjectOf(webhook),
   }
-  const owners = await accountStore(tx).owners(publisherId)
+  const owners = (await accountStore(tx).owners(publisherId)).filter(({ email }) => emailList(email)?.length)
   const groups = Map.groupBy(owners, ({ mail_language }) => mail_language ?? 'en-US')
   let number = now.getTime()
   for (const [language, group] of groups) {

@@ -37,7 +37,7 @@ function webhookSender(options: Options, busy: Set<string>) {
 
   return queue<DeliveryRecord>({
     outbox: {
-      due: async (time, limit) => (await store.due(time, limit)).filter(({ webhook_id }) => !busy.has(webhook_id)),
+      due: (time, limit) => store.due(time, limit, busy),
       async claim(delivery, until) {
         if (busy.has(delivery.webhook_id)) return false
         busy.add(delivery.webhook_id)
