@@ -12,6 +12,9 @@ const preloaded = new Set(
   Array.from(document.querySelectorAll('link[rel=preload][as=fetch]'), (link) => link.getAttribute('href')),
 )
 
+/** Addresses whose last answer did not come. */
+const unanswered = new Set<string>()
+
 type Failure = { status?: number; details?: ProblemDetail[]; retryAfter?: number; requestId?: string; cause?: unknown }
 
 /**
@@ -93,8 +96,9 @@ export async function call<Reply>(path: string, request: Request<Reply>) {
   try {
     response = await fetch(address, {
       method,
-      // The browser revalidates its cached copy, so an unchanged answer costs nothing.
-      cache: isWrite ? 'no-store' : 'no-cache',
+      // The browser revalidates its cached copy, so an unchanged answer costs nothing. After a lost answer it is not
+      // asked for its copy, because it lets a request wait for another one to the same address that hangs.
+      cache: isWrite || unanswered.delete(address) ? 'no-store' : 'no-cache',
       headers,
       redirect: 'manual',
       signal: AbortSignal.timeout(patience),
@@ -104,6 +108,7 @@ export async function call<Reply>(path: string, request: Request<Reply>) {
     readPageBuild(response.headers.get('Page-Build'))
     text = await response.text()
   } catch (cause) {
+    unanswered.add(address)
     throw new ApiError('NoAnswer', { cause })
   }
   // The service redirects no request: a proxy does, to its own sign-in.
