@@ -82,7 +82,7 @@ const reordered = async (desk: Desk) => {
 
 /** The code and the words of single pages, and dialogs. */
 const later =
-  /\/assets\/(?:\w+Page|\w+Dialog|en-US|editor|fieldParts|fields|history|lists|messages|news|status|stepDescriptions)-/
+  /\/assets\/(?:\w+Page|(?!Confirm)\w+Dialog|en-US|editor|fieldParts|fields|history|lists|messages|news|status|stepDescriptions)-/
 
 const filesFailOnce = async ({ proxy, useCache }: Desk) => {
   const failed = new Set<string>()
