@@ -104,16 +104,22 @@ test('whoever’s role changes reads it on any page, and what the role does not 
   await import('../../src/web/app/AccessWatch.tsx')
   const { client } = await renderAt('/offers', service, { as: 'minjun' })
   expect(await screen.findByText(/^Your role allows viewing only: owners and contributors create offers/)).toBeTruthy()
-  // The part that tells is drawn when the page is idle, together with the bell.
-  expect(await screen.findByRole('button', { name: 'Notifications' })).toBeTruthy()
   const avery = service.browser()
   await avery('/api/portal/session')
   const change = async (publisher: string, init: RequestInit) => {
     await avery(`/api/portal/publishers/${publisher}/members/minjun`, init)
     await client.refetchQueries({ queryKey: ['session'] })
   }
-  await change('contoso', { method: 'PUT', body: JSON.stringify({ role: 'contributor' }) })
-  expect(await screen.findByText('Your role has changed. Contoso: Contributor')).toBeTruthy()
+  const becomes = (role: string) => change('contoso', { method: 'PUT', body: JSON.stringify({ role }) })
+  expect(await screen.findByRole('button', { name: 'Notifications' })).toBeTruthy()
+  // The part that tells is drawn like the bell, when the page has asked nothing for two seconds: it knows of no change before.
+  const changesTold = async () => {
+    await becomes('reader')
+    await screen.findByText(/^Your role allows viewing only/)
+    await becomes('contributor')
+    await screen.findByText('Your role has changed. Contoso: Contributor', {}, { timeout: 1_000 })
+  }
+  await waitFor(changesTold, { interval: 3_000, timeout: 20_000 })
   expect(screen.getByRole('link', { name: 'New offer' })).toBeTruthy()
   await change('fabrikam', { method: 'DELETE' })
   expect(await screen.findByText('You no longer have access to the publisher: Fabrikam')).toBeTruthy()
