@@ -30,6 +30,9 @@ test('a token is made for one publisher, with the own role there at most, and sh
     new Request('http://localhost/api/portal/session', { headers: { authorization: `Bearer ${token}` } }),
   )
   expect((await answer.json()).publishers).toMatchObject([{ id: 'contoso', role: 'contributor' }])
+  await user.click(within(shown).getByRole('button', { name: 'Copy' }))
+  expect(await within(shown).findByText('Copied')).toBeTruthy()
+  expect(await navigator.clipboard.readText()).toBe(token)
   await user.click(within(shown).getByRole('button', { name: 'Done' }))
   const entry = (await within(part).findByText('Build server')).closest('li')!
   expect(entry.textContent).toContain('Contributor')

@@ -29,6 +29,9 @@ test('a page that stops working says when and why, to be copied for support, and
   await user.click(screen.getByRole('button', { name: 'Copy for support' }))
   expect(await screen.findByText('Copied.')).toBeTruthy()
   expect(await navigator.clipboard.readText()).toBe(report)
+  vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('not allowed'))
+  await user.click(screen.getByRole('button', { name: 'Copy for support' }))
+  expect(await screen.findByText('The browser did not allow copying. Copy the text above.')).toBeTruthy()
   isBroken = false
   await user.click(screen.getByRole('button', { name: 'Try again' }))
   expect(screen.getByText('The page is back.')).toBeTruthy()

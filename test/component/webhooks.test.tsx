@@ -1,5 +1,5 @@
 import { cleanup, screen, waitFor, within } from '@testing-library/react'
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { webhookSenders } from '../../src/service/outbox/webhooks/sender.ts'
 import { renderAt } from '../support/renderAt.tsx'
 import { type Service, startService } from '../support/service.ts'
@@ -62,6 +62,9 @@ test('an owner adds a webhook for some events, and sees its secret once', async 
   const shown = await screen.findByRole('dialog', { name: 'Secret of the webhook' })
   const secret = within(shown).getByRole<HTMLInputElement>('textbox', { name: 'Secret' }).value
   expect(secret).toMatch(/^whsec_/)
+  vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('not allowed'))
+  await user.click(within(shown).getByRole('button', { name: 'Copy' }))
+  expect(await within(shown).findByText(/^The browser did not allow copying\./)).toBeTruthy()
   await user.click(within(shown).getByRole('button', { name: 'Done' }))
   const entry = (await screen.findByText('Build server')).closest('li')!
   expect(entry.textContent).toMatch(/https:\/\/build\.example\/hook.*Step blocked.*Enabled/)

@@ -1,8 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ownBuild } from '../api/build.ts'
 import { Button } from '../ui/Button.tsx'
+import { useCopy } from '../ui/useCopy.ts'
 
 const useStyles = makeStyles({
   report: {
@@ -20,22 +20,13 @@ const useStyles = makeStyles({
 export function CrashReport({ error, time }: { error: unknown; time: string }) {
   const styles = useStyles()
   const { t } = useTranslation('problems')
-  const [isCopied, setCopied] = useState(false)
+  const { copied, copy } = useCopy()
   const report = [time, location.href, ownBuild(), String(error)].filter(Boolean).join('\n')
   return (
     <>
       <pre className={styles.report}>{report}</pre>
-      <Button
-        onClick={() =>
-          navigator.clipboard.writeText(report).then(
-            () => setCopied(true),
-            () => setCopied(false),
-          )
-        }
-      >
-        {t('crash.copy')}
-      </Button>{' '}
-      <span role="status">{isCopied && t('crash.copied')}</span>
+      <Button onClick={() => void copy(report)}>{t('crash.copy')}</Button>{' '}
+      <span role="status">{copied && t(`crash.copied.${copied}`)}</span>
     </>
   )
 }
